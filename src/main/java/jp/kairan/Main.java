@@ -1,0 +1,64 @@
+package jp.kairan;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import jp.kairan.postgres.OwnPostgres;
+
+/** Starts the service: on the PostgreSQL that is configured, or, where none is, on one of its own. */
+@QuarkusMain
+public final class Main {
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final int STOP_SECONDS = 30;
+
+    private Main() {}
+
+    public static void main(String... args) throws IOException {
+        SmallRyeConfig config = ConfigUtils.configBuilder().build();
+        if (config.getOptionalValue(URL, String.class).isPresent()) {
+            Quarkus.run(args);
+        } else {
+            runOnOwn(config, args);
+        }
+    }
+
+    private static void runOnOwn(SmallRyeConfig config, String... args) throws IOException {
+        Path directory =
+                Path.of(config.getOptionalValue("kairan.data-dir", String.class).orElse("data"));
+        int pool = config.getOptionalValue("quarkus.datasource.jdbc.max-size", Integer.class)
+                .orElse(30);
+        OwnPostgres postgres = OwnPostgres.over(directory, pool + 10);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, stopped), "own-postgres-stop"));
+        System.setProperty(URL, postgres.url());
+        System.setProperty("quarkus.datasource.username", postgres.user());
+        System.setProperty("quarkus.datasource.password", postgres.password());
+        if (config.getOptionalValue("kairan.secret", String.class).isEmpty()) {
+            System.setProperty("kairan.secret", postgres.secret());
+        }
+        Quarkus.run(
+                null,
+                (code, failure) -> {
+                    stopped.countDown();
+                    System.exit(code);
+                },
+                args);
+    }
+
+    /** The database goes last: hooks run side by side, and the application still commits while it stops. */
+    private static void stop(OwnPostgres postgres, CountDownLatch stopped) {
+        try {
+            stopped.await(STOP_SECONDS, TimeUnit.SECONDS);
+            postgres.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            System.err.println("event=own-postgres-stop-failed");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package jp.kairan.access;
+
+/** What can be done through the API; {@link Policy} says who may. */
+public enum Action {
+    /** Open to anybody, signed in or not. */
+    PUBLIC(Scope.ANYBODY),
+    /** Open to whoever is signed in, on their own things alone. */
+    OWN(Scope.SIGNED_IN),
+    /** See the units of the tree; names of associations are no secret to who is signed in. */
+    UNIT_READ(Scope.SIGNED_IN),
+    /** Add, rename and close units below one's own. */
+    UNIT_MANAGE(Scope.OFFICE),
+    /** See households and residents with their names. */
+    HOUSEHOLD_READ(Scope.OFFICE),
+    /** Change households and residents. */
+    HOUSEHOLD_MANAGE(Scope.OFFICE),
+    /** See addresses and members of protected households. */
+    PROTECTED_READ(Scope.OFFICE),
+    /** Say in which order the houses of a group are walked. */
+    WALK_ORDER(Scope.OFFICE),
+    /** See who holds which office. */
+    OFFICE_READ(Scope.OFFICE),
+    /** Appoint to offices and end terms. */
+    OFFICE_MANAGE(Scope.OFFICE),
+    /** Keep the members of an organisation. */
+    MEMBER_MANAGE(Scope.OFFICE),
+    /** Keep named lists. */
+    LIST_MANAGE(Scope.OFFICE),
+    /** Check and apply register files. */
+    IMPORT(Scope.OFFICE),
+    /** Make, list and revoke invitations. */
+    INVITE(Scope.OFFICE),
+    /** Decide on requests to join. */
+    ENROL(Scope.OFFICE),
+    /** Upload files. */
+    UPLOAD(Scope.OFFICE),
+    /** Draft, schedule, publish, correct and withdraw circulars. */
+    CIRCULAR_MANAGE(Scope.OFFICE),
+    /** See counts of who has read. */
+    TALLY_READ(Scope.OFFICE),
+    /** See which households have not read. */
+    UNREAD_READ(Scope.OFFICE),
+    /** Remind those who have not read. */
+    REMIND(Scope.OFFICE),
+    /** See what became of the pushes of a notice. */
+    DELIVERY_READ(Scope.OFFICE),
+    /** Read the audit. */
+    AUDIT_READ(Scope.OFFICE);
+
+    /** Who comes into question at all, before any target is known. */
+    enum Scope {
+        ANYBODY,
+        SIGNED_IN,
+        OFFICE
+    }
+
+    private final Scope scope;
+
+    Action(Scope scope) {
+        this.scope = scope;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+}

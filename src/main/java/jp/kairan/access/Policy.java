@@ -1,0 +1,68 @@
+package jp.kairan.access;
+
+import static jp.kairan.access.Action.*;
+import static jp.kairan.access.Role.*;
+import static jp.kairan.access.UnitKind.*;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The whole rule of permission: an office permits its actions on its own unit and on everything below, and nothing else
+ * permits anything. Names are seen in the 班 and the 町会; a federation sees counts (privacy narrows upwards); the city's
+ * administrators keep the register.
+ */
+public final class Policy {
+    private record Post(Role role, UnitKind kind) {}
+
+    private static final Set<Action> PUBLISH = EnumSet.of(UPLOAD, CIRCULAR_MANAGE, TALLY_READ, REMIND, DELIVERY_READ);
+    private static final Set<Action> NAMES = EnumSet.of(HOUSEHOLD_READ, UNREAD_READ);
+    private static final Set<Action> PEOPLE =
+            EnumSet.of(HOUSEHOLD_MANAGE, WALK_ORDER, OFFICE_READ, MEMBER_MANAGE, LIST_MANAGE, INVITE, ENROL);
+
+    private static final Map<Post, Set<Action>> TABLE = new HashMap<>();
+
+    static {
+        row(CITY_ADMIN, CITY, EnumSet.complementOf(EnumSet.of(PUBLIC, OWN)));
+        row(CITY_STAFF, CITY, PUBLISH, EnumSet.of(OFFICE_READ, LIST_MANAGE));
+
+        row(HEAD, FEDERATION, PUBLISH, EnumSet.of(UNIT_MANAGE, OFFICE_READ, OFFICE_MANAGE, MEMBER_MANAGE, LIST_MANAGE));
+        row(VICE_HEAD, FEDERATION, PUBLISH, EnumSet.of(OFFICE_READ, LIST_MANAGE));
+        row(
+                SECRETARY,
+                FEDERATION,
+                PUBLISH,
+                EnumSet.of(UNIT_MANAGE, OFFICE_READ, OFFICE_MANAGE, MEMBER_MANAGE, LIST_MANAGE));
+        row(SUPPORTER, FEDERATION, EnumSet.of(OFFICE_READ, TALLY_READ));
+
+        row(HEAD, ASSOCIATION, PUBLISH, NAMES, PEOPLE, EnumSet.of(UNIT_MANAGE, OFFICE_MANAGE, IMPORT));
+        row(VICE_HEAD, ASSOCIATION, PUBLISH, NAMES, PEOPLE);
+        row(SECRETARY, ASSOCIATION, PUBLISH, NAMES, PEOPLE, EnumSet.of(UNIT_MANAGE, OFFICE_MANAGE, IMPORT));
+        row(SUPPORTER, ASSOCIATION, NAMES, EnumSet.of(INVITE, TALLY_READ));
+        row(WELFARE_COMMISSIONER, ASSOCIATION, NAMES);
+
+        row(GROUP_LEADER, GROUP, NAMES, EnumSet.of(WALK_ORDER, INVITE, ENROL, TALLY_READ, REMIND, DELIVERY_READ));
+
+        row(HEAD, ORGANISATION, PUBLISH, EnumSet.of(OFFICE_READ, OFFICE_MANAGE, MEMBER_MANAGE, LIST_MANAGE));
+        row(VICE_HEAD, ORGANISATION, PUBLISH, EnumSet.of(OFFICE_READ, MEMBER_MANAGE, LIST_MANAGE));
+        row(SECRETARY, ORGANISATION, PUBLISH, EnumSet.of(OFFICE_READ, MEMBER_MANAGE, LIST_MANAGE));
+    }
+
+    private Policy() {}
+
+    /** Whether the office, held at a unit of this kind, permits the action there and below. */
+    public static boolean permits(Role role, UnitKind kind, Action action) {
+        return TABLE.getOrDefault(new Post(role, kind), Set.of()).contains(action);
+    }
+
+    @SafeVarargs
+    private static void row(Role role, UnitKind kind, Set<Action>... actions) {
+        Set<Action> all = EnumSet.noneOf(Action.class);
+        for (Set<Action> some : actions) {
+            all.addAll(some);
+        }
+        TABLE.put(new Post(role, kind), all);
+    }
+}

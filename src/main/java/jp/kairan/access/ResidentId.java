@@ -1,0 +1,34 @@
+package jp.kairan.access;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+import jp.kairan.kernel.Id;
+import jp.kairan.kernel.Uuids;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Identifies a person of a household. */
+@Schema(type = SchemaType.STRING, format = "uuid", examples = "0197c1a2-0000-7000-8000-000000000004")
+public record ResidentId(@JsonValue UUID value) implements Id {
+    /** A new one. */
+    public static ResidentId next() {
+        return new ResidentId(Uuids.next());
+    }
+
+    /** The id, or null where there is none. */
+    public static ResidentId orNull(UUID value) {
+        return value == null ? null : new ResidentId(value);
+    }
+
+    /** Reads the canonical form; JAX-RS and JSON call this. */
+    @JsonCreator
+    public static ResidentId fromString(String text) {
+        return new ResidentId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,64 @@
+package jp.kairan.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One part of an audience, described rather than copied: a newcomer to the unit is in it from the same day.
+ *
+ * @param kind what the part consists of
+ * @param unit the unit, for every kind but {@link Kind#LIST}
+ * @param list the named list, for {@link Kind#LIST}
+ * @param role the office, for {@link Kind#OFFICE}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "One part of an audience")
+public record Term(Kind kind, UnitId unit, ListId list, Role role) {
+
+    /** The ways to describe a part of an audience. */
+    public enum Kind {
+        /** Everyone under a unit. */
+        EVERYONE,
+        /** Holders of an office at or under a unit. */
+        OFFICE,
+        /** Members of an organisation. */
+        ORGANISATION,
+        /** Households and people on a named list. */
+        LIST,
+        /** Anonymous subscribers of an area. */
+        SUBSCRIBERS
+    }
+
+    /** Whether exactly the fields are given that the kind needs. */
+    public boolean whole() {
+        return kind != null
+                && (kind == Kind.LIST) == (list != null)
+                && (kind != Kind.LIST) == (unit != null)
+                && (kind == Kind.OFFICE) == (role != null);
+    }
+
+    /** Everyone under a unit. */
+    public static Term everyone(UnitId unit) {
+        return new Term(Kind.EVERYONE, unit, null, null);
+    }
+
+    /** Holders of an office at or under a unit. */
+    public static Term office(Role role, UnitId unit) {
+        return new Term(Kind.OFFICE, unit, null, role);
+    }
+
+    /** Members of an organisation. */
+    public static Term organisation(UnitId unit) {
+        return new Term(Kind.ORGANISATION, unit, null, null);
+    }
+
+    /** Households and people on a named list. */
+    public static Term list(ListId list) {
+        return new Term(Kind.LIST, null, list, null);
+    }
+
+    /** Anonymous subscribers of an area. */
+    public static Term subscribers(UnitId area) {
+        return new Term(Kind.SUBSCRIBERS, area, null, null);
+    }
+}

@@ -1,0 +1,46 @@
+package jp.kairan.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import jp.kairan.kernel.Row;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One act.
+ *
+ * @param seq its number; gaps are acts that were rolled back
+ * @param at when
+ * @param actor {@code account:<id>}, {@code SYSTEM} or {@code ANONYMOUS}
+ * @param action what, in the past tense
+ * @param subjectKind what sort of thing it was done to
+ * @param subjectId which thing
+ * @param unitId the unit it happened in
+ * @param detail ids, counts and states
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "One act, as written down in the transaction that did it")
+public record AuditEntry(
+        long seq,
+        Instant at,
+        String actor,
+        String action,
+        String subjectKind,
+        UUID subjectId,
+        UUID unitId,
+        @JsonRawValue @Schema(implementation = Object.class) String detail) {
+
+    static AuditEntry of(Row row) throws SQLException {
+        return new AuditEntry(
+                row.number("seq"),
+                row.instant("at"),
+                row.text("actor"),
+                row.text("action"),
+                row.text("subject_kind"),
+                row.uuid("subject_id"),
+                row.uuid("unit_id"),
+                row.text("detail"));
+    }
+}

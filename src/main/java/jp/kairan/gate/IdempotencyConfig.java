@@ -1,0 +1,13 @@
+package jp.kairan.gate;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long answers to idempotency keys are kept. */
+@ConfigMapping(prefix = "kairan.idempotency")
+interface IdempotencyConfig {
+    /** Time an answer is kept; phones retry for days after a disaster. Default 96 hours, never set below 72. */
+    @WithDefault("PT96H")
+    Duration keep();
+}

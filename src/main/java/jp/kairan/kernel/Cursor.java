@@ -1,0 +1,45 @@
+package jp.kairan.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Where the next page of a keyset-paged list begins; opaque to callers. */
+public record Cursor(String key) {
+
+    static Cursor of(String key) {
+        return new Cursor(key);
+    }
+
+    /** Reads a cursor from a query parameter (JAX-RS calls this); anything else than one of ours is a 400. */
+    public static Cursor fromString(String text) {
+        try {
+            return new Cursor(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw KernelProblem.MALFORMED_REQUEST.problem("The cursor is not one of this list");
+        }
+    }
+
+    /** The key as an id, for lists that are ordered by id; null without a cursor. */
+    public static UUID uuid(Cursor cursor) {
+        try {
+            return cursor == null ? null : UUID.fromString(cursor.key);
+        } catch (IllegalArgumentException e) {
+            throw KernelProblem.MALFORMED_REQUEST.problem("The cursor is not one of this list");
+        }
+    }
+
+    /** The key as a number, for lists that are ordered by one; the given start without a cursor. */
+    public static long number(Cursor cursor, long start) {
+        try {
+            return cursor == null ? start : Long.parseLong(cursor.key);
+        } catch (NumberFormatException e) {
+            throw KernelProblem.MALFORMED_REQUEST.problem("The cursor is not one of this list");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+}

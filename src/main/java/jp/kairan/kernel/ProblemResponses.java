@@ -1,0 +1,98 @@
+package jp.kairan.kernel;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Shapes failures as responses; the only place that writes {@code application/problem+json}. */
+@Singleton
+public class ProblemResponses {
+    private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
+
+    private final Map<String, ProblemType> byConstraint;
+
+    ProblemResponses(@All List<Catalogue> catalogues) {
+        byConstraint = catalogues.stream()
+                .flatMap(c -> c.problems().stream())
+                .flatMap(p -> p.constraints().stream().map(name -> Map.entry(name, p)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** A problem thrown by a door. */
+    public Response of(ProblemException problem, String path) {
+        Response.ResponseBuilder response = response(
+                problem.type(), ProblemDetails.of(problem.type(), problem.getMessage(), path, problem.violations()));
+        problem.retryAfter().ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+        return response.build();
+    }
+
+    /**
+     * A failure nobody expected: a broken constraint is its problem, a lost database is 503, everything else is 500
+     * with a trace id and nothing more, because a message may carry personal data.
+     */
+    public Response of(Throwable failure, String path) {
+        Optional<ProblemException> known = cause(failure, ProblemException.class);
+        if (known.isPresent()) {
+            return of(known.get(), path);
+        }
+        Optional<ProblemType> broken =
+                cause(failure, PSQLException.class).flatMap(e -> constraint(e).map(byConstraint::get));
+        if (broken.isPresent()) {
+            return of(broken.get().problem(), path);
+        }
+        if (cause(failure, SQLException.class)
+                .filter(ProblemResponses::databaseAway)
+                .isPresent()) {
+            LOG.warnf(
+                    "event=database-away state=%s",
+                    cause(failure, SQLException.class)
+                            .map(SQLException::getSQLState)
+                            .orElse(""));
+            return of(KernelProblem.UNAVAILABLE.problem().after(java.time.Duration.ofSeconds(5)), path);
+        }
+        String trace = UUID.randomUUID().toString();
+        LOG.errorf("event=unexpected-failure trace=%s where=%s", trace, Traces.of(failure));
+        return response(
+                        KernelProblem.INTERNAL,
+                        ProblemDetails.of(KernelProblem.INTERNAL, null, "urn:uuid:" + trace, List.of()))
+                .build();
+    }
+
+    private static Response.ResponseBuilder response(ProblemType type, ProblemDetails body) {
+        Response.ResponseBuilder response =
+                Response.status(type.status()).type(ProblemDetails.MEDIA_TYPE).entity(body);
+        if (type.status() == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return response;
+    }
+
+    private static Optional<String> constraint(PSQLException e) {
+        return Optional.ofNullable(e.getServerErrorMessage()).map(ServerErrorMessage::getConstraint);
+    }
+
+    /** Class 08 is a lost connection, 57P is a server going down or up, 53 is out of resources; Agroal's time-out has no state. */
+    private static boolean databaseAway(SQLException e) {
+        String state = e.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> wanted) {
+        return java.util.stream.Stream.iterate(failure, t -> t != null, Throwable::getCause)
+                .limit(20)
+                .filter(wanted::isInstance)
+                .map((Function<Throwable, T>) wanted::cast)
+                .findFirst();
+    }
+}

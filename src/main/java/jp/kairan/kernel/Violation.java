@@ -1,0 +1,12 @@
+package jp.kairan.kernel;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One field at fault in a request.
+ *
+ * @param field where it is, as a dotted path into the body or the name of the parameter
+ * @param message what is wrong with it, in the language of the caller
+ */
+@Schema(description = "One field at fault in the request")
+public record Violation(String field, String message) {}

@@ -1,0 +1,46 @@
+package jp.kairan.notices;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jp.kairan.access.NoticeId;
+import jp.kairan.access.Term;
+import jp.kairan.access.UnitId;
+
+/**
+ * What a feature publishes.
+ *
+ * @param id of the notice; rises with time, so that it orders the inbox
+ * @param kind which feature, as phones know it (for example {@code CIRCULAR})
+ * @param subject id of the feature's thing
+ * @param unit who publishes
+ * @param urgency how much it hurries
+ * @param sensitive whether a push may show no more than generic words
+ * @param title the title shown in the inbox
+ * @param confirmationAsked whether readers are asked to confirm
+ * @param pinned whether the inbox keeps it on top
+ * @param version 1 at publication, one more at each correction
+ * @param expiresAt when it leaves the inbox, or null
+ * @param audience the parts of the audience, at least one
+ */
+public record Notice(
+        NoticeId id,
+        String kind,
+        UUID subject,
+        UnitId unit,
+        Urgency urgency,
+        boolean sensitive,
+        String title,
+        boolean confirmationAsked,
+        boolean pinned,
+        int version,
+        Instant expiresAt,
+        List<Term> audience) {
+
+    public Notice {
+        audience = List.copyOf(audience);
+        if (audience.isEmpty() || !audience.stream().allMatch(Term::whole)) {
+            throw new IllegalArgumentException("an audience has at least one whole term");
+        }
+    }
+}
