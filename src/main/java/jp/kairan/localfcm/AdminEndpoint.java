@@ -49,10 +49,11 @@ final class AdminEndpoint {
         }
         switch (request.method().name() + " " + path) {
             case "GET /local/behaviour" -> answer(request, judge::behaviour);
-            case "PUT /local/behaviour" -> request.bodyHandler(body -> answer(request, () -> {
-                judge.behave(behaviour(body.getBytes()));
-                return judge.behaviour();
-            }));
+            case "PUT /local/behaviour" ->
+                request.bodyHandler(body -> answer(request, () -> {
+                    judge.behave(behaviour(body.getBytes()));
+                    return judge.behaviour();
+                }));
             case "GET /local/counters" -> answer(request, () -> judge.ledger().counters());
             case "DELETE /local/counters" -> {
                 judge.clear();

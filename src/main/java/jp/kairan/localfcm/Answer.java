@@ -31,8 +31,14 @@ record Answer(int status, String contentType, boolean retryAfter, byte[] body) {
     /** The answer to a message with a field at fault. */
     static Answer invalid(String field, String description) {
         ObjectNode error = error(400, description, "INVALID_ARGUMENT", "INVALID_ARGUMENT");
-        error.withObject("/error").withArray("details").addObject().put("@type", BAD_REQUEST).withArray("fieldViolations")
-                .addObject().put("field", field).put("description", description);
+        error.withObject("/error")
+                .withArray("details")
+                .addObject()
+                .put("@type", BAD_REQUEST)
+                .withArray("fieldViolations")
+                .addObject()
+                .put("field", field)
+                .put("description", description);
         return json(400, false, error);
     }
 
@@ -43,19 +49,41 @@ record Answer(int status, String contentType, boolean retryAfter, byte[] body) {
 
     private static Map<Outcome, Answer> fixed() {
         Map<Outcome, Answer> all = new EnumMap<>(Outcome.class);
-        all.put(Outcome.UNREGISTERED, json(404, false, error(404, "Requested entity was not found.", "NOT_FOUND", "UNREGISTERED")));
+        all.put(
+                Outcome.UNREGISTERED,
+                json(404, false, error(404, "Requested entity was not found.", "NOT_FOUND", "UNREGISTERED")));
         all.put(Outcome.INVALID_PAYLOAD, invalid("message.android.ttl", "Invalid value at 'message.android.ttl'."));
-        all.put(Outcome.SENDER_ID_MISMATCH, json(403, false, error(403, "SenderId mismatch", "PERMISSION_DENIED", "SENDER_ID_MISMATCH")));
+        all.put(
+                Outcome.SENDER_ID_MISMATCH,
+                json(403, false, error(403, "SenderId mismatch", "PERMISSION_DENIED", "SENDER_ID_MISMATCH")));
         all.put(
                 Outcome.THIRD_PARTY_AUTH_ERROR,
-                json(401, false, error(401, "Auth error from APNS or Web Push Service", "UNAUTHENTICATED", "THIRD_PARTY_AUTH_ERROR")));
+                json(
+                        401,
+                        false,
+                        error(
+                                401,
+                                "Auth error from APNS or Web Push Service",
+                                "UNAUTHENTICATED",
+                                "THIRD_PARTY_AUTH_ERROR")));
         // Refused before FCM sees it, and so without FCM's detail.
         all.put(
                 Outcome.UNAUTHENTICATED,
-                json(401, false, error(401, "Request had invalid authentication credentials. Expected OAuth 2 access token, "
-                        + "login cookie or other valid authentication credential.", "UNAUTHENTICATED", null)));
-        ObjectNode quota = error(429, "Quota exceeded for quota metric 'Sending' and limit 'Sending requests per minute' "
-                + "of service 'fcm.googleapis.com'.", "RESOURCE_EXHAUSTED", "QUOTA_EXCEEDED");
+                json(
+                        401,
+                        false,
+                        error(
+                                401,
+                                "Request had invalid authentication credentials. Expected OAuth 2 access token, "
+                                        + "login cookie or other valid authentication credential.",
+                                "UNAUTHENTICATED",
+                                null)));
+        ObjectNode quota = error(
+                429,
+                "Quota exceeded for quota metric 'Sending' and limit 'Sending requests per minute' "
+                        + "of service 'fcm.googleapis.com'.",
+                "RESOURCE_EXHAUSTED",
+                "QUOTA_EXCEEDED");
         all.put(Outcome.QUOTA_EXCEEDED, json(429, true, quota));
         all.put(Outcome.QUOTA_EXCEEDED_BARE, json(429, false, quota));
         ObjectNode unavailable = error(503, "The service is currently unavailable.", "UNAVAILABLE", "UNAVAILABLE");
@@ -70,7 +98,10 @@ record Answer(int status, String contentType, boolean retryAfter, byte[] body) {
 
     private static ObjectNode error(int code, String message, String status, String errorCode) {
         ObjectNode root = MAPPER.createObjectNode();
-        ObjectNode error = root.putObject("error").put("code", code).put("message", message).put("status", status);
+        ObjectNode error = root.putObject("error")
+                .put("code", code)
+                .put("message", message)
+                .put("status", status);
         if (errorCode != null) {
             error.putArray("details").addObject().put("@type", FCM_ERROR).put("errorCode", errorCode);
         }

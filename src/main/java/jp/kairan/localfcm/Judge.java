@@ -70,17 +70,17 @@ final class Judge {
         if (outcome == Outcome.ACCEPTED) {
             book.accept(message.to(), log, message.content(), now);
         }
-        return new Verdict(
-                outcome, answer(outcome, project, message), current.latencyMillis(message.to(), tryNumber));
+        return new Verdict(outcome, answer(outcome, project, message), current.latencyMillis(message.to(), tryNumber));
     }
 
     private Answer answer(Outcome outcome, String project, SentMessage message) {
         return switch (outcome) {
-            case ACCEPTED -> Answer.accepted(
-                    "projects/" + project + "/messages/" + generation + "-" + messages.incrementAndGet());
+            case ACCEPTED ->
+                Answer.accepted("projects/" + project + "/messages/" + generation + "-" + messages.incrementAndGet());
             case VALIDATED -> Answer.accepted("projects/" + project + "/messages/fake_message_id");
-            case INVALID_TOKEN -> Answer.invalid(
-                    "message." + message.kind(), "The registration token is not a valid FCM registration token");
+            case INVALID_TOKEN ->
+                Answer.invalid(
+                        "message." + message.kind(), "The registration token is not a valid FCM registration token");
             default -> Answer.of(outcome);
         };
     }

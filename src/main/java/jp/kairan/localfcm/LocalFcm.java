@@ -45,9 +45,8 @@ public final class LocalFcm implements AutoCloseable {
     public static LocalFcm start(LocalFcmSettings settings) {
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(settings.loops())
-                .setFileSystemOptions(new FileSystemOptions()
-                        .setFileCachingEnabled(false)
-                        .setClassPathResolvingEnabled(false)));
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         Judge judge = new Judge(settings);
         SelfSigned certificate = settings.tls() ? SelfSigned.generate(settings.clock()) : null;
         HttpServerOptions options = options(settings, certificate);

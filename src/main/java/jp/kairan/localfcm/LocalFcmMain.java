@@ -11,8 +11,7 @@ import java.util.List;
 /** A local FCM in a process of its own, as benchmarks need it. */
 public final class LocalFcmMain {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             options of the local FCM:
               --port N          port on 127.0.0.1 (default 9099, 0 for any)
               --tls             TLS with ALPN under a certificate made at the start

@@ -23,9 +23,11 @@ final class Script {
     private Script(Behaviour behaviour, Bucket bucket) {
         this.behaviour = behaviour;
         this.bucket = bucket;
-        behaviour.shares().forEach((outcome, share) -> (outcome.isOfTheToken() ? ofTokens : ofTries)
-                .put(outcome, share));
-        shareOfTries = 1 - ofTokens.values().stream().mapToDouble(Double::doubleValue).sum();
+        behaviour
+                .shares()
+                .forEach((outcome, share) -> (outcome.isOfTheToken() ? ofTokens : ofTries).put(outcome, share));
+        shareOfTries =
+                1 - ofTokens.values().stream().mapToDouble(Double::doubleValue).sum();
         for (Rule rule : behaviour.rules()) {
             if (rule.token() != null) {
                 byToken.put(rule.token(), rule);
@@ -33,7 +35,8 @@ final class Script {
         }
         byPrefix = behaviour.rules().stream()
                 .filter(rule -> rule.prefix() != null)
-                .sorted(Comparator.comparingInt((Rule rule) -> rule.prefix().length()).reversed())
+                .sorted(Comparator.comparingInt((Rule rule) -> rule.prefix().length())
+                        .reversed())
                 .toList();
     }
 

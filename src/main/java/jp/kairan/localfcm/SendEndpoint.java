@@ -20,6 +20,7 @@ final class SendEndpoint {
 
     private static final String BEFORE = "/v1/projects/";
     private static final String AFTER = "/messages:send";
+    private static final long NOTICE_MILLIS = 200;
     private static final long DRAIN_SECONDS = 60;
 
     private final Vertx vertx;
@@ -55,9 +56,7 @@ final class SendEndpoint {
         String project = path.substring(BEFORE.length(), path.length() - AFTER.length());
         boolean last = drainsWith(request);
         request.bodyHandler(body -> deliver(
-                request,
-                judge.judge(project, request.getHeader(HttpHeaders.AUTHORIZATION), body.getBytes()),
-                last));
+                request, judge.judge(project, request.getHeader(HttpHeaders.AUTHORIZATION), body.getBytes()), last));
         return true;
     }
 
@@ -71,9 +70,18 @@ final class SendEndpoint {
         line.draining = true;
         judge.ledger().drained();
         if (request.version() == HttpVersion.HTTP_2) {
-            request.connection().shutdown(DRAIN_SECONDS, TimeUnit.SECONDS);
+            drain(request.connection());
         }
         return true;
+    }
+
+    /**
+     * Announces the end without refusing any stream, and closes when the streams begun until then are answered: the two
+     * steps of RFC 9113, section 6.8, because a stream already on its way must not be lost.
+     */
+    private void drain(HttpConnection connection) {
+        connection.goAway(0, Integer.MAX_VALUE);
+        vertx.setTimer(NOTICE_MILLIS, timer -> connection.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS));
     }
 
     private void deliver(HttpServerRequest request, Verdict verdict, boolean last) {
