@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.HttpMethod;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +37,7 @@ class LocalFcmAdminTest {
         assertThat(fcm.behaviour())
                 .isEqualTo(Behaviour.ACCEPTING
                         .withLatency(Latency.between(5, 20))
-                        .withShares(7, java.util.Map.of(Outcome.INTERNAL, 0.5))
+                        .withShares(7, Map.of(Outcome.INTERNAL, 0.5))
                         .withRules(
                                 Rule.of("a", Outcome.UNREGISTERED),
                                 Rule.ofPrefix("b-", Outcome.UNAVAILABLE).forFirst(1))
@@ -113,8 +116,7 @@ class LocalFcmAdminTest {
     void a_taken_port_is_told() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> {
-                    try (java.net.ServerSocket taken =
-                            new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+                    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                         LocalFcm.start(LocalFcmSettings.defaults().withPort(taken.getLocalPort()))
                                 .close();
                     }

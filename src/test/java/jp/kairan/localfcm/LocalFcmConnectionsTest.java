@@ -1,6 +1,7 @@
 package jp.kairan.localfcm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Future;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class LocalFcmConnectionsTest {
@@ -88,7 +88,7 @@ class LocalFcmConnectionsTest {
             Future<Sender.Reply> breaking = sender.sending("breaking");
 
             for (Future<Sender.Reply> broken : List.of(silent, breaking)) {
-                Assertions.assertThatThrownBy(() ->
+                assertThatThrownBy(() ->
                                 broken.toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS))
                         .isInstanceOf(ExecutionException.class);
             }
