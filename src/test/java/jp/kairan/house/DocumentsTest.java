@@ -36,9 +36,8 @@ class DocumentsTest {
 
     @Test
     void everyProblemSpeaksJapaneseToTheResident() {
-        assertThat(problems()).allSatisfy(p -> assertThat(p.message())
-                .as(p.slug())
-                .matches("(?s).*[\\p{IsHiragana}].*。"));
+        assertThat(problems())
+                .allSatisfy(p -> assertThat(p.message()).as(p.slug()).matches("(?s).*[\\p{IsHiragana}].*。"));
     }
 
     @Test
@@ -71,8 +70,7 @@ class DocumentsTest {
         Set<String> keys = FloorsTest.MAIN.stream()
                 .filter(c -> c.isAnnotatedWith(ConfigMapping.class))
                 .map(c -> c.reflect())
-                .flatMap(c -> ConfigMappings.getProperties(ConfigMappings.ConfigClass.configClass(c)).values().stream()
-                        .flatMap(m -> m.keySet().stream()))
+                .flatMap(c -> ConfigMappings.getProperties(ConfigMappings.ConfigClass.configClass(c)).keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         keys.add("kairan.data-dir");
         return keys;

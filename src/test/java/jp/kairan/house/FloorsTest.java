@@ -39,8 +39,9 @@ class FloorsTest {
             .flatMap(floor -> FLOORS.get(floor).stream().map(name -> Map.entry(name, floor)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    static final JavaClasses MAIN =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("jp.kairan");
+    static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("jp.kairan");
 
     @Test
     void importsPointOnlyDownstairs() {
@@ -65,9 +66,10 @@ class FloorsTest {
     void everyPackageBeginsWithItsFirstPage() {
         Set<String> packages = MAIN.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
 
-        assertThat(packages).allSatisfy(name -> assertThat(java.nio.file.Path.of(
-                        "src/main/java/" + name.replace('.', '/') + "/package-info.java"))
-                .exists());
+        assertThat(packages)
+                .allSatisfy(name -> assertThat(
+                                java.nio.file.Path.of("src/main/java/" + name.replace('.', '/') + "/package-info.java"))
+                        .exists());
     }
 
     private static ArchCondition<JavaClass> importOnlyFromFloorsBelow() {

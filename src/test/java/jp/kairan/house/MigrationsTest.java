@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Asks PostgreSQL itself whether the schema keeps the rules of the house. */
 @KairanTest
 class MigrationsTest {
-    private static final String MISNAMED =
-            """
+    private static final String MISNAMED = """
             select conrelid::regclass || '.' || conname as name
               from pg_constraint c join pg_class t on t.oid = c.conrelid
               join pg_namespace n on n.oid = t.relnamespace and n.nspname = 'public'
@@ -23,15 +22,13 @@ class MigrationsTest {
                                                  when 'u' then 'uq\\_%'
                                                  else 'ck\\_%' end""";
 
-    private static final String MISNAMED_INDEXES =
-            """
+    private static final String MISNAMED_INDEXES = """
             select indexrelid::regclass::text as name
               from pg_index i join pg_class t on t.oid = i.indrelid join pg_class x on x.oid = i.indexrelid
               join pg_namespace n on n.oid = t.relnamespace and n.nspname = 'public'
              where t.relname <> 'flyway_schema_history' and x.relname !~ '^(pk|uq|ix)_'""";
 
-    private static final String WITHOUT_COMMENT =
-            """
+    private static final String WITHOUT_COMMENT = """
             select t.relname as name from pg_class t join pg_namespace n on n.oid = t.relnamespace and n.nspname = 'public'
              where t.relkind in ('r', 'p') and t.relname <> 'flyway_schema_history'
                and obj_description(t.oid, 'pg_class') is null
@@ -41,8 +38,7 @@ class MigrationsTest {
              where i.indpred is not null and obj_description(x.oid, 'pg_class') is null""";
 
     /** A foreign key whose columns are not the first columns of any whole index. */
-    private static final String FOREIGN_KEY_WITHOUT_INDEX =
-            """
+    private static final String FOREIGN_KEY_WITHOUT_INDEX = """
             select c.conname as name from pg_constraint c
               join pg_namespace n on n.oid = c.connamespace and n.nspname = 'public'
              where c.contype = 'f' and not exists (

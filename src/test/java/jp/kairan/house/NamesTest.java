@@ -54,7 +54,12 @@ class NamesTest {
 
     @Test
     void resourcesAreHttpAlone() {
-        classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource").check(FloorsTest.MAIN);
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .haveSimpleNameEndingWith("Resource")
+                .check(FloorsTest.MAIN);
         noClasses()
                 .that()
                 .haveSimpleNameEndingWith("Resource")
@@ -68,7 +73,10 @@ class NamesTest {
 
     @Test
     void noTypeIsNamedAfterWhatItIsMadeOf() {
-        noClasses().should().haveNameMatching(".*(Impl|Manager|Utils?|Helper|Dto|DTO)(\\$.*)?").check(FloorsTest.MAIN);
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Utils?|Helper|Dto|DTO)(\\$.*)?")
+                .check(FloorsTest.MAIN);
     }
 
     @Test
