@@ -25,13 +25,13 @@ class ContractTest {
     @Test
     void theCommittedContractIsTheOneThatIsServed() throws IOException {
         String served = served();
-        if (Boolean.getBoolean("kairan.openapi.accept")) {
+        if (Boolean.getBoolean("openapi.accept")) {
             Files.createDirectories(COMMITTED.getParent());
             Files.writeString(COMMITTED, served);
         }
 
         assertThat(Files.readString(COMMITTED))
-                .as("the contract changed; if that is meant: mvn test -Dtest=ContractTest -Dkairan.openapi.accept=true")
+                .as("the contract changed; if that is meant: mvn test -Dtest=ContractTest -Dopenapi.accept=true")
                 .isEqualTo(served);
     }
 
