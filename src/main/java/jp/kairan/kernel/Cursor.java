@@ -4,8 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
 
-/** Where the next page of a keyset-paged list begins; opaque to callers. */
-public record Cursor(String key) {
+/**
+ * Where the next page of a keyset-paged list begins; opaque to callers. A class and not a record, because JAX-RS prefers
+ * a public constructor from text, which a record cannot hide, to {@link #fromString}.
+ */
+public final class Cursor {
+    private final String key;
+
+    private Cursor(String key) {
+        this.key = key;
+    }
+
+    /** What the list remembers of the last entry shown. */
+    public String key() {
+        return key;
+    }
 
     static Cursor of(String key) {
         return new Cursor(key);
