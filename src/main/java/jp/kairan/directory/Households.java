@@ -25,21 +25,18 @@ class Households {
 
     private static final String ALONE = BY_ID + " for update of h";
 
-    /** Whoever arrives walks last. */
+    /** Whoever arrives has no number in the walking order yet, and houses without one walk last. */
     private static final String INSERT = """
             insert into household (id, unit_id, name, search_key, postal_code, address, phone, member, channel, protected,
-                                   walk_no, created_at)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(max(walk_no), 0) + 1, ? from household where unit_id = ?""";
+                                   created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String CHANGE = """
             update household set name = ?, search_key = ?, postal_code = ?, address = ?, phone = ?, channel = ?,
                                  protected = ?
              where id = ?""";
 
-    private static final String MOVE = """
-            update household set unit_id = ?, member = ?,
-                   walk_no = (select coalesce(max(o.walk_no), 0) + 1 from household o where o.unit_id = ?)
-             where id = ?""";
+    private static final String MOVE = "update household set unit_id = ?, member = ?, walk_no = null where id = ?";
 
     private static final String DEPART = "update household set moved_out = ? where id = ?";
 
@@ -80,8 +77,7 @@ class Households {
                 unit.kind() == UnitKind.GROUP,
                 wanted.channel() == null ? Channel.APP : wanted.channel(),
                 wanted.guarded(),
-                Instant.now(clock),
-                on);
+                Instant.now(clock));
         audit.note(actor, "HouseholdRegistered", "household", id, on, Map.of("protected", wanted.guarded()));
         return one(actor, id);
     }
@@ -108,7 +104,7 @@ class Households {
         }
         write(now, wanted);
         if (!target.equals(now.unit())) {
-            sql.update(MOVE, target, units.require(target).kind() == UnitKind.GROUP, target, id);
+            sql.update(MOVE, target, units.require(target).kind() == UnitKind.GROUP, id);
             audit.note(actor, "HouseholdMoved", "household", id, target, Map.of("from", now.unit()));
         }
         audit.note(actor, "HouseholdChanged", "household", id, target, Map.of());

@@ -26,8 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The tree of units over HTTP. */
-@Path("/api/v1/units")
+/**
+ * The tree of units over HTTP. The path of the class is that of the whole API, because a class that claims
+ * {@code /units} would hide what other classes hang on a unit.
+ */
+@Path("/api/v1")
 @Tag(name = "Units")
 class UnitResource {
     private final Units units;
@@ -41,6 +44,7 @@ class UnitResource {
     }
 
     @GET
+    @Path("units")
     @Does(Action.UNIT_READ)
     @Operation(
             summary = "Lists units below a unit",
@@ -57,7 +61,7 @@ class UnitResource {
     }
 
     @GET
-    @Path("root")
+    @Path("units/root")
     @Does(Action.UNIT_READ)
     @Operation(summary = "Shows the city", description = "The unit from which every walk down the tree begins.")
     public Unit root() {
@@ -65,7 +69,7 @@ class UnitResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("units/{id}")
     @Does(Action.UNIT_READ)
     @Operation(summary = "Shows a unit", description = "A closed unit is still shown, with the day it was closed.")
     public Unit one(@PathParam("id") UnitId id) {
@@ -73,6 +77,7 @@ class UnitResource {
     }
 
     @POST
+    @Path("units")
     @Idempotent
     @Does(Action.UNIT_MANAGE)
     @Operation(summary = "Adds a unit", description = "Below a unit that the caller manages; 409 where that is closed.")
@@ -83,7 +88,7 @@ class UnitResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("units/{id}")
     @Does(Action.UNIT_MANAGE)
     @Operation(
             summary = "Changes a unit",
@@ -94,7 +99,7 @@ class UnitResource {
     }
 
     @POST
-    @Path("{id}/closure")
+    @Path("units/{id}/closure")
     @Does(Action.UNIT_MANAGE)
     @Operation(
             summary = "Closes a unit",
