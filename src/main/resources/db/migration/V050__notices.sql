@@ -191,8 +191,8 @@ as $$
         select distinct u.id, u.path
           from notice_term t
           join unit x on x.id = t.unit_id
-          join unit u on u.path >= greatest(x.path, p_low collate "C")
-                     and u.path < least(left(x.path, -1) || '/', p_high collate "C")
+          join unit u on u.path >= x.path and u.path < left(x.path, -1) || '/'
+                     and u.path >= p_low collate "C" and u.path < p_high collate "C"
          where t.notice_id = p_notice and t.kind = 'EVERYONE')
     select h.id, p.id, p.path, h.channel
       from place p

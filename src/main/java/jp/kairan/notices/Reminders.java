@@ -27,7 +27,7 @@ class Reminders {
     private static final String LAST = "select max(created_at) as at from reminder where notice_id = ? and unit_id = ?";
 
     private static final String CHOOSE = """
-            with asked as (
+            with asked as not materialized (
                 select ?::uuid as notice, ?::date as today, ?::text collate "C" as low, ?::text collate "C" as high
             ), reader as (
                 select r.account_id

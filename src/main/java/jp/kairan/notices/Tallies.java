@@ -16,7 +16,7 @@ import jp.kairan.kernel.Sql;
 class Tallies {
     /** One pass over the houses of the scope, rolled up to the units directly below it. */
     static final String COUNT = """
-            with asked as (
+            with asked as not materialized (
                 select ?::uuid as notice, ?::date as today, ?::text collate "C" as low, ?::text collate "C" as high
             ), house as materialized (
                 select f.* from asked a cross join lateral notice_houses(a.notice, a.today, a.low, a.high) f

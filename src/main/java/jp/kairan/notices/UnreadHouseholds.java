@@ -17,7 +17,7 @@ import jp.kairan.kernel.Sql;
 @Singleton
 class UnreadHouseholds {
     private static final String LIST = """
-            with asked as (select ?::uuid as notice, ?::date as today, ?::text as low, ?::text as high)
+            with asked as not materialized (select ?::uuid as notice, ?::date as today, ?::text as low, ?::text as high)
             select h.id, f.path, f.unit_id, u.name as unit_name, h.name, h.channel, h.walk_no,
                    case when not h.protected then h.address end as address,
                    (select count(*) from resident r
