@@ -26,6 +26,9 @@ class Scopes {
              where t.notice_id = ? and (starts_with(x.path, ?) or x.path = any (paths_up(?)))
              limit 1""";
 
+    /** For the rest of the transaction, because one plan does not fit both a group and the whole city. */
+    private static final String PLAN_FOR_THIS_SCOPE = "set local plan_cache_mode = force_custom_plan";
+
     private final Sql sql;
     private final Units units;
     private final Readership readership;
@@ -54,6 +57,7 @@ class Scopes {
             boolean known = actor.may(Action.TALLY_READ, unit.path()) || readership.addressed(actor, notice);
             throw (known ? KernelProblem.FORBIDDEN : KernelProblem.NOT_FOUND).problem();
         }
+        sql.update(PLAN_FOR_THIS_SCOPE);
         return new Scope(notice, unit);
     }
 }
