@@ -4,7 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.kairan.access.CircularId;
@@ -14,11 +14,13 @@ import jp.kairan.kernel.Sql;
 /** Circulars as entities, always locked: queries read projections instead. */
 @Singleton
 class CircularRepository implements PanacheRepositoryBase<Circular, UUID> {
-    /** Replicas each take another one, and none waits for an officer who is just changing one. */
-    private static final String NEXT_DUE = """
+    private static final String DUE =
+            "select id from circular where state = 'SCHEDULED' and publish_at <= ? order by publish_at, id limit 500";
+
+    /** Another replica may just be publishing it, or an officer changing it: then it is left to them. */
+    private static final String LOCK_DUE = """
             select id from circular
-             where state = 'SCHEDULED' and publish_at <= ? and id <> all(?::uuid[])
-             order by publish_at, id limit 1 for update skip locked""";
+             where id = ? and state = 'SCHEDULED' and publish_at <= ? for update skip locked""";
 
     private final Sql sql;
 
@@ -32,9 +34,13 @@ class CircularRepository implements PanacheRepositoryBase<Circular, UUID> {
                 .orElseThrow(KernelProblem.NOT_FOUND::problem);
     }
 
-    /** A scheduled circular whose time has come and that nobody else holds, locked. */
-    Optional<Circular> lockNextDue(Instant now, Collection<UUID> except) {
-        return sql.one(NEXT_DUE, row -> new CircularId(row.uuid("id")), now, except)
-                .map(this::lock);
+    /** The scheduled circulars whose time has come, those that waited longest first. */
+    List<CircularId> due(Instant now) {
+        return sql.list(DUE, row -> new CircularId(row.uuid("id")), now);
+    }
+
+    /** The circular, locked, where it is still due and nobody else holds it. */
+    Optional<Circular> lockDue(CircularId id, Instant now) {
+        return sql.one(LOCK_DUE, row -> new CircularId(row.uuid("id")), id, now).map(this::lock);
     }
 }
