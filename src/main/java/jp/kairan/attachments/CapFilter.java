@@ -1,11 +1,11 @@
 package jp.kairan.attachments;
 
 import jakarta.annotation.Priority;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.ext.Provider;
 import jp.kairan.kernel.KernelProblem;
 
 /**
@@ -13,22 +13,24 @@ import jp.kairan.kernel.KernelProblem;
  * disk up to the limit of every request and measured then.
  */
 @Capped
-@Provider
+@jakarta.ws.rs.ext.Provider
 @Priority(Priorities.AUTHORIZATION + 1)
 class CapFilter implements ContainerRequestFilter {
     /** Room for the boundaries and headers of the form around the file. */
     private static final long FRAME = 16 * 1024L;
 
-    private final AttachmentConfig config;
+    /** Asked at each request, because filters are made before the configuration of the running service is read. */
+    private final Provider<AttachmentConfig> config;
 
-    CapFilter(AttachmentConfig config) {
+    CapFilter(Provider<AttachmentConfig> config) {
         this.config = config;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         String announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        if (announced != null && Long.parseLong(announced) > config.maxSize().asLongValue() + FRAME) {
+        if (announced != null
+                && Long.parseLong(announced) > config.get().maxSize().asLongValue() + FRAME) {
             throw KernelProblem.PAYLOAD_TOO_LARGE.problem();
         }
     }

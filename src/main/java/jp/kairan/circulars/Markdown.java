@@ -1,6 +1,7 @@
 package jp.kairan.circulars;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
@@ -33,12 +34,16 @@ final class Markdown {
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().escapeHtml(true).softbreak("<br />\n").build();
 
+    /** A link without a scheme would lead to wherever the words happen to be shown. */
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?|tel|mailto):.+");
+
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "br", "em", "strong", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "a")
             .allowAttributes("href")
+            .matching(ABSOLUTE)
             .onElements("a")
             .allowAttributes("start")
-            .matching(java.util.regex.Pattern.compile("\\d{1,9}"))
+            .matching(Pattern.compile("\\d{1,9}"))
             .onElements("ol")
             .allowUrlProtocols("http", "https", "tel", "mailto")
             .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
