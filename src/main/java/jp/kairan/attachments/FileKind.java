@@ -42,7 +42,7 @@ enum FileKind {
         }
     }
 
-    /** Whether the file begins and ends as its format wants, so that a transfer cut short is noticed now and not by readers. */
+    /** Whether the file begins and ends as its format wants: a transfer cut short is noticed now, not by readers. */
     boolean whole(byte[] content) {
         return whole.test(content);
     }

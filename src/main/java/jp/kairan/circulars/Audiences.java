@@ -91,8 +91,8 @@ class Audiences {
     }
 
     /**
-     * Refuses an audience that the unit may not address: 400 for a term that can reach nobody, 404 for a unit or list that does
-     * not lie at or below the publisher, the same as for one that does not exist.
+     * Refuses an audience that the unit may not address: 400 for a term that can reach nobody, 404 for a unit or list
+     * that does not lie at or below the publisher, the same as for one that does not exist.
      */
     void check(Unit publisher, List<Term> audience) {
         Map<UUID, Target> units = targets(

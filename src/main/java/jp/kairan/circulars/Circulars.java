@@ -153,8 +153,8 @@ class Circulars {
     }
 
     /**
-     * Publishes a scheduled circular whose time has come, unless another replica or an officer is at it. One that expired while
-     * the service stood still becomes a draft again, because publishing it would reach nobody.
+     * Publishes a scheduled circular whose time has come, unless another replica or an officer is at it. One that
+     * expired while the service stood still becomes a draft again, because publishing it would reach nobody.
      */
     @Transactional
     void publishDue(CircularId id) {

@@ -8,8 +8,8 @@ import jp.kairan.directory.Unit;
 import jp.kairan.kernel.KernelProblem;
 
 /**
- * What an officer sees of a unit's circulars. An office acts on everything below its unit, with one exception: what is not published
- * yet stays on the desk of the unit that writes it. The head of a federation, or the city, does not look
+ * What an officer sees of a unit's circulars. An office acts on everything below its unit, with one exception: what is
+ * not published yet stays on the desk of the unit that writes it. The head of a federation, or the city, does not look
  * over an association's shoulder; they see its circular when its readers do. Whoever wrote a draft sees it, too.
  */
 final class Desk {

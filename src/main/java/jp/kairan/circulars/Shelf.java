@@ -105,7 +105,7 @@ class Shelf {
         return audiences.reach(id);
     }
 
-    /** A file of the circular: of the version readers have, of any version for the desk, of none once it was taken back. */
+    /** A file: of the version readers have, of any version for the desk, of none for readers once it was taken back. */
     @Transactional
     Attachment file(Actor actor, CircularId id, AttachmentId file) {
         Sight sight = sight(actor, id);

@@ -62,7 +62,7 @@ class CircularFileTest {
     }
 
     @Test
-    void aJapaneseNameIsEscaped() {
+    void aNameWithMarksIsEscaped() {
         String file = io.restassured.RestAssured.given()
                 .header(AsAccountFilter.HEADER, head.toString())
                 .multiPart(new io.restassured.builder.MultiPartSpecBuilder(SampleFiles.png())
