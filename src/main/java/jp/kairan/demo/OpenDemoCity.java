@@ -29,20 +29,24 @@ class OpenDemoCity {
     private final Sql sql;
     private final Audit audit;
     private final Clock clock;
+    private final DemoFcm fcm;
     private final DemoPeople people;
 
-    OpenDemoCity(DemoConfig demo, Config config, Sql sql, Audit audit, Clock clock, DemoPeople people) {
+    OpenDemoCity(
+            DemoConfig demo, Config config, Sql sql, Audit audit, Clock clock, DemoFcm fcm, DemoPeople people) {
         this.demo = demo;
         this.config = config;
         this.sql = sql;
         this.audit = audit;
         this.clock = clock;
+        this.fcm = fcm;
         this.people = people;
     }
 
     void onStart(@Observes StartupEvent event) {
         if (demo.enabled()) {
             Opened opened = open();
+            fcm.start(demo.fcmPort(), config.getValue(DemoStart.BASE_URL, String.class));
             LOG.info(new DemoBanner(config, opened.seed(), opened.took()).text(people.all()));
         }
     }
