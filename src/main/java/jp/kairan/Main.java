@@ -46,6 +46,10 @@ public final class Main {
         Quarkus.run(
                 null,
                 (code, failure) -> {
+                    if (failure != null) {
+                        // it may have failed before there was a log
+                        System.err.println("event=start-failed " + failure);
+                    }
                     stopped.countDown();
                     System.exit(code);
                 },
