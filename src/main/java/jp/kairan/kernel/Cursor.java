@@ -3,8 +3,11 @@ package jp.kairan.kernel;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where the next page of a keyset-paged list begins; opaque to callers. */
+@Schema(type = SchemaType.STRING, description = "Opaque cursor from the previous page", examples = "MDE5N2MxYTI")
 public record Cursor(String key) {
 
     static Cursor of(String key) {
