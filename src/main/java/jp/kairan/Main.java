@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import jp.kairan.demo.DemoStart;
 import jp.kairan.postgres.OwnPostgres;
 
 /** Starts the service: on the PostgreSQL that is configured, or, where none is, on one of its own. */
@@ -20,6 +21,7 @@ public final class Main {
 
     public static void main(String... args) {
         SmallRyeConfig config = ConfigUtils.configBuilder().build();
+        DemoStart.prepare(config);
         if (config.getOptionalValue(URL, String.class).isPresent()) {
             Quarkus.run(args);
         } else {
@@ -44,6 +46,10 @@ public final class Main {
         Quarkus.run(
                 null,
                 (code, failure) -> {
+                    if (failure != null) {
+                        // it may have failed before there was a log
+                        System.err.println("event=start-failed " + failure);
+                    }
                     stopped.countDown();
                     System.exit(code);
                 },
