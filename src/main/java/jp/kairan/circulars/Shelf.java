@@ -16,6 +16,7 @@ import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Page;
 import jp.kairan.kernel.Sql;
+import jp.kairan.notices.Readership;
 
 /** The door through which circulars are looked at, by the desk that handles them and by those they are addressed to. */
 @Singleton
@@ -125,9 +126,16 @@ class Shelf {
         if (Desk.sees(actor, units.require(sheet.unit()), sheet.state(), sheet.createdBy())) {
             return new Sight(sheet, true);
         }
-        if (!sheet.state().seenByReaders() || !readership.addressed(id, actor.me())) {
+        if (!sheet.state().seenByReaders() || !addressed(actor, id)) {
             throw KernelProblem.NOT_FOUND.problem();
         }
         return new Sight(sheet, false);
+    }
+
+    private boolean addressed(Actor actor, CircularId id) {
+        return readership
+                .of(Circular.KIND, id.value())
+                .filter(notice -> readership.addressed(actor.me(), notice))
+                .isPresent();
     }
 }

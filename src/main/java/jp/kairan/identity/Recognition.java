@@ -1,6 +1,6 @@
 package jp.kairan.identity;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +11,11 @@ import jp.kairan.access.Held;
 import jp.kairan.accounts.Accounts;
 import jp.kairan.directory.Belongings;
 
-/** Makes the actor of a request from the token it carries. */
-@Singleton
+/**
+ * Makes the actor of a request from the token it carries. Application-scoped, because the filter that asks it is made before
+ * the settings can be read, and a proxy waits for the first request.
+ */
+@ApplicationScoped
 class Recognition {
     private final AccessTokens tokens;
     private final EndedSessions ended;

@@ -89,7 +89,7 @@ public class Notices {
                 notice.id(),
                 notice.unit(),
                 Map.of("subject", notice.subject(), "urgency", notice.urgency(), "terms", terms.size()));
-        outbox.put(notice.id(), Outbox.Cause.PUBLICATION);
+        outbox.put(notice.id(), Cause.PUBLICATION);
         return notice.id();
     }
 
@@ -105,7 +105,7 @@ public class Notices {
         }
         sql.update(CORRECT, title, Instant.now(clock), notice.id);
         audit.note(actor, "NoticeCorrected", kind, notice.id, notice.unit, Map.of("subject", subject));
-        outbox.put(notice.id, Outbox.Cause.CORRECTION);
+        outbox.put(notice.id, Cause.CORRECTION);
     }
 
     /**
@@ -121,7 +121,7 @@ public class Notices {
         Instant now = Instant.now(clock);
         sql.update(WITHDRAW, now, now, notice.id);
         audit.note(actor, "NoticeWithdrawn", kind, notice.id, notice.unit, Map.of("subject", subject));
-        outbox.put(notice.id, Outbox.Cause.WITHDRAWAL);
+        outbox.put(notice.id, Cause.WITHDRAWAL);
     }
 
     private Published published(String kind, UUID subject) {

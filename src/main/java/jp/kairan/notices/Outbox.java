@@ -24,14 +24,6 @@ class Outbox {
         this.dispatched = dispatched;
     }
 
-    /** Why a notice is sent out. */
-    enum Cause {
-        PUBLICATION,
-        CORRECTION,
-        WITHDRAWAL,
-        REMINDER
-    }
-
     /** Writes a dispatch to the whole audience. */
     void put(NoticeId notice, Cause cause) {
         announce(write(notice, cause));

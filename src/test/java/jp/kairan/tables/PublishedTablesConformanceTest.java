@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Reads tables that municipalities publish, from the folder that {@code kairan.fixtures} names. */
+/** Reads tables that municipalities publish, from the folder that {@code conformance.fixtures} names. */
 class PublishedTablesConformanceTest {
     private static final CsvLayout ANY = CsvLayout.of(CsvColumn.optional("名称", "名前", "施設・場所名", "町域"));
 
@@ -35,8 +35,8 @@ class PublishedTablesConformanceTest {
     }
 
     private static Path fixture(String name) {
-        String folder =
-                Optional.ofNullable(System.getProperty("kairan.fixtures")).orElse(System.getenv("KAIRAN_FIXTURES"));
+        String folder = Optional.ofNullable(System.getProperty("conformance.fixtures"))
+                .orElse(System.getenv("CONFORMANCE_FIXTURES"));
         assumeTrue(folder != null && !folder.isBlank(), "no folder of fixtures is named");
         Path file = Path.of(folder).resolve(name);
         assumeTrue(Files.exists(file), "the folder of fixtures lacks the table");

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Reads a messy register whose clean form is known, from the folder that {@code kairan.fixtures} names. */
+/** Reads a messy register whose clean form is known, from the folder that {@code conformance.fixtures} names. */
 class RegisterConformanceTest {
     private static final Path FILE = Path.of("registers", "SYNTHETIC_kanazawa_messy_register_cp932_subset.csv");
     private static final Locality KANAZAWA = new Locality("石川県", "金沢市");
@@ -30,8 +30,8 @@ class RegisterConformanceTest {
 
     @BeforeEach
     void theFixturesAreAtHand() {
-        String folder =
-                Optional.ofNullable(System.getProperty("kairan.fixtures")).orElse(System.getenv("KAIRAN_FIXTURES"));
+        String folder = Optional.ofNullable(System.getProperty("conformance.fixtures"))
+                .orElse(System.getenv("CONFORMANCE_FIXTURES"));
         assumeTrue(folder != null && !folder.isBlank(), "no folder of fixtures is named");
         file = Path.of(folder).resolve(FILE);
         assumeTrue(Files.exists(file), "the folder of fixtures has no register");
