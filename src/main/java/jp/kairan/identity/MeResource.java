@@ -73,7 +73,7 @@ class MeResource {
     @PATCH
     @Does(Action.OWN)
     @Operation(summary = "Changes the caller's language", description = "Texts of the service come in it from now on.")
-    public Me change(@NotNull @Valid Change body) {
+    public Me changeMe(@NotNull @Valid Change body) {
         accounts.read(caller.actor().me(), body.language());
         return myself.of(caller.actor());
     }
@@ -84,7 +84,7 @@ class MeResource {
     @Operation(
             summary = "Lists the caller's devices",
             description = "Addresses for push are never shown; reachable tells whether one is known and alive.")
-    public DeviceList devices() {
+    public DeviceList myDevices() {
         return new DeviceList(devices.mine(caller.actor()));
     }
 
@@ -104,7 +104,7 @@ class MeResource {
             summary = "Removes a device and ends its session",
             description = "For a lost or handed-on phone; it gets no push any more. 404 for another person's.")
     @APIResponse(responseCode = "204", description = "Removed")
-    public void remove(@PathParam("id") DeviceId id) {
+    public void removeDevice(@PathParam("id") DeviceId id) {
         sessions.leave(caller.actor(), id);
     }
 
@@ -115,7 +115,7 @@ class MeResource {
                     Send it at every start of the app and whenever FCM gives a new token: the service notes the date. \
                     A token known from another device moves to this one. 409 for callers without a device.""")
     @APIResponse(responseCode = "204", description = "Noted")
-    public void address(@NotNull @Valid PushAddress body) {
+    public void deviceAddress(@NotNull @Valid PushAddress body) {
         devices.address(caller.actor().device().orElseThrow(IdentityProblem.DEVICE_NEEDED::problem), body);
     }
 }

@@ -1,6 +1,6 @@
 package jp.kairan.identity;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +11,11 @@ import jp.kairan.access.Held;
 import jp.kairan.accounts.Accounts;
 import jp.kairan.directory.Belongings;
 
-/** Makes the actor of a request from the token it carries. */
-@Singleton
+/**
+ * Makes the actor of a request from the token it carries. Made on its first use, because the request filter that asks it
+ * stands before the configuration of the running service is read.
+ */
+@ApplicationScoped
 class Recognition {
     private final AccessTokens tokens;
     private final EndedSessions ended;

@@ -42,7 +42,7 @@ class SessionResource {
                     expired, used and revoked codes are answered alike with 404; a code whose check symbol is wrong \
                     with 400; too many wrong codes with 429 and Retry-After. 409 when the household is full.""")
     @APIResponse(responseCode = "201", description = "Signed in; keep the tokens in secure storage")
-    public RestResponse<SignedIn> enter(@NotNull @Valid Entering body) {
+    public RestResponse<SignedIn> redeemInvitation(@NotNull @Valid Entering body) {
         Optional<LinkCode> link = LinkCode.read(body.code());
         Optional<TypedCode> typed = link.isPresent() ? Optional.empty() : TypedCode.read(body.code());
         if (link.isEmpty() && typed.isEmpty()) {
@@ -61,14 +61,14 @@ class SessionResource {
                     Send it without the old access token. Each refresh token works once; for a minute the same one \
                     gives the same answer again, so repeat it after a lost answer. Later, its second use means that \
                     somebody copied it: the session ends. 401 session-ended: forget the tokens, ask for a new code.""")
-    public SignedIn refresh(@NotNull @Valid Refreshing body) {
+    public SignedIn refreshSession(@NotNull @Valid Refreshing body) {
         return sessions.refresh(body.refreshToken()).orElseThrow(IdentityProblem.SESSION_ENDED::problem);
     }
 
     @GET
     @Does(Action.OWN)
     @Operation(summary = "Lists the caller's sessions", description = "Each with its device and when it was last seen.")
-    public SessionList mine() {
+    public SessionList mySessions() {
         return new SessionList(sessions.mine(caller.actor()));
     }
 
@@ -79,7 +79,7 @@ class SessionResource {
             summary = "Ends one of the caller's sessions",
             description = "For a lost phone. It is refused everywhere within a second. 404 for another person's.")
     @APIResponse(responseCode = "204", description = "Ended")
-    public void end(@PathParam("id") SessionId id) {
+    public void endSession(@PathParam("id") SessionId id) {
         sessions.end(caller.actor(), id);
     }
 
@@ -88,7 +88,7 @@ class SessionResource {
     @Does(Action.OWN)
     @Operation(summary = "Signs this device out", description = "409 for callers who came without a device.")
     @APIResponse(responseCode = "204", description = "Signed out; forget the tokens")
-    public void leave() {
+    public void signOut() {
         sessions.end(caller.actor(), caller.actor().session().orElseThrow(IdentityProblem.DEVICE_NEEDED::problem));
     }
 }
