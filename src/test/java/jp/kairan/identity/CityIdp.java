@@ -21,9 +21,9 @@ import org.jose4j.lang.JoseException;
 /** A service whose city has an identity provider of its own: a small HTTP server with one RSA key. */
 public class CityIdp implements QuarkusTestProfile {
     /** Its key and address outlive this class's loader, because the profile and the test live in different ones. */
-    private static final String KEY = "kairan.test.idp.key";
+    private static final String KEY = "city-idp.key";
 
-    private static final String URL = "kairan.test.idp.url";
+    private static final String URL = "city-idp.url";
 
     @Override
     public Map<String, String> getConfigOverrides() {

@@ -85,6 +85,7 @@ class CityStaffTest {
                 .header("WWW-Authenticate", "Bearer")
                 .body("type", equalTo("urn:kairan:problem:unauthenticated"));
         with("eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.").then().statusCode(401);
+        with("opaque").then().statusCode(401);
     }
 
     private static Response with(String token) {
