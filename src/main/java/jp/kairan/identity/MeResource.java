@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,10 +21,12 @@ import jp.kairan.devices.Device;
 import jp.kairan.devices.Devices;
 import jp.kairan.devices.NewDevice;
 import jp.kairan.devices.PushAddress;
+import jp.kairan.gate.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller and the caller's devices over HTTP. */
 @Path("/api/v1/me")
@@ -33,13 +36,24 @@ class MeResource {
     private final Accounts accounts;
     private final Devices devices;
     private final Sessions sessions;
+    private final Entrance entrance;
+    private final Strangers strangers;
     private final Caller caller;
 
-    MeResource(Myself myself, Accounts accounts, Devices devices, Sessions sessions, Caller caller) {
+    MeResource(
+            Myself myself,
+            Accounts accounts,
+            Devices devices,
+            Sessions sessions,
+            Entrance entrance,
+            Strangers strangers,
+            Caller caller) {
         this.myself = myself;
         this.accounts = accounts;
         this.devices = devices;
         this.sessions = sessions;
+        this.entrance = entrance;
+        this.strangers = strangers;
         this.caller = caller;
     }
 
@@ -76,6 +90,23 @@ class MeResource {
     public Me changeMe(@NotNull @Valid Change body) {
         accounts.read(caller.actor().me(), body.language());
         return myself.of(caller.actor());
+    }
+
+    @POST
+    @Path("/homes")
+    @Does(Action.OWN)
+    @Idempotent
+    @Operation(summary = "Redeems an invitation's code for one more household of the caller", description = """
+                    For who has an account already and reads for a second household, such as the parents'. The same \
+                    answers as when a device signs in; 409 home-already for a household one belongs to.""")
+    @APIResponse(responseCode = "201", description = "Joined; the answer lists all homes")
+    public RestResponse<Me> joinHome(@NotNull @Valid Joining body) {
+        ShownCode code = ShownCode.read(body.code());
+        strangers.tries(code, () -> {
+            entrance.join(caller.actor(), code, body.name());
+            return code;
+        });
+        return RestResponse.status(RestResponse.Status.CREATED, myself.today(caller.actor()));
     }
 
     @GET

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.Optional;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
@@ -43,14 +42,8 @@ class SessionResource {
                     with 400; too many wrong codes with 429 and Retry-After. 409 when the household is full.""")
     @APIResponse(responseCode = "201", description = "Signed in; keep the tokens in secure storage")
     public RestResponse<SignedIn> redeemInvitation(@NotNull @Valid Entering body) {
-        Optional<LinkCode> link = LinkCode.read(body.code());
-        Optional<TypedCode> typed = link.isPresent() ? Optional.empty() : TypedCode.read(body.code());
-        if (link.isEmpty() && typed.isEmpty()) {
-            throw IdentityProblem.CODE_MISTYPED.problem();
-        }
-        strangers.showsCode(typed);
-        SignedIn session = entrance.enter(link, typed, body);
-        strangers.wasRight(typed);
+        ShownCode code = ShownCode.read(body.code());
+        SignedIn session = strangers.tries(code, () -> entrance.enter(code, body));
         return RestResponse.status(RestResponse.Status.CREATED, session);
     }
 
