@@ -22,8 +22,8 @@ public class Devices {
     private static final String REGISTER = """
             insert into device (id, account_id, label, platform, language, created_at) values (?, ?, ?, ?, ?, ?)""";
 
-    private static final String MINE = "select " + Device.COLUMNS + """
-             from device d where d.account_id = ? and d.removed_at is null order by d.id""";
+    private static final String MINE = "select " + Device.COLUMNS + " " + """
+            from device d where d.account_id = ? and d.removed_at is null order by d.id""";
 
     private static final String CHANGE = """
             update device set label = coalesce(?, label), language = coalesce(?, language)

@@ -1,12 +1,15 @@
 package jp.kairan.identity;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.TimeoutException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import jp.kairan.kernel.KernelProblem;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
@@ -20,6 +23,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 @Singleton
 class CityStaff {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration RETRY = Duration.ofSeconds(30);
 
     private final CurrentIdentityAssociation identity;
     private final StaffConfig config;
@@ -37,7 +41,7 @@ class CityStaff {
      */
     record Vouched(String subject, List<String> groups) {}
 
-    /** Who calls with the token of the present request; nobody where the provider does not vouch for it. */
+    /** Who calls with the token of this request; nobody where the provider does not vouch for it, 503 while it is away. */
     Optional<Vouched> caller() {
         try {
             SecurityIdentity found = identity.getDeferredIdentity().await().atMost(PATIENCE);
@@ -46,6 +50,8 @@ class CityStaff {
                     : Optional.empty();
         } catch (AuthenticationFailedException e) {
             return Optional.empty();
+        } catch (OIDCException | TimeoutException e) {
+            throw KernelProblem.UNAVAILABLE.problem().after(RETRY);
         }
     }
 

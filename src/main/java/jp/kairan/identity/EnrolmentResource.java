@@ -53,7 +53,7 @@ class EnrolmentResource {
                     Keep the claim in secure storage and come back with it. 404 where the association does not exist or \
                     takes codes only; 429 with Retry-After after too many requests from one network.""")
     @APIResponse(responseCode = "201", description = "Asked; an officer will decide")
-    public RestResponse<EnrolmentClaim> ask(@NotNull @Valid EnrolmentRequest body) {
+    public RestResponse<EnrolmentClaim> requestEnrolment(@NotNull @Valid EnrolmentRequest body) {
         strangers.enrols();
         return RestResponse.status(RestResponse.Status.CREATED, enrolments.ask(caller.actor(), body));
     }
@@ -62,7 +62,7 @@ class EnrolmentResource {
     @Path("/units/{unit}/enrolments")
     @Does(Action.ENROL)
     @Operation(summary = "Lists the requests that wait for a decision, newest first", description = "For officers.")
-    public Page<Enrolment> waiting(
+    public Page<Enrolment> waitingEnrolments(
             @PathParam("unit") UnitId unit,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
@@ -77,7 +77,7 @@ class EnrolmentResource {
                     Name the resident it is, or the household of somebody new. 409 enrolment-decided when another \
                     officer was faster, household-full when no login is left.""")
     @APIResponse(responseCode = "204", description = "Approved; the phone comes in when it asks next")
-    public RestResponse<Void> approve(@PathParam("id") EnrolmentId id, @NotNull @Valid Approval body) {
+    public RestResponse<Void> approveEnrolment(@PathParam("id") EnrolmentId id, @NotNull @Valid Approval body) {
         decisions.approve(caller.actor(), id, body);
         return RestResponse.noContent();
     }
@@ -88,7 +88,7 @@ class EnrolmentResource {
     @Idempotent
     @Operation(summary = "Declines a request", description = "409 enrolment-decided when another officer was faster.")
     @APIResponse(responseCode = "204", description = "Declined; the phone is told when it asks next")
-    public RestResponse<Void> decline(@PathParam("id") EnrolmentId id) {
+    public RestResponse<Void> declineEnrolment(@PathParam("id") EnrolmentId id) {
         decisions.decline(caller.actor(), id);
         return RestResponse.noContent();
     }
@@ -104,7 +104,7 @@ class EnrolmentResource {
                     refused. 404 enrolment-not-found: too old, or signed in already.""")
     @APIResponse(responseCode = "201", description = "Approved and signed in; keep the tokens in secure storage")
     @APIResponse(responseCode = "202", description = "Not decided yet; ask again later")
-    public RestResponse<SignedIn> claim(@NotNull @Valid Claiming body) {
+    public RestResponse<SignedIn> claimEnrolment(@NotNull @Valid Claiming body) {
         return claims.claim(body)
                 .map(session -> RestResponse.status(RestResponse.Status.CREATED, session))
                 .orElseGet(() -> RestResponse.status(RestResponse.Status.ACCEPTED));

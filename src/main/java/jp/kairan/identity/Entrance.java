@@ -62,14 +62,10 @@ class Entrance {
 
     private record Open(InvitationId id, Target target, AccountId inviter) {}
 
-    /**
-     * Redeems a code: opens the account or finds it, links the resident, signs the device in.
-     *
-     * @param link the code as scanned, or nothing for one that was typed
-     */
+    /** Redeems a code: opens the account or finds it, links the resident, signs the device in. */
     @Transactional
-    SignedIn enter(Optional<LinkCode> link, Optional<TypedCode> typed, Entering entering) {
-        Open invitation = find(link, typed).orElseThrow(Entrance::notValid);
+    SignedIn enter(ShownCode code, Entering entering) {
+        Open invitation = find(code).orElseThrow(Entrance::notValid);
         AccountId account = account(invitation, entering);
         SignedIn session = sessions.enter(account, entering.device());
         sql.update(REDEEM, Instant.now(clock), account, invitation.id);
@@ -78,7 +74,34 @@ class Entrance {
         return session;
     }
 
-    private Optional<Open> find(Optional<LinkCode> link, Optional<TypedCode> typed) {
+    /**
+     * Redeems a code for somebody who has an account already and reads for one more household from now on. A code of a
+     * resident who is somebody else, or of an officer, is not valid here.
+     */
+    @Transactional
+    void join(Actor actor, ShownCode code, String name) {
+        Open invitation = find(code).orElseThrow(Entrance::notValid);
+        Target target = invitation.target;
+        if (target.household() != null) {
+            room(logins.room(target.household()));
+            logins.add(target.household(), actor.me(), name);
+        } else if (target.resident() != null && logins.hold(target.resident()).isEmpty()) {
+            room(logins.room(target.resident()));
+            logins.attach(target.resident(), actor.me());
+        } else {
+            throw notValid();
+        }
+        sql.update(REDEEM, Instant.now(clock), actor.me(), invitation.id);
+        audit.note(actor, "HomeJoined", "Invitation", invitation.id, target.unit(), Map.of());
+    }
+
+    private static void room(boolean left) {
+        if (!left) {
+            throw IdentityProblem.HOUSEHOLD_FULL.problem();
+        }
+    }
+
+    private Optional<Open> find(ShownCode shown) {
         return sql.one(
                 OPEN,
                 row -> new Open(
@@ -89,9 +112,11 @@ class Entrance {
                                 HouseholdId.orNull(row.uuid("household_id")),
                                 AccountId.orNull(row.uuid("account_id"))),
                         AccountId.orNull(row.uuid("created_by"))),
-                link.map(code -> keys.hash(Invitations.LINK_PURPOSE, code.text()))
+                shown.link()
+                        .map(code -> keys.hash(Invitations.LINK_PURPOSE, code.text()))
                         .orElse(null),
-                typed.map(code -> keys.hash(Invitations.TYPED_PURPOSE, code.symbols()))
+                shown.typed()
+                        .map(code -> keys.hash(Invitations.TYPED_PURPOSE, code.symbols()))
                         .orElse(null),
                 Instant.now(clock));
     }
@@ -113,18 +138,14 @@ class Entrance {
     }
 
     private AccountId newcomer(HouseholdId household, Entering entering) {
-        if (!logins.room(household)) {
-            throw IdentityProblem.HOUSEHOLD_FULL.problem();
-        }
+        room(logins.room(household));
         AccountId account = accounts.open(entering.device().language());
         logins.add(household, account, entering.name());
         return account;
     }
 
     private AccountId first(ResidentId resident, Entering entering) {
-        if (!logins.room(resident)) {
-            throw IdentityProblem.HOUSEHOLD_FULL.problem();
-        }
+        room(logins.room(resident));
         AccountId account = accounts.open(entering.device().language());
         logins.attach(resident, account);
         return account;

@@ -45,7 +45,7 @@ class InvitationResource {
                     kept. A household's code adds a new login to it. Residents and households need an office that \
                     invites there (404 otherwise); an account needs one that appoints to all of its offices.""")
     @APIResponse(responseCode = "201", description = "Made; show or print the codes now")
-    public RestResponse<NewInvitations> create(@NotNull @Valid InvitationRequest body) {
+    public RestResponse<NewInvitations> createInvitations(@NotNull @Valid InvitationRequest body) {
         return RestResponse.status(RestResponse.Status.CREATED, invitations.create(caller.actor(), body));
     }
 
@@ -55,7 +55,7 @@ class InvitationResource {
     @Operation(
             summary = "Lists the invitations of a unit and of everything below it, newest first",
             description = "Their codes cannot be shown again; make a new invitation and revoke the old one instead.")
-    public Page<Invitation> list(
+    public Page<Invitation> invitations(
             @PathParam("unit") UnitId unit,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
@@ -70,7 +70,7 @@ class InvitationResource {
             description =
                     "Its code is useless from now on. A session that came of it stays: end that one by its device.")
     @APIResponse(responseCode = "204", description = "Revoked, redeemed or revoked before")
-    public void revoke(@PathParam("id") InvitationId id) {
+    public void revokeInvitation(@PathParam("id") InvitationId id) {
         invitations.revoke(caller.actor(), id);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,10 +21,12 @@ import jp.kairan.devices.Device;
 import jp.kairan.devices.Devices;
 import jp.kairan.devices.NewDevice;
 import jp.kairan.devices.PushAddress;
+import jp.kairan.gate.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller and the caller's devices over HTTP. */
 @Path("/api/v1/me")
@@ -33,13 +36,24 @@ class MeResource {
     private final Accounts accounts;
     private final Devices devices;
     private final Sessions sessions;
+    private final Entrance entrance;
+    private final Strangers strangers;
     private final Caller caller;
 
-    MeResource(Myself myself, Accounts accounts, Devices devices, Sessions sessions, Caller caller) {
+    MeResource(
+            Myself myself,
+            Accounts accounts,
+            Devices devices,
+            Sessions sessions,
+            Entrance entrance,
+            Strangers strangers,
+            Caller caller) {
         this.myself = myself;
         this.accounts = accounts;
         this.devices = devices;
         this.sessions = sessions;
+        this.entrance = entrance;
+        this.strangers = strangers;
         this.caller = caller;
     }
 
@@ -73,9 +87,26 @@ class MeResource {
     @PATCH
     @Does(Action.OWN)
     @Operation(summary = "Changes the caller's language", description = "Texts of the service come in it from now on.")
-    public Me change(@NotNull @Valid Change body) {
+    public Me changeMe(@NotNull @Valid Change body) {
         accounts.read(caller.actor().me(), body.language());
         return myself.of(caller.actor());
+    }
+
+    @POST
+    @Path("/homes")
+    @Does(Action.OWN)
+    @Idempotent
+    @Operation(summary = "Redeems an invitation's code for one more household of the caller", description = """
+                    For who has an account already and reads for a second household, such as the parents'. The same \
+                    answers as when a device signs in; 409 home-already for a household one belongs to.""")
+    @APIResponse(responseCode = "201", description = "Joined; the answer lists all homes")
+    public RestResponse<Me> joinHome(@NotNull @Valid Joining body) {
+        ShownCode code = ShownCode.read(body.code());
+        strangers.tries(code, () -> {
+            entrance.join(caller.actor(), code, body.name());
+            return code;
+        });
+        return RestResponse.status(RestResponse.Status.CREATED, myself.today(caller.actor()));
     }
 
     @GET
@@ -84,7 +115,7 @@ class MeResource {
     @Operation(
             summary = "Lists the caller's devices",
             description = "Addresses for push are never shown; reachable tells whether one is known and alive.")
-    public DeviceList devices() {
+    public DeviceList myDevices() {
         return new DeviceList(devices.mine(caller.actor()));
     }
 
@@ -104,7 +135,7 @@ class MeResource {
             summary = "Removes a device and ends its session",
             description = "For a lost or handed-on phone; it gets no push any more. 404 for another person's.")
     @APIResponse(responseCode = "204", description = "Removed")
-    public void remove(@PathParam("id") DeviceId id) {
+    public void removeDevice(@PathParam("id") DeviceId id) {
         sessions.leave(caller.actor(), id);
     }
 
@@ -115,7 +146,7 @@ class MeResource {
                     Send it at every start of the app and whenever FCM gives a new token: the service notes the date. \
                     A token known from another device moves to this one. 409 for callers without a device.""")
     @APIResponse(responseCode = "204", description = "Noted")
-    public void address(@NotNull @Valid PushAddress body) {
+    public void deviceAddress(@NotNull @Valid PushAddress body) {
         devices.address(caller.actor().device().orElseThrow(IdentityProblem.DEVICE_NEEDED::problem), body);
     }
 }

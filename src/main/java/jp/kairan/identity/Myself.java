@@ -14,6 +14,7 @@ import jp.kairan.access.UnitId;
 import jp.kairan.access.UnitKind;
 import jp.kairan.access.UnitPath;
 import jp.kairan.accounts.Accounts;
+import jp.kairan.directory.Belongings;
 import jp.kairan.identity.Me.MyHome;
 import jp.kairan.identity.Me.MyOffice;
 import jp.kairan.identity.Me.MyUnit;
@@ -26,9 +27,11 @@ class Myself {
 
     private final Sql sql;
     private final Accounts accounts;
+    private final Belongings belongings;
 
-    Myself(Sql sql, Accounts accounts) {
+    Myself(Sql sql, Accounts accounts, Belongings belongings) {
         this.sql = sql;
+        this.belongings = belongings;
         this.accounts = accounts;
     }
 
@@ -50,6 +53,18 @@ class Myself {
                 offices,
                 actor.session().orElse(null),
                 actor.device().orElse(null));
+    }
+
+    /** Who the caller is now that their homes have changed since the request began. */
+    @Transactional
+    Me today(Actor actor) {
+        return of(new Actor(
+                actor.kind(),
+                actor.account(),
+                actor.session(),
+                actor.device(),
+                actor.offices(),
+                belongings.homes(actor.me())));
     }
 
     private Map<String, MyUnit> units(Actor actor) {

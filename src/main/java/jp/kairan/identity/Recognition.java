@@ -12,8 +12,8 @@ import jp.kairan.accounts.Accounts;
 import jp.kairan.directory.Belongings;
 
 /**
- * Makes the actor of a request from the token it carries. Application-scoped, because the filter that asks it is made before
- * the settings can be read, and a proxy waits for the first request.
+ * Makes the actor of a request from the token it carries. Made on its first use, because the request filter that asks it
+ * stands before the configuration of the running service is read.
  */
 @ApplicationScoped
 class Recognition {

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.Optional;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
@@ -42,15 +41,9 @@ class SessionResource {
                     expired, used and revoked codes are answered alike with 404; a code whose check symbol is wrong \
                     with 400; too many wrong codes with 429 and Retry-After. 409 when the household is full.""")
     @APIResponse(responseCode = "201", description = "Signed in; keep the tokens in secure storage")
-    public RestResponse<SignedIn> enter(@NotNull @Valid Entering body) {
-        Optional<LinkCode> link = LinkCode.read(body.code());
-        Optional<TypedCode> typed = link.isPresent() ? Optional.empty() : TypedCode.read(body.code());
-        if (link.isEmpty() && typed.isEmpty()) {
-            throw IdentityProblem.CODE_MISTYPED.problem();
-        }
-        strangers.showsCode(typed);
-        SignedIn session = entrance.enter(link, typed, body);
-        strangers.wasRight(typed);
+    public RestResponse<SignedIn> redeemInvitation(@NotNull @Valid Entering body) {
+        ShownCode code = ShownCode.read(body.code());
+        SignedIn session = strangers.tries(code, () -> entrance.enter(code, body));
         return RestResponse.status(RestResponse.Status.CREATED, session);
     }
 
@@ -61,14 +54,14 @@ class SessionResource {
                     Send it without the old access token. Each refresh token works once; for a minute the same one \
                     gives the same answer again, so repeat it after a lost answer. Later, its second use means that \
                     somebody copied it: the session ends. 401 session-ended: forget the tokens, ask for a new code.""")
-    public SignedIn refresh(@NotNull @Valid Refreshing body) {
+    public SignedIn refreshSession(@NotNull @Valid Refreshing body) {
         return sessions.refresh(body.refreshToken()).orElseThrow(IdentityProblem.SESSION_ENDED::problem);
     }
 
     @GET
     @Does(Action.OWN)
     @Operation(summary = "Lists the caller's sessions", description = "Each with its device and when it was last seen.")
-    public SessionList mine() {
+    public SessionList mySessions() {
         return new SessionList(sessions.mine(caller.actor()));
     }
 
@@ -79,7 +72,7 @@ class SessionResource {
             summary = "Ends one of the caller's sessions",
             description = "For a lost phone. It is refused everywhere within a second. 404 for another person's.")
     @APIResponse(responseCode = "204", description = "Ended")
-    public void end(@PathParam("id") SessionId id) {
+    public void endSession(@PathParam("id") SessionId id) {
         sessions.end(caller.actor(), id);
     }
 
@@ -88,7 +81,7 @@ class SessionResource {
     @Does(Action.OWN)
     @Operation(summary = "Signs this device out", description = "409 for callers who came without a device.")
     @APIResponse(responseCode = "204", description = "Signed out; forget the tokens")
-    public void leave() {
+    public void signOut() {
         sessions.end(caller.actor(), caller.actor().session().orElseThrow(IdentityProblem.DEVICE_NEEDED::problem));
     }
 }

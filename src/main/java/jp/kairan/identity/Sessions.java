@@ -37,7 +37,7 @@ public class Sessions {
              where id = ?""";
 
     private static final String MINE =
-            "select s.id, s.created_at, s.refreshed_at, s.expires_at, " + Device.COLUMNS + """
+            "select s.id, s.created_at, s.refreshed_at, s.expires_at, " + Device.COLUMNS + " " + """
              from session s join device d on d.id = s.device_id
              where s.account_id = ? and s.revoked_at is null and s.expires_at > ? order by s.id""";
 

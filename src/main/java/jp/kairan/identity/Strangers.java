@@ -2,7 +2,8 @@ package jp.kairan.identity;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.function.Supplier;
+import jp.kairan.kernel.ProblemException;
 
 /** What callers without a session may try, and how often. */
 @Singleton
@@ -21,16 +22,26 @@ class Strangers {
         subscriptions = new Attempts(config.strangersPerAddress(), Duration.ofHours(1));
     }
 
-    /** Counts a code as wrong before it is looked up, so that many at once are counted too; 429 beyond the limit. */
-    void showsCode(Optional<TypedCode> code) {
-        byAddress.take(client.get());
-        code.map(TypedCode::prefix).ifPresent(byPrefix::take);
-    }
-
-    /** Takes the count back, because the code was right. */
-    void wasRight(Optional<TypedCode> code) {
-        byAddress.giveBack(client.get());
-        code.map(TypedCode::prefix).ifPresent(byPrefix::giveBack);
+    /**
+     * Lets a caller try a code. It counts as wrong before it is looked up, so that many at once are counted too, and the
+     * count is taken back when the code was right; 429 beyond the limit.
+     */
+    <T> T tries(ShownCode code, Supplier<T> redemption) {
+        String network = client.get();
+        byAddress.take(network);
+        code.typed().map(TypedCode::prefix).ifPresent(byPrefix::take);
+        boolean right = true;
+        try {
+            return redemption.get();
+        } catch (ProblemException e) {
+            right = e.type() != IdentityProblem.INVITATION_NOT_VALID;
+            throw e;
+        } finally {
+            if (right) {
+                byAddress.giveBack(network);
+                code.typed().map(TypedCode::prefix).ifPresent(byPrefix::giveBack);
+            }
+        }
     }
 
     /** Counts a request to join; 429 beyond the limit. */

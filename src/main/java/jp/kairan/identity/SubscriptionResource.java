@@ -58,7 +58,7 @@ class SubscriptionResource {
     @Path("/current")
     @Does(Action.PUBLIC)
     @Operation(summary = "Tells what this subscriber follows", description = "401: the subscription has ended.")
-    public Subscription mine() {
+    public Subscription mySubscription() {
         return subscriptions.mine(caller.actor());
     }
 
@@ -66,7 +66,7 @@ class SubscriptionResource {
     @Path("/current")
     @Does(Action.PUBLIC)
     @Operation(summary = "Follows another area instead", description = "404 where there is no such area.")
-    public Subscription change(@NotNull @Valid Change body) {
+    public Subscription changeSubscription(@NotNull @Valid Change body) {
         return subscriptions.move(caller.actor(), body.unit());
     }
 
@@ -77,7 +77,7 @@ class SubscriptionResource {
             summary = "Says where a push reaches this subscriber",
             description = "Send it at every start of the app; a token known from another device moves to this one.")
     @APIResponse(responseCode = "204", description = "Noted")
-    public void address(@NotNull @Valid PushAddress body) {
+    public void subscriptionAddress(@NotNull @Valid PushAddress body) {
         subscriptions.address(caller.actor(), body);
     }
 
@@ -86,7 +86,7 @@ class SubscriptionResource {
     @Does(Action.PUBLIC)
     @Operation(summary = "Ends the subscription", description = "The address is forgotten.")
     @APIResponse(responseCode = "204", description = "Ended; forget the token")
-    public void end() {
+    public void unsubscribe() {
         subscriptions.end(caller.actor());
     }
 }
