@@ -3,7 +3,6 @@ package jp.kairan.directory;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,7 +97,7 @@ public class Logins {
                 ? name.strip()
                 : sql.one("select name from household where id = ?", row -> row.text("name"), household)
                         .orElseThrow(KernelProblem.NOT_FOUND::problem);
-        sql.update(ADD, id, household, account, called, searchKey(called), Instant.now(clock));
+        sql.update(ADD, id, household, account, called, SearchKey.of(called), Instant.now(clock));
         return id;
     }
 
@@ -106,9 +105,5 @@ public class Logins {
         if (!sql.any(LOCK, household, LocalDate.now(clock))) {
             throw KernelProblem.NOT_FOUND.problem();
         }
-    }
-
-    private static String searchKey(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s", "");
     }
 }

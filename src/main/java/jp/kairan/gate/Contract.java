@@ -47,6 +47,7 @@ public final class Contract implements OASFilter {
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
                                 .description("Access token of a session, from POST /api/v1/sessions or its refresh"));
+        Examples.dropTimeOfDay(api.getComponents().getSchemas());
         Examples examples = new Examples(api.getComponents().getSchemas());
         for (PathItem path : api.getPaths().getPathItems().values()) {
             path.getOperations().forEach((verb, operation) -> complete(verb, operation, examples));

@@ -13,14 +13,20 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 /** Builds an example of every JSON body from the examples of its fields, so that none can contradict its schema. */
 record Examples(Map<String, Schema> schemas) {
     private static final int DEEPEST = 6;
+    private static final String TIME_OF_DAY = "local-time";
     private static final Map<String, Object> BY_FORMAT = Map.of(
             "uuid", "0197c1a2-7b6e-7c3a-9f00-5b1c2d3e4f50",
             "date-time", "2026-04-01T09:00:00+09:00",
             "date", "2026-04-01",
-            "time", "22:00:00",
-            "local-time", "22:00:00",
             "uri", "https://kairan.example/",
             "binary", "…");
+
+    /** Times of day get no example: written in YAML without quotes, older readers take 22:00 for a number to the base 60. */
+    static void dropTimeOfDay(Map<String, Schema> schemas) {
+        schemas.values().stream()
+                .filter(schema -> TIME_OF_DAY.equals(schema.getFormat()))
+                .forEach(schema -> schema.setExamples(null));
+    }
 
     void fill(Operation operation) {
         if (operation.getRequestBody() != null) {
@@ -81,6 +87,9 @@ record Examples(Map<String, Schema> schemas) {
     }
 
     private Object simple(Schema schema, int depth) {
+        if (TIME_OF_DAY.equals(schema.getFormat())) {
+            return null;
+        }
         if (schema.getFormat() != null && BY_FORMAT.containsKey(schema.getFormat())) {
             return BY_FORMAT.get(schema.getFormat());
         }
