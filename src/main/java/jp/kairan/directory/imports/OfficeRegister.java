@@ -88,11 +88,11 @@ final class OfficeRegister implements Register {
                    and o.from_on = r.from_on::date""";
 
     private static final String MISSING = """
-            select u.code, o.role || ' ' || o.from_on as label, false as shielded
+            select u.code, o.role || ' ' || o.from_on as label, false as shielded, count(*) over () as total
               from office o join import_unit u on u.id = o.unit_id cross join import_scope s
              where (o.to_on is null or o.to_on >= s.today)
                and not exists (select from import_plan p where p.target = o.id)
-             order by u.path, o.id""";
+             order by u.path, o.id limit ?""";
 
     private static final String NEWCOMERS = """
             select count(distinct p.subject) from import_plan p join resident x on x.id = p.subject
@@ -149,7 +149,10 @@ final class OfficeRegister implements Register {
         String name = cells.required(NAME, Cells::name);
         String from = cells.required(FROM, OfficeRegister::day);
         String to = cells.optional(TO, OfficeRegister::day);
-        if (to != null && !to.isEmpty() && !from.isEmpty() && LocalDate.parse(to).isBefore(LocalDate.parse(from))) {
+        if (to != null
+                && !to.isEmpty()
+                && !from.isEmpty()
+                && LocalDate.parse(to).isBefore(LocalDate.parse(from))) {
             cells.fault(TO, RowFault.TERM_REVERSED);
         }
         return Arrays.asList(

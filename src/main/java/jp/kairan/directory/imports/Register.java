@@ -36,7 +36,10 @@ interface Register {
     /** Fills {@code import_plan} from rows without any fault. */
     String plan();
 
-    /** Selects {@code code, label, shielded} of what the directory has in this unit and the file has not. */
+    /**
+     * Selects {@code code, label, shielded, total} of what the directory has in this unit and the file has not; takes the
+     * most rows to show, while total counts all.
+     */
     String missing();
 
     /** Makes the difference of {@code import_plan}. */
