@@ -116,8 +116,8 @@ final class HouseholdRegister implements Register {
     }
 
     @Override
-    public String lock() {
-        return "lock table unit, household in share row exclusive mode";
+    public List<String> locks() {
+        return List.of("lock table unit in share mode", "lock table household in exclusive mode");
     }
 
     @Override

@@ -72,7 +72,8 @@ final class OfficeRegister implements Register {
                    ('WELFARE_COMMISSIONER', 'FEDERATION'), ('WELFARE_COMMISSIONER', 'ASSOCIATION'),
                    ('FIRE_CORPS', 'FEDERATION'), ('FIRE_CORPS', 'ASSOCIATION'), ('FIRE_CORPS', 'ORGANISATION'),
                    ('SHELTER_KEY_HOLDER', 'FEDERATION'), ('SHELTER_KEY_HOLDER', 'ASSOCIATION'),
-                   ('SHELTER_DEPUTY', 'FEDERATION'), ('SHELTER_DEPUTY', 'ASSOCIATION'),
+                   ('SHELTER_KEY_HOLDER', 'ORGANISATION'), ('SHELTER_DEPUTY', 'FEDERATION'),
+                   ('SHELTER_DEPUTY', 'ASSOCIATION'), ('SHELTER_DEPUTY', 'ORGANISATION'),
                    ('CITY_STAFF', 'CITY'), ('CITY_ADMIN', 'CITY'))""";
 
     private static final String PLAN = """
@@ -134,8 +135,8 @@ final class OfficeRegister implements Register {
     }
 
     @Override
-    public String lock() {
-        return "lock table unit, household, resident, office in share row exclusive mode";
+    public List<String> locks() {
+        return List.of("lock table unit in share mode", "lock table household, resident, office in exclusive mode");
     }
 
     @Override

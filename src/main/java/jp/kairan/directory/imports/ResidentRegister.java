@@ -143,8 +143,8 @@ final class ResidentRegister implements Register {
     }
 
     @Override
-    public String lock() {
-        return "lock table unit, household, resident in share row exclusive mode";
+    public List<String> locks() {
+        return List.of("lock table unit in share mode", "lock table household, resident in exclusive mode");
     }
 
     @Override

@@ -140,8 +140,8 @@ final class UnitRegister implements Register {
     }
 
     @Override
-    public String lock() {
-        return "lock table unit in share row exclusive mode";
+    public List<String> locks() {
+        return List.of("lock table unit in exclusive mode");
     }
 
     @Override

@@ -6,6 +6,7 @@ import static jp.kairan.directory.imports.Registered.id;
 import static jp.kairan.directory.imports.Registered.upload;
 import static jp.kairan.testing.Calls.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import jp.kairan.directory.imports.Registered.Town;
 import jp.kairan.testing.KairanTest;
@@ -88,6 +90,25 @@ class ImportApplicationTest {
         apply(town.head(), id).statusCode(409).body("type", equalTo("urn:kairan:problem:import-outdated"));
 
         assertThat(registered.everything(town.place())).isEqualTo(before);
+    }
+
+    @Test
+    void anApplicationWaitsForWhoeverIsChangingAHouseholdAndThenSeesTheChange() {
+        Town town = registered.withHouses(1);
+        String id = id(checked(town.head(), RegisterKind.HOUSEHOLDS, town.place(), file(town)));
+        AtomicReference<CompletableFuture<Integer>> answer = new AtomicReference<>();
+
+        registered.changeSlowly(town.house(1), () -> {
+            answer.set(CompletableFuture.supplyAsync(
+                    () -> apply(town.head(), id).extract().statusCode()));
+            await().until(() ->
+                    CompletableFuture.supplyAsync(() -> registered.number("""
+                            select count(*) from pg_locks where relation = 'household'::regclass and not granted""")).join() > 0);
+        });
+
+        assertThat(answer.get().join()).isEqualTo(409);
+        assertThat(registered.text("select name as text from household where code = ?", town.house(1)))
+                .isEqualTo("山川");
     }
 
     @Test

@@ -113,6 +113,29 @@ class ImportFaultsTest {
     }
 
     @Test
+    void whatIsClosedOrGoneTakesNothingMore() {
+        Town town = registered.withHouses(2);
+        registered.change("update household set moved_out = '2020-01-01' where code = ?", town.house(1));
+        String gone = town.house(1) + "," + town.groupCode() + ",山田\n";
+        checked(town.head(), RegisterKind.HOUSEHOLDS, town.place(), "世帯コード,所属コード,世帯主\n" + gone)
+                .body("report.faults.reason", contains("HOUSEHOLD_DEPARTED"));
+        checked(town.head(), RegisterKind.RESIDENTS, town.place(), "世帯コード,氏名\n" + town.house(1) + ",山田\n")
+                .body("report.faults.reason", contains("HOUSEHOLD_DEPARTED"));
+
+        registered.change("update unit set closed_on = '2020-01-01' where code = ?", town.groupCode());
+        String here = town.house(2) + "," + town.groupCode() + ",山田\n";
+        checked(town.head(), RegisterKind.HOUSEHOLDS, town.place(), "世帯コード,所属コード,世帯主\n" + here)
+                .body("report.faults.reason", contains("UNIT_CLOSED"))
+                .body("report.faults.column", contains("所属コード"));
+        checked(
+                        town.head(),
+                        RegisterKind.UNITS,
+                        town.place(),
+                        "コード,種別,名称,上位コード\n" + town.groupCode() + ",班,1班,\n")
+                .body("report.faults.reason", contains("UNIT_CLOSED"));
+    }
+
+    @Test
     void onlyTheFirstThousandFaultsAreListedButAllAreCounted() {
         Town town = registered.town();
         StringBuilder file = new StringBuilder("世帯コード,所属コード,世帯主,電話番号\n");

@@ -83,6 +83,14 @@ class Registered {
         sql.update(statement, values);
     }
 
+    /** Takes a household as the directory does before it changes it, lets something happen, and then changes it. */
+    @Transactional
+    void changeSlowly(String code, Runnable meanwhile) {
+        sql.any("select id from household where code = ? for update", code);
+        meanwhile.run();
+        sql.update("update household set name = '山川' where code = ?", code);
+    }
+
     @Transactional
     long number(String query, Object... values) {
         return sql.number(query, values);
