@@ -127,11 +127,7 @@ class ImportFaultsTest {
         checked(town.head(), RegisterKind.HOUSEHOLDS, town.place(), "世帯コード,所属コード,世帯主\n" + here)
                 .body("report.faults.reason", contains("UNIT_CLOSED"))
                 .body("report.faults.column", contains("所属コード"));
-        checked(
-                        town.head(),
-                        RegisterKind.UNITS,
-                        town.place(),
-                        "コード,種別,名称,上位コード\n" + town.groupCode() + ",班,1班,\n")
+        checked(town.head(), RegisterKind.UNITS, town.place(), "コード,種別,名称,上位コード\n" + town.groupCode() + ",班,1班,\n")
                 .body("report.faults.reason", contains("UNIT_CLOSED"));
     }
 
