@@ -2,6 +2,7 @@ package jp.kairan.directory.imports;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import jp.kairan.kernel.Sql;
 
 /** Reads what an examination has left in its temporary tables. */
@@ -49,12 +50,18 @@ class Findings {
     }
 
     Report report(Register register, List<String> ignored) {
+        AtomicLong left = new AtomicLong();
         List<Missing> missing = sql.list(
-                register.missing(), row -> new Missing(row.text("code"), row.text("label"), row.flag("shielded")));
+                register.missing(),
+                row -> {
+                    left.set(row.number("total"));
+                    return new Missing(row.text("code"), row.text("label"), row.flag("shielded"));
+                },
+                Report.LISTED);
         Counts counts = sql.one(
                         COUNTS,
                         row -> new Counts(
-                                row.number("added"), row.number("changed"), row.number("unchanged"), missing.size(), 0))
+                                row.number("added"), row.number("changed"), row.number("unchanged"), left.get(), 0))
                 .orElseThrow();
         List<Difference> differences = sql.list(
                 DIFFERENCES,
@@ -68,12 +75,7 @@ class Findings {
                         row.flag("shielded")),
                 Report.LISTED,
                 Report.LISTED);
-        return new Report(
-                counts,
-                ignored,
-                differences,
-                missing.stream().limit(Report.LISTED).toList(),
-                List.of());
+        return new Report(counts, ignored, differences, missing, List.of());
     }
 
     /** SHA-256 over every row of the plan. */

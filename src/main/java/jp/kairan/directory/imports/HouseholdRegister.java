@@ -74,11 +74,11 @@ final class HouseholdRegister implements Register {
               left join import_unit o on o.id = h.unit_id""";
 
     private static final String MISSING = """
-            select h.code, h.name as label, h.protected as shielded
+            select h.code, h.name as label, h.protected as shielded, count(*) over () as total
               from household h join import_unit u on u.id = h.unit_id cross join import_scope s
              where (h.moved_out is null or h.moved_out > s.today)
                and not exists (select from import_row r where r.code = h.code)
-             order by h.id""";
+             order by h.id limit ?""";
 
     private static final String ADD = """
             insert into household (id, unit_id, code, name, search_key, postal_code, address, phone, member, channel,
@@ -116,8 +116,8 @@ final class HouseholdRegister implements Register {
     }
 
     @Override
-    public String lock() {
-        return "lock table unit, household in share row exclusive mode";
+    public List<String> locks() {
+        return List.of("lock table unit in share mode", "lock table household in exclusive mode");
     }
 
     @Override

@@ -117,7 +117,7 @@ class Imports {
                     .problem();
         }
         Register register = register(now.kind());
-        sql.update(register.lock());
+        register.locks().forEach(sql::update);
         Examination.Outcome outcome = examination.of(register, units.require(now.unit()), actor, kept.content());
         if (!outcome.report().sound() || !MessageDigest.isEqual(outcome.difference(), kept.difference())) {
             throw ImportProblem.IMPORT_OUTDATED.problem();

@@ -72,7 +72,8 @@ final class OfficeRegister implements Register {
                    ('WELFARE_COMMISSIONER', 'FEDERATION'), ('WELFARE_COMMISSIONER', 'ASSOCIATION'),
                    ('FIRE_CORPS', 'FEDERATION'), ('FIRE_CORPS', 'ASSOCIATION'), ('FIRE_CORPS', 'ORGANISATION'),
                    ('SHELTER_KEY_HOLDER', 'FEDERATION'), ('SHELTER_KEY_HOLDER', 'ASSOCIATION'),
-                   ('SHELTER_DEPUTY', 'FEDERATION'), ('SHELTER_DEPUTY', 'ASSOCIATION'),
+                   ('SHELTER_KEY_HOLDER', 'ORGANISATION'), ('SHELTER_DEPUTY', 'FEDERATION'),
+                   ('SHELTER_DEPUTY', 'ASSOCIATION'), ('SHELTER_DEPUTY', 'ORGANISATION'),
                    ('CITY_STAFF', 'CITY'), ('CITY_ADMIN', 'CITY'))""";
 
     private static final String PLAN = """
@@ -88,11 +89,11 @@ final class OfficeRegister implements Register {
                    and o.from_on = r.from_on::date""";
 
     private static final String MISSING = """
-            select u.code, o.role || ' ' || o.from_on as label, false as shielded
+            select u.code, o.role || ' ' || o.from_on as label, false as shielded, count(*) over () as total
               from office o join import_unit u on u.id = o.unit_id cross join import_scope s
              where (o.to_on is null or o.to_on >= s.today)
                and not exists (select from import_plan p where p.target = o.id)
-             order by u.path, o.id""";
+             order by u.path, o.id limit ?""";
 
     private static final String NEWCOMERS = """
             select count(distinct p.subject) from import_plan p join resident x on x.id = p.subject
@@ -134,8 +135,8 @@ final class OfficeRegister implements Register {
     }
 
     @Override
-    public String lock() {
-        return "lock table unit, household, resident, office in share row exclusive mode";
+    public List<String> locks() {
+        return List.of("lock table unit in share mode", "lock table household, resident, office in exclusive mode");
     }
 
     @Override

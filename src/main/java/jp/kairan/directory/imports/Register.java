@@ -18,8 +18,12 @@ interface Register {
     /** The columns of the file. */
     CsvLayout layout();
 
-    /** Takes the table locks that keep the difference true until it is made. */
-    String lock();
+    /**
+     * Takes the table locks that keep the difference true until it is made: EXCLUSIVE where rows are written or new ones
+     * point to, because whoever holds a row with FOR UPDATE must be waited for before, not in the middle; SHARE where
+     * tables are only read, because publishing to a unit must not wait for a register.
+     */
+    List<String> locks();
 
     /** Creates {@code import_row}: line, sound, id and the columns of {@link #read}. */
     String table();
@@ -36,7 +40,10 @@ interface Register {
     /** Fills {@code import_plan} from rows without any fault. */
     String plan();
 
-    /** Selects {@code code, label, shielded} of what the directory has in this unit and the file has not. */
+    /**
+     * Selects {@code code, label, shielded, total} of what the directory has in this unit and the file has not; takes the
+     * most rows to show, while total counts all.
+     */
     String missing();
 
     /** Makes the difference of {@code import_plan}. */

@@ -101,12 +101,12 @@ final class ResidentRegister implements Register {
               left join import_person p on p.id = m.resident_id""";
 
     private static final String MISSING = """
-            select h.code, x.name as label, h.protected as shielded
+            select h.code, x.name as label, h.protected as shielded, count(*) over () as total
               from resident x join household h on h.id = x.household_id join import_unit u on u.id = h.unit_id
               cross join import_scope s
              where (x.left_on is null or x.left_on > s.today) and (h.moved_out is null or h.moved_out > s.today)
                and not exists (select from import_match m where m.resident_id = x.id)
-             order by x.id""";
+             order by x.id limit ?""";
 
     private static final String ADD = """
             insert into resident (id, household_id, name, name_kana, search_key, birth_date, phone, householder,
@@ -143,8 +143,8 @@ final class ResidentRegister implements Register {
     }
 
     @Override
-    public String lock() {
-        return "lock table unit, household, resident in share row exclusive mode";
+    public List<String> locks() {
+        return List.of("lock table unit in share mode", "lock table household, resident in exclusive mode");
     }
 
     @Override

@@ -94,10 +94,10 @@ final class UnitRegister implements Register {
               left join import_unit b on b.id = p.id""";
 
     private static final String MISSING = """
-            select u.code, u.name as label, false as shielded
+            select u.code, u.name as label, false as shielded, count(*) over () as total
               from import_unit u cross join import_scope s
              where u.id <> s.unit_id and not u.closed and not exists (select from import_row r where r.code = u.code)
-             order by u.path""";
+             order by u.path limit ?""";
 
     /** Each new unit takes the next number, written in base 36, as its step of the path. */
     private static final String ADD = """
@@ -140,8 +140,8 @@ final class UnitRegister implements Register {
     }
 
     @Override
-    public String lock() {
-        return "lock table unit in share row exclusive mode";
+    public List<String> locks() {
+        return List.of("lock table unit in exclusive mode");
     }
 
     @Override
