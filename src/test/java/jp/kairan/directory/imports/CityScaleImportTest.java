@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The register of a whole city; runs where the environment has {@code KAIRAN_SLOW}. */
+/** The register of a whole city; runs where the environment has {@code CONFORMANCE_SLOW}. */
 @KairanTest
 class CityScaleImportTest {
     private static final Logger LOG = Logger.getLogger(CityScaleImportTest.class);
@@ -33,7 +33,7 @@ class CityScaleImportTest {
 
     @BeforeEach
     void thereIsTime() {
-        assumeTrue(System.getenv("KAIRAN_SLOW") != null, "KAIRAN_SLOW is not set");
+        assumeTrue(System.getenv("CONFORMANCE_SLOW") != null, "CONFORMANCE_SLOW is not set");
     }
 
     @Test

@@ -25,7 +25,7 @@ import jp.kairan.testing.KairanTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Imports a messy register whose clean form is known, from the folder that {@code KAIRAN_FIXTURES} names. */
+/** Imports a messy register whose clean form is known, from the folder that {@code CONFORMANCE_FIXTURES} names. */
 @KairanTest
 class MessyRegisterConformanceTest {
     private static final Path FILE = Path.of("registers", "SYNTHETIC_kanazawa_messy_register_cp932_subset.csv");
@@ -45,7 +45,7 @@ class MessyRegisterConformanceTest {
     void theFixturesAreAtHand() throws IOException {
         // A system property would not do: the service refuses to start with a setting below kairan that it does not
         // know.
-        String folder = System.getenv("KAIRAN_FIXTURES");
+        String folder = System.getenv("CONFORMANCE_FIXTURES");
         assumeTrue(folder != null && !folder.isBlank(), "no folder of fixtures is named");
         Path file = Path.of(folder).resolve(FILE);
         assumeTrue(Files.exists(file), "the folder of fixtures has no register");
