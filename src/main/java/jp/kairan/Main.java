@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import jp.kairan.demo.DemoStart;
 import jp.kairan.postgres.OwnPostgres;
 
 /** Starts the service: on the PostgreSQL that is configured, or, where none is, on one of its own. */
@@ -18,8 +19,9 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String... args) throws IOException {
+    public static void main(String... args) {
         SmallRyeConfig config = ConfigUtils.configBuilder().build();
+        DemoStart.prepare(config);
         if (config.getOptionalValue(URL, String.class).isPresent()) {
             Quarkus.run(args);
         } else {
@@ -27,12 +29,12 @@ public final class Main {
         }
     }
 
-    private static void runOnOwn(SmallRyeConfig config, String... args) throws IOException {
+    private static void runOnOwn(SmallRyeConfig config, String... args) {
         Path directory =
                 Path.of(config.getOptionalValue("kairan.data-dir", String.class).orElse("data"));
         int pool = config.getOptionalValue("quarkus.datasource.jdbc.max-size", Integer.class)
                 .orElse(30);
-        OwnPostgres postgres = OwnPostgres.over(directory, pool + 10);
+        OwnPostgres postgres = start(directory, pool + 10);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, stopped), "own-postgres-stop"));
         System.setProperty(URL, postgres.url());
@@ -44,10 +46,25 @@ public final class Main {
         Quarkus.run(
                 null,
                 (code, failure) -> {
+                    if (failure != null) {
+                        // it may have failed before there was a log
+                        System.err.println("event=start-failed " + failure);
+                    }
                     stopped.countDown();
                     System.exit(code);
                 },
                 args);
+    }
+
+    /** What goes wrong here is for whoever typed the command: a sentence, not a stack. */
+    private static OwnPostgres start(Path directory, int maxConnections) {
+        try {
+            return OwnPostgres.over(directory, maxConnections);
+        } catch (IOException e) {
+            System.err.println("Kairan cannot start its own PostgreSQL: " + e.getMessage());
+            System.exit(1);
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The database goes last: hooks run side by side, and the application still commits while it stops. */

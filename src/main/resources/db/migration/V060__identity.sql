@@ -46,6 +46,7 @@ create table enrolment_request (
     name         text        not null,
     name_kana    text,
     address      text        not null,
+    message      text,
     claim_hash   bytea       not null constraint uq_enrolment_request_claim_hash unique,
     state        text        not null constraint ck_enrolment_request_state
                              check (state in ('PENDING', 'APPROVED', 'DECLINED', 'CLAIMED')),

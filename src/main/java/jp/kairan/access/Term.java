@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Term(Kind kind, UnitId unit, ListId list, Role role) {
 
     /** The ways to describe a part of an audience. */
+    @Schema(name = "TermKind")
     public enum Kind {
         /** Everyone under a unit. */
         EVERYONE,

@@ -5,12 +5,20 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 import jp.kairan.access.AccountId;
+import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Sql;
 
 /** The door to accounts. */
 @Singleton
 public class Accounts {
+    private static final String FIRST_SIGHT = """
+            insert into account (id, language, oidc_subject, created_at) values (?, ?, ?, ?)
+            on conflict (oidc_subject) do nothing""";
+
     private final Sql sql;
     private final Clock clock;
 
@@ -29,5 +37,48 @@ public class Accounts {
         AccountId id = AccountId.next();
         sql.update("insert into account (id, language, created_at) values (?, ?, ?)", id, language, Instant.now(clock));
         return id;
+    }
+
+    /** The account of somebody whom the city's identity provider vouches for, opened on first sight. */
+    @Transactional
+    public AccountId ofSubject(String subject, String language) {
+        return bySubject(subject).orElseGet(() -> {
+            sql.update(FIRST_SIGHT, AccountId.next(), language, subject, Instant.now(clock));
+            return bySubject(subject).orElseThrow();
+        });
+    }
+
+    /** The language in which the person reads. */
+    @Transactional
+    public String language(AccountId account) {
+        return sql.one("select language from account where id = ?", row -> row.text("language"), account)
+                .orElseThrow(KernelProblem.NOT_FOUND::problem);
+    }
+
+    /** Changes the language in which the person reads. */
+    @Transactional
+    public void read(AccountId account, String language) {
+        sql.update("update account set language = ? where id = ?", language, account);
+    }
+
+    private Optional<AccountId> bySubject(String subject) {
+        return sql.one("select id from account where oidc_subject = ?", row -> new AccountId(row.uuid("id")), subject);
+    }
+
+    /**
+     * Opens many accounts in the caller's transaction.
+     *
+     * @param language BCP 47 tag in which the people read
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<AccountId> open(String language, int many) {
+        Instant now = Instant.now(clock);
+        List<AccountId> ids = Stream.generate(AccountId::next).limit(many).toList();
+        sql.update(
+                "insert into account (id, language, created_at) select id, ?, ? from unnest(?::uuid[]) as n (id)",
+                language,
+                now,
+                ids);
+        return ids;
     }
 }

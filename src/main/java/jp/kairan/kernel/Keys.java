@@ -15,7 +15,7 @@ public class Keys {
 
     private final byte[] secret;
 
-    Keys(KeyConfig config) {
+    Keys(ServiceConfig config) {
         secret = decode(config.secret()
                 .orElseThrow(() -> new IllegalStateException(
                         "kairan.secret (KAIRAN_SECRET) is not set: give Base64 of at least 32 random bytes")));

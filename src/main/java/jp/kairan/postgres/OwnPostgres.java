@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The embedded server over a data directory; one process may hold a directory at a time. */
 public final class OwnPostgres implements AutoCloseable {
@@ -21,6 +23,8 @@ public final class OwnPostgres implements AutoCloseable {
             host  all all 127.0.0.1/32 scram-sha-256
             host  all all ::1/128      scram-sha-256
             """;
+
+    private static final Set<String> RUNNING = ConcurrentHashMap.newKeySet();
 
     private final EmbeddedPostgres server;
     private final DataFolder folder;
@@ -43,6 +47,7 @@ public final class OwnPostgres implements AutoCloseable {
             EmbeddedPostgres server = builder(folder, maxConnections).start();
             OwnPostgres postgres = new OwnPostgres(server, folder);
             postgres.harden();
+            RUNNING.add(postgres.url());
             return postgres;
         } catch (IOException | RuntimeException e) {
             folder.close();
@@ -93,6 +98,11 @@ public final class OwnPostgres implements AutoCloseable {
         }
     }
 
+    /** Whether this JDBC URL is that of a server which this process runs itself. */
+    public static boolean serves(String url) {
+        return RUNNING.contains(url);
+    }
+
     /** Where the server listens, as a JDBC URL without credentials. */
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
@@ -113,6 +123,7 @@ public final class OwnPostgres implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        RUNNING.remove(url());
         try (folder) {
             server.close();
         }

@@ -1,15 +1,23 @@
 package jp.kairan.kernel;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** The secret that keys are made from. */
+/** What the service needs before it can be anything. */
 @ConfigMapping(prefix = "kairan")
-interface KeyConfig {
+interface ServiceConfig {
     /**
      * Base64 of at least 32 random bytes, the same on every replica; access tokens are signed and codes are hashed with
      * keys made from it. No default: where it is absent the service runs only on its own embedded PostgreSQL, which
      * keeps a generated secret beside its data. Changing it ends every session and every open invitation.
      */
     Optional<String> secret();
+
+    /**
+     * Directory of the embedded PostgreSQL, its log and the generated secret; read before the service starts, and only
+     * where no datasource is configured. Default {@code data} below the working directory.
+     */
+    @WithDefault("data")
+    String dataDir();
 }

@@ -1,0 +1,48 @@
+package jp.kairan.identity;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import jp.kairan.access.AccountId;
+import jp.kairan.access.DeviceId;
+import jp.kairan.access.HouseholdId;
+import jp.kairan.access.Role;
+import jp.kairan.access.SessionId;
+import jp.kairan.access.UnitId;
+import jp.kairan.access.UnitKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Who the caller is to the service: what the phone needs to decide what to show.
+ *
+ * @param account the account
+ * @param language in which the person reads
+ * @param homes the households of today
+ * @param offices the offices of today
+ * @param session the session, for a caller on a phone
+ * @param device the device, for a caller on a phone
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "Who the caller is: what the phone needs to decide what to show")
+record Me(
+        AccountId account,
+        @Schema(examples = "ja") String language,
+        List<MyHome> homes,
+        List<MyOffice> offices,
+        SessionId session,
+        DeviceId device) {
+
+    /** A household of the caller with the units it stands in, the city first. */
+    @Schema(description = "A household of the caller with the units it stands in, the city first")
+    record MyHome(HouseholdId household, List<MyUnit> units) {}
+
+    /** A unit by name. */
+    @Schema(description = "A unit by name")
+    record MyUnit(
+            UnitId id,
+            UnitKind kind,
+            @Schema(examples = "米泉町会") String name) {}
+
+    /** An office of the caller and where it is held. */
+    @Schema(description = "An office of the caller and where it is held")
+    record MyOffice(Role role, MyUnit unit) {}
+}

@@ -1,0 +1,76 @@
+package jp.kairan.identity;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.kairan.access.AccountId;
+import jp.kairan.access.Actor;
+import jp.kairan.access.Held;
+import jp.kairan.accounts.Accounts;
+import jp.kairan.directory.Belongings;
+
+/** Makes the actor of a request from the token it carries. */
+@Singleton
+class Recognition {
+    private final AccessTokens tokens;
+    private final EndedSessions ended;
+    private final SubscriptionTokens subscriptions;
+    private final CityStaff staff;
+    private final StaffOffices posts;
+    private final Accounts accounts;
+    private final Belongings belongings;
+
+    Recognition(
+            AccessTokens tokens,
+            EndedSessions ended,
+            SubscriptionTokens subscriptions,
+            CityStaff staff,
+            StaffOffices posts,
+            Accounts accounts,
+            Belongings belongings) {
+        this.tokens = tokens;
+        this.ended = ended;
+        this.subscriptions = subscriptions;
+        this.staff = staff;
+        this.posts = posts;
+        this.accounts = accounts;
+        this.belongings = belongings;
+    }
+
+    /** Who calls with this token; nobody where it is forged, too old, of an ended session or of a stranger. */
+    Optional<Actor> of(String token) {
+        if (tokens.ours(token)) {
+            return tokens.read(token)
+                    .filter(claims -> !ended.contains(claims.session()))
+                    .map(this::person);
+        }
+        if (subscriptions.ours(token)) {
+            return subscriptions.read(token).map(Recognition::subscriber);
+        }
+        return staff.caller().map(this::employee);
+    }
+
+    @Transactional
+    Actor person(AccessTokens.Claims claims) {
+        AccountId account = claims.account();
+        return Actor.person(
+                account, claims.session(), claims.device(), belongings.offices(account), belongings.homes(account));
+    }
+
+    @Transactional
+    Actor employee(CityStaff.Vouched vouched) {
+        AccountId account = accounts.ofSubject(vouched.subject(), "ja");
+        List<Held> offices = Stream.concat(belongings.offices(account).stream(), posts.of(vouched.groups()).stream())
+                .distinct()
+                .toList();
+        return Actor.person(account, null, null, offices, belongings.homes(account));
+    }
+
+    /** A device without a name: anonymous to every rule, and known to its own subscription alone. */
+    private static Actor subscriber(jp.kairan.access.DeviceId device) {
+        return new Actor(
+                Actor.Kind.ANONYMOUS, Optional.empty(), Optional.empty(), Optional.of(device), List.of(), List.of());
+    }
+}

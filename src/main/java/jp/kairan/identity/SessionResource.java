@@ -1,0 +1,94 @@
+package jp.kairan.identity;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.Optional;
+import jp.kairan.access.Action;
+import jp.kairan.access.Caller;
+import jp.kairan.access.Does;
+import jp.kairan.access.SessionId;
+import jp.kairan.gate.Idempotent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Coming in, staying in and leaving over HTTP. */
+@Path("/api/v1/sessions")
+@Tag(name = "Sessions")
+class SessionResource {
+    private final Entrance entrance;
+    private final Sessions sessions;
+    private final Strangers strangers;
+    private final Caller caller;
+
+    SessionResource(Entrance entrance, Sessions sessions, Strangers strangers, Caller caller) {
+        this.entrance = entrance;
+        this.sessions = sessions;
+        this.strangers = strangers;
+        this.caller = caller;
+    }
+
+    @POST
+    @Does(Action.PUBLIC)
+    @Idempotent
+    @Operation(summary = "Redeems an invitation's code and signs this device in", description = """
+                    Send an Idempotency-Key: a code works once, and with the key a lost answer comes again. Unknown, \
+                    expired, used and revoked codes are answered alike with 404; a code whose check symbol is wrong \
+                    with 400; too many wrong codes with 429 and Retry-After. 409 when the household is full.""")
+    @APIResponse(responseCode = "201", description = "Signed in; keep the tokens in secure storage")
+    public RestResponse<SignedIn> enter(@NotNull @Valid Entering body) {
+        Optional<LinkCode> link = LinkCode.read(body.code());
+        Optional<TypedCode> typed = link.isPresent() ? Optional.empty() : TypedCode.read(body.code());
+        if (link.isEmpty() && typed.isEmpty()) {
+            throw IdentityProblem.CODE_MISTYPED.problem();
+        }
+        strangers.showsCode(typed);
+        SignedIn session = entrance.enter(link, typed, body);
+        strangers.wasRight(typed);
+        return RestResponse.status(RestResponse.Status.CREATED, session);
+    }
+
+    @POST
+    @Path("/refresh")
+    @Does(Action.PUBLIC)
+    @Operation(summary = "Renews the tokens of a session", description = """
+                    Send it without the old access token. Each refresh token works once; for a minute the same one \
+                    gives the same answer again, so repeat it after a lost answer. Later, its second use means that \
+                    somebody copied it: the session ends. 401 session-ended: forget the tokens, ask for a new code.""")
+    public SignedIn refresh(@NotNull @Valid Refreshing body) {
+        return sessions.refresh(body.refreshToken()).orElseThrow(IdentityProblem.SESSION_ENDED::problem);
+    }
+
+    @GET
+    @Does(Action.OWN)
+    @Operation(summary = "Lists the caller's sessions", description = "Each with its device and when it was last seen.")
+    public SessionList mine() {
+        return new SessionList(sessions.mine(caller.actor()));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Does(Action.OWN)
+    @Operation(
+            summary = "Ends one of the caller's sessions",
+            description = "For a lost phone. It is refused everywhere within a second. 404 for another person's.")
+    @APIResponse(responseCode = "204", description = "Ended")
+    public void end(@PathParam("id") SessionId id) {
+        sessions.end(caller.actor(), id);
+    }
+
+    @DELETE
+    @Path("/current")
+    @Does(Action.OWN)
+    @Operation(summary = "Signs this device out", description = "409 for callers who came without a device.")
+    @APIResponse(responseCode = "204", description = "Signed out; forget the tokens")
+    public void leave() {
+        sessions.end(caller.actor(), caller.actor().session().orElseThrow(IdentityProblem.DEVICE_NEEDED::problem));
+    }
+}

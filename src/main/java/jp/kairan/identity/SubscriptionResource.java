@@ -1,0 +1,92 @@
+package jp.kairan.identity;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jp.kairan.access.Action;
+import jp.kairan.access.Caller;
+import jp.kairan.access.Does;
+import jp.kairan.access.UnitId;
+import jp.kairan.devices.PushAddress;
+import jp.kairan.gate.Idempotent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Following an area without a name, over HTTP. Every operation is open to all, because a subscriber is nobody; those on
+ * {@code current} answer 401 without the token of a subscription.
+ */
+@Path("/api/v1/subscriptions")
+@Tag(name = "Subscriptions")
+class SubscriptionResource {
+    private final Subscriptions subscriptions;
+    private final Strangers strangers;
+    private final Caller caller;
+
+    SubscriptionResource(Subscriptions subscriptions, Strangers strangers, Caller caller) {
+        this.subscriptions = subscriptions;
+        this.strangers = strangers;
+        this.caller = caller;
+    }
+
+    /** Which area to follow instead. */
+    @Schema(name = "SubscriptionChange", description = "Which area to follow instead")
+    record Change(@NotNull UnitId unit) {}
+
+    @POST
+    @Does(Action.PUBLIC)
+    @Idempotent
+    @Operation(summary = "Follows an area without a name", description = """
+                    The city, a federation or an association. The token in the answer goes into Authorization: Bearer of \
+                    the operations on /subscriptions/current and opens nothing else. 404 where there is no such area; \
+                    429 with Retry-After after too many requests from one network.""")
+    @APIResponse(responseCode = "201", description = "Subscribed; keep the token")
+    public RestResponse<Subscribed> subscribe(@NotNull @Valid SubscriptionRequest body) {
+        strangers.subscribes();
+        return RestResponse.status(RestResponse.Status.CREATED, subscriptions.subscribe(caller.actor(), body));
+    }
+
+    @GET
+    @Path("/current")
+    @Does(Action.PUBLIC)
+    @Operation(summary = "Tells what this subscriber follows", description = "401: the subscription has ended.")
+    public Subscription mine() {
+        return subscriptions.mine(caller.actor());
+    }
+
+    @PATCH
+    @Path("/current")
+    @Does(Action.PUBLIC)
+    @Operation(summary = "Follows another area instead", description = "404 where there is no such area.")
+    public Subscription change(@NotNull @Valid Change body) {
+        return subscriptions.move(caller.actor(), body.unit());
+    }
+
+    @PUT
+    @Path("/current/address")
+    @Does(Action.PUBLIC)
+    @Operation(
+            summary = "Says where a push reaches this subscriber",
+            description = "Send it at every start of the app; a token known from another device moves to this one.")
+    @APIResponse(responseCode = "204", description = "Noted")
+    public void address(@NotNull @Valid PushAddress body) {
+        subscriptions.address(caller.actor(), body);
+    }
+
+    @DELETE
+    @Path("/current")
+    @Does(Action.PUBLIC)
+    @Operation(summary = "Ends the subscription", description = "The address is forgotten.")
+    @APIResponse(responseCode = "204", description = "Ended; forget the token")
+    public void end() {
+        subscriptions.end(caller.actor());
+    }
+}

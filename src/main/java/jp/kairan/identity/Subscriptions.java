@@ -1,0 +1,109 @@
+package jp.kairan.identity;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import jp.kairan.access.Actor;
+import jp.kairan.access.DeviceId;
+import jp.kairan.access.UnitId;
+import jp.kairan.access.UnitKind;
+import jp.kairan.audit.Audit;
+import jp.kairan.devices.Devices;
+import jp.kairan.devices.PushAddress;
+import jp.kairan.directory.Unit;
+import jp.kairan.directory.Units;
+import jp.kairan.kernel.KernelProblem;
+import jp.kairan.kernel.Sql;
+
+/** The door to anonymous subscriptions: a device follows what is broadcast to an area, and nobody knows whose it is. */
+@Singleton
+class Subscriptions {
+    private static final String SUBSCRIBE =
+            "insert into area_subscription (device_id, unit_id, created_at) values (?, ?, ?)";
+
+    /** The row is there only as long as the subscription is: a removed one's token opens nothing. */
+    private static final String MINE = """
+            select s.device_id, u.id, u.kind, u.name from area_subscription s join unit u on u.id = s.unit_id
+             where s.device_id = ? for update of s""";
+
+    private final Sql sql;
+    private final Clock clock;
+    private final SubscriptionTokens tokens;
+    private final Devices devices;
+    private final Units units;
+    private final Audit audit;
+
+    Subscriptions(Sql sql, Clock clock, SubscriptionTokens tokens, Devices devices, Units units, Audit audit) {
+        this.sql = sql;
+        this.clock = clock;
+        this.tokens = tokens;
+        this.devices = devices;
+        this.units = units;
+        this.audit = audit;
+    }
+
+    /** Takes a subscriber in. */
+    @Transactional
+    Subscribed subscribe(Actor actor, SubscriptionRequest request) {
+        Unit area = area(request.unit());
+        DeviceId device = devices.register(null, request.device());
+        sql.update(SUBSCRIBE, device, area.id(), Instant.now(clock));
+        if (request.address() != null) {
+            devices.address(device, request.address());
+        }
+        audit.note(actor, "AreaSubscribed", "Device", device, area.id(), Map.of());
+        return new Subscribed(device, tokens.of(device).text());
+    }
+
+    /** What the caller follows; 401 for whoever carries no subscription that exists. */
+    @Transactional
+    Subscription mine(Actor actor) {
+        return actor.device()
+                .filter(device -> actor.kind() == Actor.Kind.ANONYMOUS)
+                .flatMap(device -> sql.one(
+                        MINE,
+                        row -> new Subscription(
+                                new DeviceId(row.uuid("device_id")),
+                                new UnitId(row.uuid("id")),
+                                row.constant("kind", UnitKind.class),
+                                row.text("name")),
+                        device))
+                .orElseThrow(KernelProblem.UNAUTHENTICATED::problem);
+    }
+
+    /** Follows another area from now on. */
+    @Transactional
+    Subscription move(Actor actor, UnitId unit) {
+        DeviceId device = mine(actor).device();
+        Unit area = area(unit);
+        sql.update("update area_subscription set unit_id = ? where device_id = ?", area.id(), device);
+        audit.note(actor, "AreaChanged", "Device", device, area.id(), Map.of());
+        return mine(actor);
+    }
+
+    /** Says where a push reaches the subscriber. */
+    @Transactional
+    void address(Actor actor, PushAddress address) {
+        devices.address(mine(actor).device(), address);
+    }
+
+    /** Ends the subscription and forgets the address. */
+    @Transactional
+    void end(Actor actor) {
+        Subscription mine = mine(actor);
+        sql.update("delete from area_subscription where device_id = ?", mine.device());
+        devices.drop(mine.device());
+        audit.note(actor, "AreaUnsubscribed", "Device", mine.device(), mine.unit(), Map.of());
+    }
+
+    /** Groups and organisations are no areas: what concerns a dozen houses is not broadcast to strangers. */
+    private Unit area(UnitId unit) {
+        return units.find(unit)
+                .filter(found -> found.kind() == UnitKind.CITY
+                        || found.kind() == UnitKind.FEDERATION
+                        || found.kind() == UnitKind.ASSOCIATION)
+                .orElseThrow(KernelProblem.NOT_FOUND::problem);
+    }
+}

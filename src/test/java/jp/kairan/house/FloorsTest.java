@@ -1,0 +1,101 @@
+package jp.kairan.house;
+
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Holds the one rule of the house: import only from floors below your own. */
+class FloorsTest {
+    /** From the ground up; docs/architecture.md says what each package is. */
+    static final List<Set<String>> FLOORS = List.of(
+            Set.of("kernel", "tables", "paper", "postgres", "localfcm"),
+            Set.of("access"),
+            Set.of("audit", "gate", "accounts"),
+            Set.of("devices", "attachments"),
+            Set.of("directory"),
+            Set.of("notices"),
+            Set.of("identity"),
+            Set.of("circulars", "push"),
+            Set.of("demo"));
+
+    private static final String ROOT = "jp.kairan.";
+    private static final Map<String, Integer> FLOOR_OF = IntStream.range(0, FLOORS.size())
+            .boxed()
+            .flatMap(floor -> FLOORS.get(floor).stream().map(name -> Map.entry(name, floor)))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("jp.kairan");
+
+    @Test
+    void importsPointOnlyDownstairs() {
+        classes()
+                .that()
+                .resideInAnyPackage("jp.kairan.*..")
+                .should(importOnlyFromFloorsBelow())
+                .check(MAIN);
+    }
+
+    @Test
+    void everyPackageHasItsFloor() {
+        Set<String> packages = MAIN.stream()
+                .map(FloorsTest::room)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(FLOOR_OF.keySet()).containsAll(packages);
+    }
+
+    @Test
+    void everyPackageBeginsWithItsFirstPage() {
+        Set<String> packages = MAIN.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+
+        assertThat(packages)
+                .allSatisfy(name -> assertThat(
+                                java.nio.file.Path.of("src/main/java/" + name.replace('.', '/') + "/package-info.java"))
+                        .exists());
+    }
+
+    private static ArchCondition<JavaClass> importOnlyFromFloorsBelow() {
+        return new ArchCondition<>("import only from floors below their own") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String home = room(type);
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    String other = room(dependency.getTargetClass());
+                    if (!other.isEmpty()
+                            && !other.equals(home)
+                            && FLOOR_OF.getOrDefault(other, 99) >= FLOOR_OF.getOrDefault(home, 0)) {
+                        events.add(violated(type, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    /** The package below the root that a class lives in; empty for the root itself and for foreign classes. */
+    private static String room(JavaClass type) {
+        String name = type.getPackageName();
+        if (!name.startsWith(ROOT)) {
+            return "";
+        }
+        String rest = name.substring(ROOT.length());
+        return rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest;
+    }
+}
