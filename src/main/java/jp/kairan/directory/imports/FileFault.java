@@ -22,7 +22,10 @@ record FileFault(
         @Schema(examples = "12") long line,
         @Schema(examples = "電話番号") String column,
         @Schema(examples = "PHONE_NUMBER_LENGTH") String reason,
-        @Schema(examples = "電話番号の桁数が合いません。市外局番から一つだけ入れてください。") String message,
+
+        @Schema(examples = "電話番号の桁数が合いません。市外局番から一つだけ入れてください。")
+        String message,
+
         @Schema(examples = "phone number length") String english) {
     private static final Map<String, FileFault> BY_REASON = new HashMap<>();
 

@@ -50,16 +50,11 @@ class Findings {
 
     Report report(Register register, List<String> ignored) {
         List<Missing> missing = sql.list(
-                register.missing(),
-                row -> new Missing(row.text("code"), row.text("label"), row.flag("shielded")));
+                register.missing(), row -> new Missing(row.text("code"), row.text("label"), row.flag("shielded")));
         Counts counts = sql.one(
                         COUNTS,
                         row -> new Counts(
-                                row.number("added"),
-                                row.number("changed"),
-                                row.number("unchanged"),
-                                missing.size(),
-                                0))
+                                row.number("added"), row.number("changed"), row.number("unchanged"), missing.size(), 0))
                 .orElseThrow();
         List<Difference> differences = sql.list(
                 DIFFERENCES,
@@ -74,7 +69,11 @@ class Findings {
                 Report.LISTED,
                 Report.LISTED);
         return new Report(
-                counts, ignored, differences, missing.stream().limit(Report.LISTED).toList(), List.of());
+                counts,
+                ignored,
+                differences,
+                missing.stream().limit(Report.LISTED).toList(),
+                List.of());
     }
 
     /** SHA-256 over every row of the plan. */

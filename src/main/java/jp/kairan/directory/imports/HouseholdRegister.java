@@ -143,7 +143,9 @@ final class HouseholdRegister implements Register {
 
     private static String walkingNumber(Cells cells) {
         String number = cells.optional(WALK, JapaneseText::tidy);
-        if (number != null && !number.isEmpty() && !WALKING_NUMBER.matcher(number).matches()) {
+        if (number != null
+                && !number.isEmpty()
+                && !WALKING_NUMBER.matcher(number).matches()) {
             cells.fault(WALK, RowFault.NOT_A_WALKING_NUMBER);
             return "";
         }

@@ -4,7 +4,8 @@ import jp.kairan.kernel.ProblemType;
 
 /** The problems of applying a register file. */
 enum ImportProblem implements ProblemType {
-    IMPORT_REFUSED("import-refused", 409, "The file has faults and cannot be applied", "誤りのあるファイルのため、反映できません。直してから送り直してください。"),
+    IMPORT_REFUSED(
+            "import-refused", 409, "The file has faults and cannot be applied", "誤りのあるファイルのため、反映できません。直してから送り直してください。"),
     IMPORT_APPLIED("import-applied", 409, "The file has been applied already", "このファイルはすでに反映されています。"),
     IMPORT_OUTDATED(
             "import-outdated",

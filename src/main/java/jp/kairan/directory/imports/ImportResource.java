@@ -42,10 +42,11 @@ class ImportResource {
     @Does(Action.IMPORT)
     @Operation(
             summary = "Checks a register file",
-            description = "A dry run: nothing in the directory changes. The file is CSV (UTF-8 or Shift_JIS) with a header; "
-                    + "everything in it must lie at or below the unit. State CHECKED: show the difference and offer to "
-                    + "apply it. State REFUSED: show the faults by line and column; the file has to be mended and sent "
-                    + "again. Unapplied files are dropped after seven days.")
+            description =
+                    "A dry run: nothing in the directory changes. The file is CSV (UTF-8 or Shift_JIS) with a header; "
+                            + "everything in it must lie at or below the unit. State CHECKED: show the difference and offer to "
+                            + "apply it. State REFUSED: show the faults by line and column; the file has to be mended and sent "
+                            + "again. Unapplied files are dropped after seven days.")
     @APIResponse(responseCode = "201", description = "Checked, or refused with its faults")
     public RestResponse<Import> check(
             @RestForm("file") @NotNull FileUpload file,
@@ -63,8 +64,9 @@ class ImportResource {
     @Does(Action.IMPORT)
     @Operation(
             summary = "Shows an import",
-            description = "With its report. Values of protected households are left out for all but city administrators. "
-                    + "404 also for an import of a unit where the caller may not import.")
+            description =
+                    "With its report. Values of protected households are left out for all but city administrators. "
+                            + "404 also for an import of a unit where the caller may not import.")
     public Import one(@PathParam("id") ImportId id) {
         return imports.find(caller.actor(), id);
     }

@@ -149,7 +149,10 @@ final class OfficeRegister implements Register {
         String name = cells.required(NAME, Cells::name);
         String from = cells.required(FROM, OfficeRegister::day);
         String to = cells.optional(TO, OfficeRegister::day);
-        if (to != null && !to.isEmpty() && !from.isEmpty() && LocalDate.parse(to).isBefore(LocalDate.parse(from))) {
+        if (to != null
+                && !to.isEmpty()
+                && !from.isEmpty()
+                && LocalDate.parse(to).isBefore(LocalDate.parse(from))) {
             cells.fault(TO, RowFault.TERM_REVERSED);
         }
         return Arrays.asList(
