@@ -3,10 +3,13 @@ package jp.kairan.push;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -15,8 +18,6 @@ import java.util.UUID;
 import jp.kairan.access.Actor;
 import jp.kairan.access.NoticeId;
 import jp.kairan.access.Term;
-import jp.kairan.localfcm.Behaviour;
-import jp.kairan.localfcm.Latency;
 import jp.kairan.localfcm.LocalFcm;
 import jp.kairan.localfcm.LocalFcmSettings;
 import jp.kairan.notices.Notice;
@@ -25,14 +26,13 @@ import jp.kairan.notices.Urgency;
 import jp.kairan.testing.KairanTest;
 import jp.kairan.testing.TestCity;
 import jp.kairan.testing.TestCity.Association;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @KairanTest
 @TestProfile(PushByItselfTest.Enabled.class)
 class PushByItselfTest {
-    private static final LocalFcm FCM = LocalFcm.start(LocalFcmSettings.defaults().withTls(true));
-
     @Inject
     TestCity city;
 
@@ -44,24 +44,31 @@ class PushByItselfTest {
 
     /** As in production, but towards a local FCM over TLS. */
     public static final class Enabled implements QuarkusTestProfile {
+        private static final LocalFcm FCM =
+                LocalFcm.start(LocalFcmSettings.defaults().withTls(true));
+
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "kairan.push.enabled", "true",
-                    "kairan.fcm.base-url", address(),
+                    "kairan.fcm.base-url", FCM.baseUrl(),
                     "kairan.fcm.trust-all", "true",
                     "kairan.fcm.static-token", "static");
         }
     }
 
-    private static String address() {
-        return FCM.baseUrl();
+    @ConfigProperty(name = "kairan.fcm.base-url")
+    String fcm;
+
+    /** Over HTTP, because the profile's classes are loaded apart from the test's. */
+    private RequestSpecification fcm() {
+        return given().relaxedHTTPSValidation().baseUri(fcm).urlEncodingEnabled(false);
     }
 
     @AfterEach
     void forget() {
-        FCM.behave(Behaviour.ACCEPTING);
-        FCM.clear();
+        fcm().body("{}").put("/local/behaviour");
+        fcm().delete("/local/counters");
     }
 
     private NoticeId publish(Association association) {
@@ -98,8 +105,10 @@ class PushByItselfTest {
         NoticeId notice = publish(association);
         awaitDone(notice);
 
-        assertThat(FCM.token(token).accepts()).isEqualTo(1);
-        assertThat(FCM.token(token).messages().get(0).data()).containsEntry("noticeId", notice.toString());
+        fcm().get("/local/tokens/" + token)
+                .then()
+                .body("accepts", equalTo(1))
+                .body("messages[0].data.noticeId", equalTo(notice.toString()));
     }
 
     @Test
@@ -109,15 +118,18 @@ class PushByItselfTest {
                 insert into device (id, account_id, platform, address_kind, address, address_at, address_state, created_at)
                 select gen_random_uuid(), ?, 'ANDROID', 'FCM_TOKEN', 'drain-' || gen_random_uuid(), now(), 'ACTIVE', now()
                   from generate_series(1, 2000)""", association.houses().get(0).anyResident());
-        FCM.behave(Behaviour.ACCEPTING.withGoAwayEvery(300).withLatency(Latency.fixed(20)));
+        fcm().body("{\"goAwayEvery\": 300, \"latency\": {\"lowMillis\": 20, \"highMillis\": 20}}")
+                .put("/local/behaviour");
 
         NoticeId notice = publish(association);
         awaitDone(notice);
 
         assertThat(rig.outcomes(notice)).hasSize(2000);
         assertThat(rig.outcomes(notice).values()).containsOnly(Outcome.ACCEPTED);
-        assertThat(FCM.counters().distinctAccepted()).isEqualTo(2000);
-        assertThat(FCM.counters().goAways()).isPositive();
+        fcm().get("/local/counters")
+                .then()
+                .body("distinctAccepted", equalTo(2000))
+                .body("goAways", greaterThan(0));
     }
 
     @Test
@@ -125,26 +137,6 @@ class PushByItselfTest {
         given().get("/q/health/ready")
                 .then()
                 .statusCode(200)
-                .body("checks.find { it.name == 'push' }.data.push", org.hamcrest.Matchers.equalTo("sending"));
+                .body("checks.find { it.name == 'push' }.data.push", equalTo("sending"));
     }
-    // PERF-BEGIN
-    @Test
-    void perf() {
-        Association association = city.association(1, 1);
-        rig.run("""
-                insert into device (id, account_id, platform, address_kind, address, address_at, address_state, created_at)
-                select gen_random_uuid(), ?, 'ANDROID', 'FCM_TOKEN', 'perf-' || gen_random_uuid(), now(), 'ACTIVE', now()
-                  from generate_series(1, 60000)""", association.houses().get(0).anyResident());
-        FCM.behave(Behaviour.ACCEPTING.withLatency(Latency.fixed(100)));
-        for (int i = 0; i < 3; i++) {
-            FCM.clear();
-            long w0 = rig.number("select (pg_current_wal_lsn() - '0/0')::bigint");
-            long t = System.nanoTime();
-            NoticeId notice = publish(association);
-            awaitDone(notice);
-            System.out.println("PERF ms=" + (System.nanoTime() - t) / 1000000 + " rate=" + FCM.counters().acceptedPerSecond() + " repeats=" + FCM.counters().repeats() + " conns=" + FCM.counters().connections()
-              + " wal=" + (rig.number("select (pg_current_wal_lsn() - '0/0')::bigint") - w0) / 60000.0);
-        }
-    }
-    // PERF-END
 }
