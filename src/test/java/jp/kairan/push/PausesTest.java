@@ -1,0 +1,138 @@
+package jp.kairan.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import jp.kairan.access.NoticeId;
+import jp.kairan.localfcm.Outcome;
+import jp.kairan.localfcm.Rule;
+import jp.kairan.push.PushRig.Bench;
+import jp.kairan.push.PushRig.Draft;
+import jp.kairan.testing.KairanTest;
+import jp.kairan.testing.TestCity;
+import jp.kairan.testing.TestCity.Association;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@KairanTest
+class PausesTest {
+    @Inject
+    TestCity city;
+
+    @Inject
+    PushRig rig;
+
+    private Bench bench;
+    private Association association;
+    private String token;
+    private UUID phone;
+
+    @BeforeEach
+    void onePhone() {
+        bench = rig.bench();
+        association = city.association(1, 2);
+        token = "p-" + UUID.randomUUID();
+        phone = city.phone(association.houses().get(0).anyResident(), token);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+        rig.endPauses();
+    }
+
+    private NoticeId publish() {
+        return rig.publish(Draft.toEveryone(association.place().id()));
+    }
+
+    @Test
+    void aUsedUpQuotaHasEveryWorkerHoldStillForAsLongAsAsked() {
+        bench.fcm.behave(jp.kairan.localfcm.Behaviour.ACCEPTING
+                .withRetryAfter(30)
+                .withRules(Rule.of(token, Outcome.QUOTA_EXCEEDED).forFirst(1)));
+        NoticeId notice = publish();
+        rig.carryOnce(bench.worker());
+
+        rig.hurry();
+        rig.carryOnce(bench.worker());
+
+        assertThat(rig.pauses().get(Scope.ALL)).isBetween(Duration.ofSeconds(25), Duration.ofSeconds(30));
+        assertThat(bench.fcm.token(token).requests()).isEqualTo(1);
+        assertThat(rig.outcomes(notice)).containsEntry(phone, jp.kairan.push.Outcome.WAITING);
+    }
+
+    @Test
+    void withoutRetryAfterTheQuotaPauseIsAMinute() {
+        bench.behave(Rule.of(token, Outcome.QUOTA_EXCEEDED_BARE));
+        publish();
+
+        rig.carryOnce(bench.worker());
+
+        assertThat(rig.pauses().get(Scope.ALL)).isBetween(Duration.ofSeconds(55), Duration.ofSeconds(60));
+    }
+
+    @Test
+    void theQuotaIsNoTryOfTheDeviceAndAfterThePauseItIsReached() {
+        bench.fcm.behave(jp.kairan.localfcm.Behaviour.ACCEPTING
+                .withRetryAfter(30)
+                .withRules(Rule.of(token, Outcome.QUOTA_EXCEEDED).forFirst(1)));
+        NoticeId notice = publish();
+        rig.carryOnce(bench.worker());
+        assertThat(rig.number(
+                        "select sum(attempt) from push_chunk where run_id in (select id from push_run where notice_id = ?)",
+                        notice))
+                .isZero();
+
+        rig.endPauses();
+        rig.carry(notice, bench.worker());
+
+        assertThat(rig.outcomes(notice)).containsEntry(phone, jp.kairan.push.Outcome.ACCEPTED);
+    }
+
+    @Test
+    void troubleWithApplesServicePausesIphonesAlone() {
+        UUID iphone = city.phone(association.houses().get(1).anyResident(), "ios-" + UUID.randomUUID());
+        rig.run("update device set platform = 'IOS' where id = ?", iphone);
+        bench.behave(Rule.ofPrefix("ios-", Outcome.THIRD_PARTY_AUTH_ERROR));
+        NoticeId notice = publish();
+
+        rig.carryOnce(bench.worker());
+
+        assertThat(rig.pauses()).containsOnlyKeys(Scope.IOS);
+        assertThat(rig.outcomes(notice))
+                .containsEntry(phone, jp.kairan.push.Outcome.ACCEPTED)
+                .containsEntry(iphone, jp.kairan.push.Outcome.WAITING);
+    }
+
+    @Test
+    void aRefusedCredentialIsRenewedOnceAndThenEverybodyIsReached() {
+        AtomicInteger renewals = new AtomicInteger();
+        Bearer bearer = new Bearer() {
+            @Override
+            public String header() {
+                return "Bearer number-" + renewals.get();
+            }
+
+            @Override
+            public boolean renew() {
+                renewals.incrementAndGet();
+                return true;
+            }
+        };
+        bench.behave(Rule.of(token, Outcome.UNAUTHENTICATED).forFirst(1));
+        NoticeId notice = publish();
+        rig.carryOnce(bench.worker(bearer));
+        assertThat(rig.pauses()).containsOnlyKeys(Scope.ALL);
+
+        rig.endPauses();
+        rig.carry(notice, bench.worker(bearer));
+
+        assertThat(renewals).hasValue(1);
+        assertThat(rig.outcomes(notice)).containsEntry(phone, jp.kairan.push.Outcome.ACCEPTED);
+        assertThat(rig.addressState(phone)).isEqualTo("ACTIVE");
+    }
+}
