@@ -48,7 +48,7 @@ public final class Main {
                 (code, failure) -> {
                     if (failure != null) {
                         // it may have failed before there was a log
-                        System.err.println("event=start-failed " + failure);
+                        failure.printStackTrace();
                     }
                     stopped.countDown();
                     System.exit(code);
