@@ -141,11 +141,14 @@ create table directory_import (
                             check (state in ('REFUSED', 'CHECKED', 'APPLIED')),
     file_sha256 bytea       not null,
     content     bytea,
+    difference  bytea,
     report      jsonb       not null,
     created_by  uuid        constraint fk_directory_import_created_by references account,
     created_at  timestamptz not null,
     applied_at  timestamptz
 );
 comment on table directory_import is 'A register file that was checked, with the difference it would make; its bytes are dropped once applied';
+comment on column directory_import.difference is 'SHA-256 over the whole difference: applying makes this one or none';
+create index ix_directory_import_created_at on directory_import (created_at);
 create index ix_directory_import_unit_id on directory_import (unit_id);
 create index ix_directory_import_created_by on directory_import (created_by);

@@ -27,13 +27,17 @@ create table notice_term (
     unit_id   uuid     constraint fk_notice_term_unit_id references unit,
     list_id   uuid     constraint fk_notice_term_list_id references named_list,
     role      text,
+    target_id uuid     not null generated always as (coalesce(unit_id, list_id)) stored,
     constraint pk_notice_term primary key (notice_id, no),
     constraint ck_notice_term_target check ((kind = 'LIST') = (list_id is not null) and (kind <> 'LIST') = (unit_id is not null)),
     constraint ck_notice_term_role check ((kind = 'OFFICE') = (role is not null))
 );
 comment on table notice_term is 'The audience as described, a few rows a notice; the inbox meets it from the reader''s side';
-create index ix_notice_term_unit_id on notice_term (unit_id, notice_id desc);
-create index ix_notice_term_list_id on notice_term (list_id, notice_id desc);
+comment on column notice_term.target_id is 'The unit or the list, whichever there is: one index then serves every kind of term';
+create index ix_notice_term_target_id on notice_term (target_id, notice_id desc) include (kind, role);
+comment on index ix_notice_term_target_id is 'The inbox: for each of a reader''s units and lists, what was addressed to it, newest first';
+create index ix_notice_term_unit_id on notice_term (unit_id);
+create index ix_notice_term_list_id on notice_term (list_id);
 
 create table receipt (
     notice_id         uuid        not null constraint fk_receipt_notice_id references notice,
@@ -67,6 +71,21 @@ create table dispatch_account (
 );
 comment on table dispatch_account is 'The subset a reminder goes to, chosen by the feature when it asked for it';
 create index ix_dispatch_account_account_id on dispatch_account (account_id);
+
+create table reminder (
+    dispatch_id uuid        not null constraint pk_reminder primary key
+                            constraint fk_reminder_dispatch_id references dispatch,
+    notice_id   uuid        not null constraint fk_reminder_notice_id references notice,
+    unit_id     uuid        not null constraint fk_reminder_unit_id references unit,
+    sent_to     text        not null constraint ck_reminder_sent_to check (sent_to in ('UNREAD', 'UNCONFIRMED')),
+    accounts    integer     not null,
+    reminded_by uuid        constraint fk_reminder_reminded_by references account,
+    created_at  timestamptz not null
+);
+comment on table reminder is 'Who was reminded of what and when; the last one of a notice and unit says when the next may follow';
+create index ix_reminder_notice_id on reminder (notice_id, unit_id, created_at desc);
+create index ix_reminder_unit_id on reminder (unit_id);
+create index ix_reminder_reminded_by on reminder (reminded_by);
 
 -- Whom a notice is addressed to on a day: the one place where the meaning of an audience is written in SQL.
 create function notice_readers(p_notice uuid, p_today date)
@@ -120,4 +139,110 @@ as $$
       join named_list_entry e on e.list_id = t.list_id
       join household h on h.id = e.household_id and (h.moved_out is null or h.moved_out > p_today)
      where t.notice_id = p_notice and t.kind = 'LIST'
+$$;
+
+-- A unit and everything above it, as paths: 1.2f.a01. gives 1., 1.2f. and 1.2f.a01.
+create function paths_up(p_path text) returns text[]
+    language sql immutable strict
+as $$
+    select array_agg(left(p_path, i)) from generate_series(1, length(p_path)) i where substr(p_path, i, 1) = '.'
+$$;
+
+-- What an account is addressed by on a day: the same meaning as notice_readers, seen from the reader's side. Kinds,
+-- targets and roles are those of notice_term.
+create function reader_terms(p_account uuid, p_today date)
+    returns table (kind text, target_id uuid, role text)
+    language sql stable rows 10
+as $$
+    select 'EVERYONE', x.id, null::text
+      from resident r
+      join household h on h.id = r.household_id and (h.moved_out is null or h.moved_out > p_today)
+      join unit u on u.id = h.unit_id
+      join unit x on x.path = any (paths_up(u.path))
+     where r.account_id = p_account and (r.left_on is null or r.left_on > p_today)
+    union
+    select 'OFFICE', x.id, o.role
+      from office o
+      join unit u on u.id = o.unit_id
+      join unit x on x.path = any (paths_up(u.path))
+     where o.account_id = p_account and o.from_on <= p_today and (o.to_on is null or o.to_on >= p_today)
+    union
+    select 'ORGANISATION', m.unit_id, null
+      from organisation_member m
+     where m.account_id = p_account and m.from_on <= p_today and (m.to_on is null or m.to_on >= p_today)
+    union
+    select 'LIST', e.list_id, null
+      from named_list_entry e
+     where e.account_id = p_account
+    union
+    select 'LIST', e.list_id, null
+      from resident r
+      join household h on h.id = r.household_id and (h.moved_out is null or h.moved_out > p_today)
+      join named_list_entry e on e.household_id = h.id
+     where r.account_id = p_account and (r.left_on is null or r.left_on > p_today)
+$$;
+
+-- The houses of a part of the audience, each once, with where they stand: the part is the range of paths [low, high).
+create function notice_houses(p_notice uuid, p_today date, p_low text, p_high text)
+    returns table (household_id uuid, unit_id uuid, path text, channel text)
+    language sql stable rows 5000
+as $$
+    with place as materialized (
+        select distinct u.id, u.path
+          from notice_term t
+          join unit x on x.id = t.unit_id
+          join unit u on u.path >= x.path and u.path < left(x.path, -1) || '/'
+                     and u.path >= p_low collate "C" and u.path < p_high collate "C"
+         where t.notice_id = p_notice and t.kind = 'EVERYONE')
+    select h.id, p.id, p.path, h.channel
+      from place p
+      join household h on h.unit_id = p.id and (h.moved_out is null or h.moved_out > p_today)
+    union all
+    select distinct h.id, u.id, u.path, h.channel
+      from notice_term t
+      join named_list_entry e on e.list_id = t.list_id
+      join household h on h.id = e.household_id and (h.moved_out is null or h.moved_out > p_today)
+      join unit u on u.id = h.unit_id and u.path >= p_low collate "C" and u.path < p_high collate "C"
+     where t.notice_id = p_notice and t.kind = 'LIST' and not exists (select 1 from place p where p.id = h.unit_id)
+$$;
+
+-- Accounts addressed otherwise than through a house of the audience, each once, at the first unit that stands for them:
+-- the unit of the office, the organisation, or the owner of the list.
+create function notice_others(p_notice uuid, p_today date)
+    returns table (account_id uuid, path text)
+    language sql stable rows 100
+as $$
+    select distinct on (a.account_id) a.account_id, a.path
+      from (select o.account_id, u.path
+              from notice_term t
+              join unit x on x.id = t.unit_id
+              join unit u on u.path >= x.path and u.path < left(x.path, -1) || '/'
+              join office o on o.unit_id = u.id and o.role = t.role
+                           and o.from_on <= p_today and (o.to_on is null or o.to_on >= p_today)
+             where t.notice_id = p_notice and t.kind = 'OFFICE'
+            union all
+            select m.account_id, x.path
+              from notice_term t
+              join unit x on x.id = t.unit_id
+              join organisation_member m on m.unit_id = x.id
+                                        and m.from_on <= p_today and (m.to_on is null or m.to_on >= p_today)
+             where t.notice_id = p_notice and t.kind = 'ORGANISATION'
+            union all
+            select e.account_id, x.path
+              from notice_term t
+              join named_list l on l.id = t.list_id
+              join unit x on x.id = l.unit_id
+              join named_list_entry e on e.list_id = l.id
+             where t.notice_id = p_notice and t.kind = 'LIST' and e.account_id is not null) a
+     where not exists (
+           select 1
+             from resident r
+             join household h on h.id = r.household_id and (h.moved_out is null or h.moved_out > p_today)
+             join unit u on u.id = h.unit_id
+            where r.account_id = a.account_id and (r.left_on is null or r.left_on > p_today)
+              and (exists (select 1 from notice_term t join unit x on x.id = t.unit_id
+                            where t.notice_id = p_notice and t.kind = 'EVERYONE' and x.path = any (paths_up(u.path)))
+                or exists (select 1 from notice_term t join named_list_entry e on e.list_id = t.list_id
+                            where t.notice_id = p_notice and t.kind = 'LIST' and e.household_id = h.id)))
+     order by a.account_id, a.path
 $$;

@@ -16,7 +16,11 @@ create table circular (
     created_by         uuid        not null constraint fk_circular_created_by references account,
     created_at         timestamptz not null,
     published_at       timestamptz,
-    withdrawn_at       timestamptz
+    withdrawn_at       timestamptz,
+    withdrawal_reason  text,
+    constraint ck_circular_scheduled check (state <> 'SCHEDULED' or publish_at is not null),
+    constraint ck_circular_published check ((state in ('PUBLISHED', 'WITHDRAWN')) = (published_at is not null)),
+    constraint ck_circular_withdrawn check ((state = 'WITHDRAWN') = (withdrawn_at is not null))
 );
 comment on table circular is 'One row a circular from draft to withdrawal; listed by unit, newest first';
 create index ix_circular_unit_id on circular (unit_id, id desc);

@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kairan.access.AccountId;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Sql;
@@ -61,5 +63,22 @@ public class Accounts {
 
     private Optional<AccountId> bySubject(String subject) {
         return sql.one("select id from account where oidc_subject = ?", row -> new AccountId(row.uuid("id")), subject);
+    }
+
+    /**
+     * Opens many accounts in the caller's transaction.
+     *
+     * @param language BCP 47 tag in which the people read
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<AccountId> open(String language, int many) {
+        Instant now = Instant.now(clock);
+        List<AccountId> ids = Stream.generate(AccountId::next).limit(many).toList();
+        sql.update(
+                "insert into account (id, language, created_at) select id, ?, ? from unnest(?::uuid[]) as n (id)",
+                language,
+                now,
+                ids);
+        return ids;
     }
 }

@@ -20,8 +20,7 @@ final class CopyTable implements AutoCloseable {
 
     /** Begins a {@code COPY … FROM STDIN} on a connection of PostgreSQL. */
     static CopyTable begin(Connection connection, String statement) throws SQLException {
-        return new CopyTable(
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement));
+        return new CopyTable(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement));
     }
 
     /** Adds a row; null is NULL, anything else its text. */

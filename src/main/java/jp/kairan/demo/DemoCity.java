@@ -14,7 +14,8 @@ final class DemoCity {
     private static final Logger LOG = Logger.getLogger(DemoCity.class);
 
     /** Later units get later numbers than the demo's, although those were not drawn from the sequence. */
-    private static final String NUMBER_UNITS = "select setval('unit_no', greatest(?, (select last_value from unit_no)))";
+    private static final String NUMBER_UNITS =
+            "select setval('unit_no', greatest(?, (select last_value from unit_no)))";
 
     private static final String MARK = "insert into demo_city (seed, loaded_at) values (?, ?)";
 
@@ -52,7 +53,8 @@ final class DemoCity {
 
     /** Looks into the database; another replica that is loading at this moment is waited for. */
     static Found look(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtext('demo_city'))");
+        try (PreparedStatement lock =
+                        connection.prepareStatement("select pg_advisory_xact_lock(hashtext('demo_city'))");
                 PreparedStatement facts = connection.prepareStatement(FACTS)) {
             lock.executeQuery().close();
             try (ResultSet result = facts.executeQuery()) {

@@ -10,9 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param person a name from the list of people
  * @param account any account of the demo city
  */
-@Schema(description = "Whom to enter as: a person from the list, or any account of the demo city; exactly one of the two")
-record DemoEntry(
-        @Schema(examples = "ASSOCIATION_HEAD") DemoRole person, AccountId account) {
+@Schema(
+        description =
+                "Whom to enter as: a person from the list, or any account of the demo city; exactly one of the two")
+record DemoEntry(@Schema(examples = "ASSOCIATION_HEAD") DemoRole person, AccountId account) {
     @AssertTrue(message = "person か account のどちらか一方を指定してください / give exactly one of person and account")
     @Schema(hidden = true)
     public boolean isOneOfTheTwo() {

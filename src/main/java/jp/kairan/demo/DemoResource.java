@@ -37,8 +37,9 @@ class DemoResource {
     @Does(Action.PUBLIC)
     @Operation(
             summary = "Lists whom a visitor may enter as",
-            description = "Demo only: elsewhere the path does not exist. One person of each kind, with the tokens of their "
-                    + "phones, so that what reached them can be looked up at the local FCM (GET /local/tokens/{token}).")
+            description =
+                    "Demo only: elsewhere the path does not exist. One person of each kind, with the tokens of their "
+                            + "phones, so that what reached them can be looked up at the local FCM (GET /local/tokens/{token}).")
     public List<DemoPerson> people() {
         sessions.requireDemo();
         return people.all();
@@ -50,9 +51,10 @@ class DemoResource {
     @Idempotent
     @Operation(
             summary = "Enters as somebody of the demo city",
-            description = "Demo only: elsewhere the path does not exist. Opens a real session without an invitation. The "
-                    + "phone's developer uses the answer like that of a redeemed invitation: the access token goes into "
-                    + "Authorization: Bearer, the refresh token buys the next one.")
+            description =
+                    "Demo only: elsewhere the path does not exist. Opens a real session without an invitation. The "
+                            + "phone's developer uses the answer like that of a redeemed invitation: the access token goes into "
+                            + "Authorization: Bearer, the refresh token buys the next one.")
     @APIResponse(responseCode = "201", description = "Signed in")
     @APIResponse(responseCode = "404", description = "The demo city has no such account, or this is not a demo")
     public RestResponse<SignedIn> enter(@NotNull @Valid DemoEntry entry) {

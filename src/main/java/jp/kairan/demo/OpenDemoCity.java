@@ -1,7 +1,7 @@
 package jp.kairan.demo;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -32,8 +32,7 @@ class OpenDemoCity {
     private final DemoFcm fcm;
     private final DemoPeople people;
 
-    OpenDemoCity(
-            DemoConfig demo, Config config, Sql sql, Audit audit, Clock clock, DemoFcm fcm, DemoPeople people) {
+    OpenDemoCity(DemoConfig demo, Config config, Sql sql, Audit audit, Clock clock, DemoFcm fcm, DemoPeople people) {
         this.demo = demo;
         this.config = config;
         this.sql = sql;

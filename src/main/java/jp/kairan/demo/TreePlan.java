@@ -11,8 +11,8 @@ import jp.kairan.demo.Districts.District;
 
 /** The tree of the demo city: units in the order of their numbers, each with the houses that hang on it. */
 final class TreePlan {
-    private static final List<String> VARIANTS = List.of(
-            "", "東", "西", "南", "北", "上", "中", "下", "一丁目", "二丁目", "三丁目", "四丁目", "五丁目", "六丁目", "七丁目", "八丁目");
+    private static final List<String> VARIANTS =
+            List.of("", "東", "西", "南", "北", "上", "中", "下", "一丁目", "二丁目", "三丁目", "四丁目", "五丁目", "六丁目", "七丁目", "八丁目");
 
     private final CitySize size;
     private final Dice dice;

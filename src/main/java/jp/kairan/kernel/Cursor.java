@@ -6,9 +6,22 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where the next page of a keyset-paged list begins; opaque to callers. */
+/**
+ * Where the next page of a keyset-paged list begins; opaque to callers. A class and not a record, because JAX-RS prefers
+ * a public constructor from text, which a record cannot hide, to {@link #fromString}.
+ */
 @Schema(type = SchemaType.STRING, description = "Opaque cursor from the previous page", examples = "MDE5N2MxYTI")
-public record Cursor(String key) {
+public final class Cursor {
+    private final String key;
+
+    private Cursor(String key) {
+        this.key = key;
+    }
+
+    /** What the list remembers of the last entry shown. */
+    public String key() {
+        return key;
+    }
 
     static Cursor of(String key) {
         return new Cursor(key);

@@ -2,6 +2,7 @@ package jp.kairan.kernel;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -51,6 +52,12 @@ class ProblemMappers {
         return responses.of(
                 field.isEmpty() ? problem : problem.with(List.of(new Violation(field, "読み取れません / cannot be read"))),
                 uri.getPath());
+    }
+
+    /** The framework has a mapper of its own for this kind: only one for the very same kind goes before it. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException e, UriInfo uri) {
+        return unreadable(e, uri);
     }
 
     @ServerExceptionMapper

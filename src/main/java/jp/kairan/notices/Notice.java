@@ -21,7 +21,7 @@ import jp.kairan.access.UnitId;
  * @param pinned whether the inbox keeps it on top
  * @param version 1 at publication, one more at each correction
  * @param expiresAt when it leaves the inbox, or null
- * @param audience the parts of the audience, at least one
+ * @param audience the parts of the audience, at least one; a part named twice counts once
  */
 public record Notice(
         NoticeId id,
@@ -38,7 +38,7 @@ public record Notice(
         List<Term> audience) {
 
     public Notice {
-        audience = List.copyOf(audience);
+        audience = audience.stream().distinct().toList();
         if (audience.isEmpty() || !audience.stream().allMatch(Term::whole)) {
             throw new IllegalArgumentException("an audience has at least one whole term");
         }

@@ -1,20 +1,23 @@
 package jp.kairan.notices;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.kairan.access.Actor;
 import jp.kairan.access.NoticeId;
 import jp.kairan.access.Term;
+import jp.kairan.access.UnitId;
 import jp.kairan.audit.Audit;
+import jp.kairan.kernel.KernelProblem;
+import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
-import jp.kairan.kernel.Uuids;
 
 /** The one door through which features publish. Every command runs in the feature's transaction. */
 @Singleton
@@ -27,29 +30,32 @@ public class Notices {
     private static final String INSERT_TERM =
             "insert into notice_term (notice_id, no, kind, unit_id, list_id, role) values (?, ?, ?, ?, ?, ?)";
 
-    private static final String CORRECT = """
-            update notice set title = ?, version = version + 1, changed_at = ?
-             where kind = ? and subject_id = ? and withdrawn_at is null
-            returning id""";
+    /** Locks the row, because a correction and a withdrawal at the same time must follow one another. */
+    private static final String LOCK = """
+            select id, unit_id, withdrawn_at from notice where kind = ? and subject_id = ? for no key update""";
 
-    private static final String WITHDRAW = """
-            update notice set withdrawn_at = ?, changed_at = ?
-             where kind = ? and subject_id = ? and withdrawn_at is null
-            returning id""";
+    private static final String CORRECT =
+            "update notice set title = ?, version = version + 1, changed_at = ? where id = ?";
 
-    private static final String DISPATCH =
-            "insert into dispatch (id, notice_id, cause, created_at) values (?, ?, ?, ?)";
+    private static final String WITHDRAW = "update notice set withdrawn_at = ?, changed_at = ? where id = ?";
 
     private final Sql sql;
     private final Clock clock;
     private final Audit audit;
-    private final Event<NoticeDispatched> dispatched;
+    private final Outbox outbox;
 
-    Notices(Sql sql, Clock clock, Audit audit, Event<NoticeDispatched> dispatched) {
+    Notices(Sql sql, Clock clock, Audit audit, Outbox outbox) {
         this.sql = sql;
         this.clock = clock;
         this.audit = audit;
-        this.dispatched = dispatched;
+        this.outbox = outbox;
+    }
+
+    private record Published(NoticeId id, UnitId unit, boolean withdrawn) {
+        static Published of(Row row) throws SQLException {
+            return new Published(
+                    new NoticeId(row.uuid("id")), new UnitId(row.uuid("unit_id")), row.instant("withdrawn_at") != null);
+        }
     }
 
     /** Publishes: the notice, its audience and its dispatch become visible with the feature's own commit. */
@@ -82,38 +88,43 @@ public class Notices {
                 notice.kind(),
                 notice.id(),
                 notice.unit(),
-                java.util.Map.of("subject", notice.subject(), "urgency", notice.urgency(), "terms", terms.size()));
-        dispatch(notice.id(), "PUBLICATION");
+                Map.of("subject", notice.subject(), "urgency", notice.urgency(), "terms", terms.size()));
+        outbox.put(notice.id(), Outbox.Cause.PUBLICATION);
         return notice.id();
     }
 
-    /** Replaces the title with the next version; readers see that it was corrected, and everyone is told again. */
+    /**
+     * Replaces the title with the next version; readers see that it was corrected, and everyone is told again. 404
+     * where nothing was published for the subject, 409 where it was withdrawn.
+     */
     @Transactional(TxType.MANDATORY)
     public void correct(Actor actor, String kind, UUID subject, String title) {
-        Instant now = Instant.now(clock);
-        sql.one(CORRECT, row -> new NoticeId(row.uuid("id")), title, now, kind, subject)
-                .ifPresent(id -> {
-                    audit.note(actor, "NoticeCorrected", kind, id, null, java.util.Map.of("subject", subject));
-                    dispatch(id, "CORRECTION");
-                });
+        Published notice = published(kind, subject);
+        if (notice.withdrawn) {
+            throw NoticeProblem.NOTICE_NOT_RUNNING.problem("The notice is withdrawn");
+        }
+        sql.update(CORRECT, title, Instant.now(clock), notice.id);
+        audit.note(actor, "NoticeCorrected", kind, notice.id, notice.unit, Map.of("subject", subject));
+        outbox.put(notice.id, Outbox.Cause.CORRECTION);
     }
 
-    /** Takes the notice back: it shows as withdrawn, and everyone who was told is told so. */
+    /**
+     * Takes the notice back: it shows as withdrawn, and everyone who was told is told so. Doing it again changes
+     * nothing; 404 where nothing was published for the subject.
+     */
     @Transactional(TxType.MANDATORY)
     public void withdraw(Actor actor, String kind, UUID subject) {
+        Published notice = published(kind, subject);
+        if (notice.withdrawn) {
+            return;
+        }
         Instant now = Instant.now(clock);
-        sql.one(WITHDRAW, row -> new NoticeId(row.uuid("id")), now, now, kind, subject)
-                .ifPresent(id -> {
-                    audit.note(actor, "NoticeWithdrawn", kind, id, null, java.util.Map.of("subject", subject));
-                    dispatch(id, "WITHDRAWAL");
-                });
+        sql.update(WITHDRAW, now, now, notice.id);
+        audit.note(actor, "NoticeWithdrawn", kind, notice.id, notice.unit, Map.of("subject", subject));
+        outbox.put(notice.id, Outbox.Cause.WITHDRAWAL);
     }
 
-    /** Writes a dispatch into the outbox; push finds it after the commit. */
-    private UUID dispatch(NoticeId notice, String cause) {
-        UUID id = Uuids.next();
-        sql.update(DISPATCH, id, notice, cause, Instant.now(clock));
-        dispatched.fire(new NoticeDispatched(id));
-        return id;
+    private Published published(String kind, UUID subject) {
+        return sql.one(LOCK, Published::of, kind, subject).orElseThrow(KernelProblem.NOT_FOUND::problem);
     }
 }

@@ -1,0 +1,171 @@
+package jp.kairan.circulars;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.kairan.access.CircularId;
+import jp.kairan.access.ListId;
+import jp.kairan.access.Role;
+import jp.kairan.access.Term;
+import jp.kairan.access.UnitId;
+import jp.kairan.access.UnitKind;
+import jp.kairan.access.UnitPath;
+import jp.kairan.directory.Unit;
+import jp.kairan.kernel.KernelProblem;
+import jp.kairan.kernel.Row;
+import jp.kairan.kernel.Sql;
+import jp.kairan.kernel.Violation;
+
+/** The audiences circulars are meant for. */
+@Singleton
+class Audiences {
+    private static final String UNITS = "select id, kind, path from unit where id = any(?::uuid[])";
+
+    /** The lock keeps a list from being deleted between this look and the row that names it. */
+    private static final String LISTS = """
+            select l.id, u.kind, u.path from named_list l join unit u on u.id = l.unit_id
+             where l.id = any(?::uuid[]) for key share of l""";
+
+    private static final String INSERT =
+            "insert into circular_term (circular_id, no, kind, unit_id, list_id, role) values (?, ?, ?, ?, ?, ?)";
+
+    private static final String SELECT =
+            "select kind, unit_id, list_id, role from circular_term where circular_id = ? order by no";
+
+    /** The same meaning of each term as the readers of a notice have, asked before there is a notice. */
+    private static final String REACH = """
+            with term as (
+                select t.kind, t.unit_id, t.list_id, t.role, x.path
+                  from circular_term t left join unit x on x.id = t.unit_id where t.circular_id = ?),
+            house as (
+                select h.id
+                  from term t join unit u on u.path >= t.path and u.path < left(t.path, -1) || '/'
+                  join household h on h.unit_id = u.id and (h.moved_out is null or h.moved_out > ?)
+                 where t.kind = 'EVERYONE'
+                union
+                select h.id
+                  from term t join named_list_entry e on e.list_id = t.list_id
+                  join household h on h.id = e.household_id and (h.moved_out is null or h.moved_out > ?)
+                 where t.kind = 'LIST'),
+            person as (
+                select r.account_id
+                  from house h join resident r on r.household_id = h.id and (r.left_on is null or r.left_on > ?)
+                 where r.account_id is not null
+                union
+                select o.account_id
+                  from term t join unit u on u.path >= t.path and u.path < left(t.path, -1) || '/'
+                  join office o on o.unit_id = u.id and o.role = t.role
+                   and o.from_on <= ? and (o.to_on is null or o.to_on >= ?)
+                 where t.kind = 'OFFICE'
+                union
+                select m.account_id
+                  from term t join organisation_member m on m.unit_id = t.unit_id
+                   and m.from_on <= ? and (m.to_on is null or m.to_on >= ?)
+                 where t.kind = 'ORGANISATION'
+                union
+                select e.account_id
+                  from term t join named_list_entry e on e.list_id = t.list_id
+                 where t.kind = 'LIST' and e.account_id is not null)
+            select (select count(*) from house) as households, (select count(*) from person) as people,
+                   (select count(*) from person p join device d on d.account_id = p.account_id
+                     where d.address_state = 'ACTIVE' and d.removed_at is null) as devices""";
+
+    private record Target(UUID id, UnitKind kind, UnitPath path) {
+        static Target of(Row row) throws java.sql.SQLException {
+            return new Target(row.uuid("id"), row.constant("kind", UnitKind.class), new UnitPath(row.text("path")));
+        }
+    }
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Audiences(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * Refuses an audience that the unit may not address: 400 for a term that can reach nobody, 404 for a unit or list
+     * that does not lie at or below the publisher, the same as for one that does not exist.
+     */
+    void check(Unit publisher, List<Term> audience) {
+        Map<UUID, Target> units = targets(
+                UNITS,
+                audience.stream().map(Term::unit).filter(Objects::nonNull).map(UnitId::value));
+        Map<UUID, Target> lists = targets(
+                LISTS,
+                audience.stream().map(Term::list).filter(Objects::nonNull).map(ListId::value));
+        for (int i = 0; i < audience.size(); i++) {
+            Term term = audience.get(i);
+            if (!term.whole() || term.kind() == Term.Kind.SUBSCRIBERS) {
+                throw unfit(i, "宛先の指定が足りません / not a whole term of a circular's audience");
+            }
+            Target target = term.list() == null
+                    ? units.get(term.unit().value())
+                    : lists.get(term.list().value());
+            if (target == null || !publisher.path().covers(target.path())) {
+                throw KernelProblem.NOT_FOUND.problem("A unit or list of the audience is not below the publisher");
+            }
+            boolean organisation = target.kind() == UnitKind.ORGANISATION;
+            if (term.kind() == Term.Kind.ORGANISATION && !organisation
+                    || term.kind() == Term.Kind.EVERYONE && organisation) {
+                throw unfit(
+                        i, "団体は ORGANISATION で指定してください / ORGANISATION names an organisation, EVERYONE another unit");
+            }
+        }
+    }
+
+    /** Replaces the audience of a circular. */
+    void write(CircularId circular, List<Term> audience) {
+        sql.update("delete from circular_term where circular_id = ?", circular);
+        List<Object[]> rows = new ArrayList<>();
+        for (Term term : audience.stream().distinct().toList()) {
+            rows.add(new Object[] {circular, rows.size(), term.kind(), term.unit(), term.list(), term.role()});
+        }
+        sql.batch(INSERT, rows);
+    }
+
+    /** The audience of a circular. */
+    List<Term> of(CircularId circular) {
+        return sql.list(
+                SELECT,
+                row -> new Term(
+                        row.constant("kind", Term.Kind.class),
+                        UnitId.orNull(row.uuid("unit_id")),
+                        ListId.orNull(row.uuid("list_id")),
+                        row.constant("role", Role.class)),
+                circular);
+    }
+
+    /** How far the audience of a circular reaches today. */
+    Reach reach(CircularId circular) {
+        LocalDate day = LocalDate.now(clock);
+        return sql.one(
+                        REACH,
+                        row -> new Reach(row.number("households"), row.number("people"), row.number("devices")),
+                        circular,
+                        day,
+                        day,
+                        day,
+                        day,
+                        day,
+                        day,
+                        day)
+                .orElseThrow();
+    }
+
+    private Map<UUID, Target> targets(String query, java.util.stream.Stream<UUID> ids) {
+        return sql.list(query, Target::of, ids.distinct().toList()).stream()
+                .collect(Collectors.toMap(Target::id, t -> t));
+    }
+
+    private static jp.kairan.kernel.ProblemException unfit(int at, String message) {
+        return KernelProblem.INVALID.problem().with(List.of(new Violation("audience[" + at + "]", message)));
+    }
+}

@@ -1,0 +1,20 @@
+package jp.kairan.circulars;
+
+import jp.kairan.notices.Urgency;
+
+/** How much a circular matters; emergencies are broadcast by other means and never by circular. */
+enum Importance {
+    NORMAL(Urgency.NORMAL),
+    /** Marked in the inbox. */
+    IMPORTANT(Urgency.IMPORTANT);
+
+    private final Urgency urgency;
+
+    Importance(Urgency urgency) {
+        this.urgency = urgency;
+    }
+
+    Urgency urgency() {
+        return urgency;
+    }
+}

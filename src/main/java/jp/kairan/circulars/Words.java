@@ -1,0 +1,22 @@
+package jp.kairan.circulars;
+
+/** What characters an officer may write: everything but control characters and halves of characters. */
+final class Words {
+    /** One line. */
+    static final String LINE = "[^\\p{Cc}\\p{Cs}]*+";
+    /** Lines. */
+    static final String LINES = "[[^\\p{Cc}\\p{Cs}]\\n\\r\\t]*+";
+
+    /** The longest title; a push shows about half of it. */
+    static final int TITLE = 100;
+    /** The longest body, about twelve pages. */
+    static final int BODY = 20_000;
+    /** The longest reason. */
+    static final int REASON = 500;
+    /** Files on a circular at the most. */
+    static final int FILES = 20;
+    /** Parts of an audience at the most. */
+    static final int TERMS = 50;
+
+    private Words() {}
+}

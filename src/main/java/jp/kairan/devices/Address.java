@@ -1,0 +1,31 @@
+package jp.kairan.devices;
+
+import java.sql.SQLException;
+import jp.kairan.kernel.Row;
+
+/**
+ * Where a push finds a device, as it stood when it was looked up.
+ *
+ * @param device dense number of the device; never leaves the service
+ * @param kind how the device is found
+ * @param value the token, installation id or endpoint; never logged
+ * @param platform what the device runs on
+ * @param language the language of its texts
+ */
+public record Address(int device, AddressKind kind, String value, Platform platform, String language) {
+
+    static Address of(Row row) throws SQLException {
+        return new Address(
+                row.integer("no"),
+                row.constant("address_kind", AddressKind.class),
+                row.text("address"),
+                row.constant("platform", Platform.class),
+                row.text("language"));
+    }
+
+    /** Without the value, because whatever prints a record ends in a log. */
+    @Override
+    public String toString() {
+        return "Address[device=" + device + ", kind=" + kind + ", platform=" + platform + "]";
+    }
+}

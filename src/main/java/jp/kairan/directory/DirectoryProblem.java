@@ -1,0 +1,91 @@
+package jp.kairan.directory;
+
+import java.util.Set;
+import jp.kairan.kernel.ProblemType;
+
+/** The problems of the directory. */
+public enum DirectoryProblem implements ProblemType {
+    UNIT_UNFIT("unit-unfit", 409, "A unit of this kind takes no such thing", "この種類の団体・区域では行えない操作です。"),
+    UNIT_CLOSED("unit-closed", 409, "The unit has been closed", "この団体・区域はすでに廃止されています。"),
+    UNIT_IN_USE("unit-in-use", 409, "The unit still has households or units below it", "世帯や下の組織が残っているため、廃止できません。"),
+    WALKING_ORDER_STALE(
+            "walking-order-stale",
+            409,
+            "The houses of the group are not those of the list",
+            "班の世帯が変わっています。最新の一覧を開いて、順番を付け直してください。"),
+    HOUSEHOLD_PROTECTED(
+            "household-protected", 403, "The household is protected", "保護の対象となっている世帯のため、表示や変更ができません。市の担当者にご相談ください。"),
+    HOUSEHOLD_DEPARTED("household-departed", 409, "The household has moved out", "この世帯はすでに転出しています。"),
+    RESIDENT_DEPARTED("resident-departed", 409, "The resident has left the household", "この方はすでに世帯を離れています。"),
+    HEAD_TAKEN("head-taken", 409, "Another head holds office in these days", "その期間には、すでに別の会長が就任しています。期間を確かめてください。"),
+    OFFICE_HELD(
+            "office-held",
+            409,
+            "The person already holds this office in these days",
+            "この方は、その期間すでに同じ役職に就いています。",
+            "uq_office_holder"),
+    OFFICE_OVER("office-over", 409, "The term of office ends earlier", "この任期は、その日より前に終わっています。"),
+    APPOINTMENT_BEYOND_REACH(
+            "appointment-beyond-reach",
+            403,
+            "The office reaches further than the appointer's own",
+            "ご自身の権限を超える役職に就くことはできません。"),
+    MEMBERSHIP_HELD(
+            "membership-held",
+            409,
+            "The person already is a member in these days",
+            "この方は、その期間すでに団体の一員です。",
+            "uq_organisation_member"),
+    LIST_NAME_TAKEN(
+            "list-name-taken",
+            409,
+            "The unit already has a list of this name",
+            "同じ名前の名簿がすでにあります。",
+            "uq_named_list_name"),
+    LIST_IN_USE(
+            "list-in-use",
+            409,
+            "Something was published to the list",
+            "この名簿はお知らせの宛先に使われているため、削除できません。",
+            "fk_notice_term_list_id",
+            "fk_circular_term_list_id");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+    private final String message;
+    private final Set<String> constraints;
+
+    DirectoryProblem(String slug, int status, String title, String message, String... constraints) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+        this.message = message;
+        this.constraints = Set.of(constraints);
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+
+    @Override
+    public Set<String> constraints() {
+        return constraints;
+    }
+}

@@ -1,0 +1,9 @@
+package jp.kairan.directory;
+
+/** How residents of an association get onto their phones. */
+public enum Enrolment {
+    /** With an invitation code. */
+    CODE,
+    /** By asking; an officer of the association decides. */
+    APPROVAL
+}

@@ -1,0 +1,24 @@
+package jp.kairan.directory;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** One line of text: no control characters and no halves of characters, because PostgreSQL can store neither. */
+@Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*")
+@ReportAsSingleViolation
+@Constraint(validatedBy = {})
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+@Retention(RetentionPolicy.RUNTIME)
+@interface Line {
+    String message() default "使えない文字が含まれています / contains characters that cannot be stored";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

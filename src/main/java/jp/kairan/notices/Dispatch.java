@@ -1,0 +1,48 @@
+package jp.kairan.notices;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import jp.kairan.access.NoticeId;
+import jp.kairan.kernel.Row;
+
+/**
+ * A notice that wants to be sent out, with what a sender has to know of it at present.
+ *
+ * @param id of the dispatch
+ * @param cause why
+ * @param notice id of the notice
+ * @param kind which feature, as phones know it
+ * @param subject id of the feature's thing
+ * @param version which version of the notice
+ * @param urgency how much it hurries
+ * @param sensitive whether a push may show no more than generic words
+ * @param title the title shown in the inbox
+ * @param expiresAt when the notice leaves the inbox, or null
+ */
+public record Dispatch(
+        UUID id,
+        Cause cause,
+        NoticeId notice,
+        String kind,
+        UUID subject,
+        int version,
+        Urgency urgency,
+        boolean sensitive,
+        String title,
+        Instant expiresAt) {
+
+    static Dispatch of(Row row) throws SQLException {
+        return new Dispatch(
+                row.uuid("dispatch_id"),
+                row.constant("cause", Cause.class),
+                new NoticeId(row.uuid("notice_id")),
+                row.text("kind"),
+                row.uuid("subject_id"),
+                row.integer("version"),
+                row.constant("urgency", Urgency.class),
+                row.flag("sensitive"),
+                row.text("title"),
+                row.instant("expires_at"));
+    }
+}

@@ -1,0 +1,103 @@
+package jp.kairan.notices;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import jp.kairan.access.Action;
+import jp.kairan.access.Caller;
+import jp.kairan.access.Does;
+import jp.kairan.access.UnitId;
+import jp.kairan.kernel.Cursor;
+import jp.kairan.kernel.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The caller's inbox over HTTP. */
+@Path("/api/v1/inbox")
+@Tag(name = "Inbox")
+class InboxResource {
+    private final Inboxes inboxes;
+    private final Caller caller;
+    private final ObjectMapper json;
+
+    InboxResource(Inboxes inboxes, Caller caller, ObjectMapper json) {
+        this.inboxes = inboxes;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    @GET
+    @Does(Action.OWN)
+    @Operation(
+            summary = "Lists everything addressed to the caller, newest first",
+            description = "Send the ETag of the last answer as If-None-Match: 304 means that nothing the reader would "
+                    + "see has changed. What has expired is gone; what was withdrawn stays, without its title, until "
+                    + "it expires. For what stays on top ask once more with pinned=true.")
+    @APIResponse(responseCode = "200", description = "A page of the inbox")
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this ETag")
+    public RestResponse<InboxPage> inbox(
+            @QueryParam("pinned") @DefaultValue("false") boolean pinned,
+            @QueryParam("unread") @DefaultValue("false") boolean unread,
+            @QueryParam("unit") UnitId unit,
+            @QueryParam("cursor") Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @Context Request request) {
+        InboxPage page = inboxes.page(caller.actor(), new InboxFilter(pinned, unread, unit), cursor, limit);
+        return unlessKnown(request, page);
+    }
+
+    @GET
+    @Path("/unread-count")
+    @Does(Action.OWN)
+    @Operation(
+            summary = "Counts what the caller has not opened",
+            description = "For the badge of the app. Withdrawn and expired notices do not count.")
+    @APIResponse(responseCode = "200", description = "The count")
+    @APIResponse(responseCode = "304", description = "The count is the same as in the answer with this ETag")
+    public RestResponse<UnreadCount> unreadCount(@Context Request request) {
+        return unlessKnown(request, new UnreadCount(inboxes.unread(caller.actor())));
+    }
+
+    /**
+     * The tag is a hash of what would be shown, because nothing less notices every change a reader would see: an expiry,
+     * a renamed publisher, an office that ended at midnight. The page costs two index walks; the transfer is what is saved.
+     */
+    private <T> RestResponse<T> unlessKnown(Request request, T body) {
+        EntityTag tag = new EntityTag(hash(body), true);
+        boolean known = request.evaluatePreconditions(tag) != null;
+        RestResponse.ResponseBuilder<T> response =
+                known ? RestResponse.ResponseBuilder.notModified() : RestResponse.ResponseBuilder.ok(body);
+        return response.tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
+    private String hash(Object body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(body));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(digest)
+                    .substring(0, 22);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package jp.kairan.notices;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.sql.SQLException;
+import jp.kairan.access.HouseholdId;
+import jp.kairan.access.UnitId;
+import jp.kairan.access.UnitPath;
+import jp.kairan.kernel.Row;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A household in which nobody has opened a notice.
+ *
+ * @param household its id
+ * @param unit the group it belongs to
+ * @param unitName name of the group
+ * @param name name of the household
+ * @param address where it is, absent for a protected household
+ * @param channel how it wants its circulars: APP, PAPER or BOTH
+ * @param logins how many people in it can sign in
+ * @param walkNo its place in the walking order, absent where not yet known
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A household in which nobody has opened the notice")
+record UnreadHousehold(
+        HouseholdId household,
+        UnitId unit,
+        @Schema(examples = "3班") String unitName,
+        @Schema(examples = "金沢 太郎") String name,
+
+        @Schema(examples = "金沢市米泉町1丁目1-1", description = "Absent for a protected household")
+        String address,
+
+        @Schema(examples = "BOTH") String channel,
+        @Schema(examples = "2") int logins,
+        @Schema(examples = "4") Integer walkNo) {
+
+    /** A row with its place in the list, from which the next page goes on. */
+    record Placed(UnitPath path, UnreadHousehold household) {
+        static Placed of(Row row) throws SQLException {
+            return new Placed(
+                    new UnitPath(row.text("path")),
+                    new UnreadHousehold(
+                            new HouseholdId(row.uuid("id")),
+                            new UnitId(row.uuid("unit_id")),
+                            row.text("unit_name"),
+                            row.text("name"),
+                            row.text("address"),
+                            row.text("channel"),
+                            row.integer("logins"),
+                            row.integerOrNull("walk_no")));
+        }
+    }
+}

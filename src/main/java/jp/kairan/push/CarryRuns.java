@@ -1,0 +1,100 @@
+package jp.kairan.push;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Turns this replica's worker from start to stop, on a thread of its own. */
+@Singleton
+class CarryRuns {
+    private static final Logger LOG = Logger.getLogger(CarryRuns.class);
+    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final int TURNS_TO_COME_HOME = 100;
+
+    private final Workers workers;
+    private final PushConfig config;
+    private final FcmConfig fcm;
+    private final Clock clock;
+    private final BlockingQueue<Boolean> bell = new ArrayBlockingQueue<>(1);
+    private volatile Optional<FcmTarget> target = Optional.empty();
+    private volatile Instant turnedAt;
+    private volatile boolean stopping;
+    private Thread thread;
+
+    CarryRuns(Workers workers, PushConfig config, FcmConfig fcm, Clock clock) {
+        this.workers = workers;
+        this.config = config;
+        this.fcm = fcm;
+        this.clock = clock;
+    }
+
+    /** Contradicting settings end the start here; no settings at all let runs wait. */
+    void start(@Observes StartupEvent event) {
+        target = FcmTarget.of(fcm);
+        if (target.isEmpty()) {
+            LOG.warn("event=push-not-configured runs wait until kairan.fcm.credentials-file is set");
+        } else if (config.enabled()) {
+            turnedAt = Instant.now(clock);
+            thread = new Thread(() -> carry(target.get()), "push-worker");
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        wake();
+        if (thread != null) {
+            thread.join(fcm.timeout().plus(config.lease()).toMillis());
+        }
+    }
+
+    /** There may be something to do. */
+    void wake() {
+        bell.offer(Boolean.TRUE);
+    }
+
+    boolean configured() {
+        return target.isPresent();
+    }
+
+    /** When the worker last came round; none where it does not run. */
+    Optional<Instant> turnedAt() {
+        return Optional.ofNullable(turnedAt);
+    }
+
+    private void carry(FcmTarget fcmTarget) {
+        try (Worker worker = workers.open(fcmTarget, this::wake)) {
+            while (!stopping) {
+                boolean busy = turn(worker);
+                bell.poll((busy ? config.flush() : IDLE).toMillis(), TimeUnit.MILLISECONDS);
+            }
+            worker.rest();
+            for (int i = 0; i < TURNS_TO_COME_HOME && turn(worker); i++) {
+                bell.poll(config.flush().toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A database that is away for a while ends no worker. */
+    private boolean turn(Worker worker) {
+        try {
+            boolean busy = worker.turn();
+            turnedAt = Instant.now(clock);
+            return busy;
+        } catch (RuntimeException e) {
+            LOG.errorf("event=push-turn-failed failure=%s", e.getClass().getSimpleName());
+            return true;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package jp.kairan.push;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import jp.kairan.notices.NoticeDispatched;
+import org.jboss.logging.Logger;
+
+/** Cuts runs from what waits in the outbox: right after a commit, and every second for whatever that missed. */
+@Singleton
+class CutRuns {
+    private static final Logger LOG = Logger.getLogger(CutRuns.class);
+
+    private final Runs runs;
+    private final PushConfig config;
+    private final CarryRuns carrier;
+
+    /** One thread, one nudge waiting: any more would find the outbox empty. */
+    private final ExecutorService nudges = new ThreadPoolExecutor(
+            0, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(1), new ThreadPoolExecutor.DiscardPolicy());
+
+    CutRuns(Runs runs, PushConfig config, CarryRuns carrier) {
+        this.runs = runs;
+        this.config = config;
+        this.carrier = carrier;
+    }
+
+    void soon(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticeDispatched dispatched) {
+        if (config.enabled()) {
+            nudges.execute(this::attempt);
+        }
+    }
+
+    @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void everySecond() {
+        if (config.enabled()) {
+            attempt();
+        }
+    }
+
+    /** Cuts whatever waits. */
+    void cutAll() {
+        boolean any = false;
+        while (runs.cutNext()) {
+            any = true;
+        }
+        if (any) {
+            carrier.wake();
+        }
+    }
+
+    private void attempt() {
+        try {
+            cutAll();
+        } catch (RuntimeException e) {
+            LOG.errorf("event=run-not-cut failure=%s", e.getClass().getSimpleName());
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        nudges.shutdown();
+    }
+}

@@ -1,0 +1,126 @@
+package jp.kairan.push;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import jp.kairan.devices.Address;
+import jp.kairan.devices.AddressKind;
+import jp.kairan.devices.Addresses;
+import org.jboss.logging.Logger;
+
+/** Turns claimed chunks into jobs: joins the addresses as they are now with the templates of the run. */
+final class Loader {
+    private static final Logger LOG = Logger.getLogger(Loader.class);
+    private static final int RUNS_REMEMBERED = 32;
+    /** Titles are corrected and times to live run down. */
+    private static final long FRESH_NANOS = Duration.ofMinutes(5).toNanos();
+
+    private final Ledger ledger;
+    private final Runs runs;
+    private final Addresses addresses;
+    private final Messages messages;
+
+    private final Map<UUID, Known> known = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Known> eldest) {
+            return size() > RUNS_REMEMBERED;
+        }
+    };
+
+    private record Known(Run run, long since, Map<Messages.Variant, Template> templates) {}
+
+    Loader(Ledger ledger, Runs runs, Addresses addresses, Messages messages) {
+        this.ledger = ledger;
+        this.runs = runs;
+        this.addresses = addresses;
+        this.messages = messages;
+    }
+
+    /**
+     * @param goodUntil the {@code System.nanoTime()} until which the leases surely hold
+     * @param taken learns of each chunk before its jobs exist
+     */
+    List<Job> load(List<Claim> claims, long goodUntil, Consumer<Held> taken) {
+        Map<Integer, Address> byDevice = addresses(claims);
+        List<Job> jobs = new ArrayList<>();
+        for (Claim claim : claims) {
+            Known run = known(claim.run());
+            Held held = new Held(claim, run.run().dispatch().urgency(), goodUntil);
+            taken.accept(held);
+            try {
+                jobs.addAll(jobs(held, run, byDevice));
+            } catch (IllegalArgumentException e) {
+                held.lose();
+                held.deferred(Duration.ZERO);
+                stop(claim.run(), "the message cannot be built");
+            }
+        }
+        return jobs;
+    }
+
+    /** Ends a run whose message is at fault, loudly: nobody of it will be reached. */
+    boolean stop(UUID run, String reason) {
+        boolean stopped = runs.stop(run, reason);
+        if (stopped) {
+            LOG.errorf("event=run-stopped run=%s reason=\"%s\"", run, reason);
+        }
+        return stopped;
+    }
+
+    private Map<Integer, Address> addresses(List<Claim> claims) {
+        List<Integer> waiting = new ArrayList<>();
+        for (Claim claim : claims) {
+            for (int i = 0; i < claim.devices().length; i++) {
+                if (claim.outcomes()[i] == Outcome.WAITING.code()) {
+                    waiting.add(claim.devices()[i]);
+                }
+            }
+        }
+        Map<Integer, Address> byDevice = new HashMap<>();
+        addresses.active(waiting).forEach(address -> byDevice.put(address.device(), address));
+        return byDevice;
+    }
+
+    private List<Job> jobs(Held held, Known run, Map<Integer, Address> byDevice) {
+        List<Job> jobs = new ArrayList<>();
+        int[] devices = held.claim().devices();
+        for (int i = 0; i < devices.length; i++) {
+            if (!held.waits(i)) {
+                continue;
+            }
+            Address address = byDevice.get(devices[i]);
+            if (address == null || address.kind() == AddressKind.WEB_PUSH) {
+                held.settle(i, Outcome.NO_ADDRESS);
+            } else {
+                jobs.add(new Job(held, i, address, template(run, address)));
+            }
+        }
+        jobs.forEach(job -> held.opened());
+        return jobs;
+    }
+
+    private Template template(Known known, Address address) {
+        Messages.Variant variant =
+                new Messages.Variant(messages.languageFor(address.language()), address.platform(), address.kind());
+        return known.templates()
+                .computeIfAbsent(
+                        variant,
+                        v -> messages.template(
+                                known.run().dispatch(), known.run().expiresAt(), v));
+    }
+
+    private Known known(UUID run) {
+        long now = System.nanoTime();
+        Known found = known.get(run);
+        if (found == null || now - found.since() > FRESH_NANOS) {
+            found = new Known(ledger.run(run), now, new HashMap<>());
+            known.put(run, found);
+        }
+        return found;
+    }
+}

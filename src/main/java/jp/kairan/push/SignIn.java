@@ -1,0 +1,55 @@
+package jp.kairan.push;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Keeps the wire signed in: a refused credential is renewed once, and if that does not help, somebody is told. */
+final class SignIn {
+    private static final Logger LOG = Logger.getLogger(SignIn.class);
+    private static final Duration ALARM_PAUSE = Duration.ofMinutes(1);
+    private static final long FORGIVEN_NANOS = Duration.ofMinutes(10).toNanos();
+
+    private final Bearer bearer;
+    private final Wire wire;
+    private boolean renewed;
+    private long renewedAt;
+
+    SignIn(Bearer bearer, Wire wire) {
+        this.bearer = bearer;
+        this.wire = wire;
+    }
+
+    /** Has the wire use the credential that is good now; false where none can be had at present. */
+    boolean ready() {
+        try {
+            wire.authorize(bearer.header());
+            return true;
+        } catch (IOException e) {
+            LOG.errorf(
+                    "event=fcm-credential-unavailable failure=%s", e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    /** FCM refused the credential: how long to hold still. */
+    Duration refused(Duration asked) {
+        long now = System.nanoTime();
+        if (renewed && now - renewedAt < FORGIVEN_NANOS) {
+            LOG.error("event=fcm-credential-refused-again");
+            return ALARM_PAUSE;
+        }
+        renewed = true;
+        renewedAt = now;
+        try {
+            if (bearer.renew() && ready()) {
+                LOG.warn("event=fcm-credential-renewed");
+                return asked;
+            }
+        } catch (IOException e) {
+            LOG.errorf(
+                    "event=fcm-credential-not-renewed failure=%s", e.getClass().getSimpleName());
+        }
+        return ALARM_PAUSE;
+    }
+}

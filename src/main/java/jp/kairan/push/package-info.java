@@ -1,0 +1,13 @@
+/**
+ * How a notice gets to phones. A dispatch from the outbox is cut into a run of chunks, each some hundred devices with
+ * one outcome byte a device; workers on every replica claim chunks, send through FCM over HTTP/2 and write outcomes
+ * many chunks at a time; officers see what became of it.
+ *
+ * <p>Life cycle of a chunk: WAITING → CLAIMED (a lease by the database's clock, an epoch as fence) → WAITING again with
+ * a due time while somebody can still be reached → DONE. Of a run: SENDING → DONE, EXPIRED or STOPPED.
+ *
+ * <p>Invariants: a device is in a run once; an outcome once final never changes; the sum over outcomes is the run's
+ * targets at any moment; nothing is sent inside a transaction; whoever lost a lease writes nothing; a crash repeats a
+ * push rather than losing one, and a repeat carries the same tag, so that it replaces and is not seen.
+ */
+package jp.kairan.push;
