@@ -48,7 +48,7 @@ public final class Main {
                 (code, failure) -> {
                     if (failure != null) {
                         // it may have failed before there was a log
-                        failure.printStackTrace();
+                        System.err.println("event=start-failed " + failure);
                     }
                     stopped.countDown();
                     System.exit(code);
