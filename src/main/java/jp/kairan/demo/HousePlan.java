@@ -106,8 +106,9 @@ final class HousePlan {
             logins[h] = (byte) (sure[h] ? 1 : 0);
         }
         int accounts = phones - phones / 25;
-        pick(About.LOGIN, accounts / 6, logins, h -> !member[h]);
-        pick(About.LOGIN, accounts - accounts / 6, logins, h -> member[h]);
+        int others = Math.min(accounts / 6, open(logins, h -> !member[h]));
+        pick(About.LOGIN, others, logins, h -> !member[h]);
+        pick(About.LOGIN, accounts - others, logins, h -> member[h]);
         pick(About.SECOND_PHONE, phones - accounts, seconds, h -> true);
     }
 
@@ -116,13 +117,10 @@ final class HousePlan {
      * a login for one of the first four people, a second phone for one who has a login.
      */
     private void pick(About about, int wanted, byte[] bits, IntPredicate houses) {
+        int open = open(bits, houses);
         int missing = wanted;
-        long open = 0;
         for (int h = 0; h < bits.length; h++) {
-            if (houses.test(h)) {
-                missing -= Integer.bitCount(bits[h]);
-                open += Integer.bitCount(candidates(bits, h));
-            }
+            missing -= houses.test(h) ? Integer.bitCount(bits[h]) : 0;
         }
         if (missing < 0 || missing > open) {
             throw new IllegalStateException("the city is too small for its phones");
@@ -139,6 +137,15 @@ final class HousePlan {
                 }
             }
         }
+    }
+
+    /** How many bits of the chosen houses could still be set. */
+    private int open(byte[] bits, IntPredicate houses) {
+        int open = 0;
+        for (int h = 0; h < bits.length; h++) {
+            open += houses.test(h) ? Integer.bitCount(candidates(bits, h)) : 0;
+        }
+        return open;
     }
 
     private int candidates(byte[] bits, int house) {

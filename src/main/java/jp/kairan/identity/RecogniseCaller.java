@@ -1,6 +1,7 @@
 package jp.kairan.identity;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -20,9 +21,10 @@ class RecogniseCaller implements ContainerRequestFilter {
     private static final int LONGEST = 8192;
 
     private final Caller caller;
-    private final Recognition recognition;
+    private final Instance<Recognition> recognition;
 
-    RecogniseCaller(Caller caller, Recognition recognition) {
+    /** Asked for at the first request, because filters are made before the configuration can be read. */
+    RecogniseCaller(Caller caller, Instance<Recognition> recognition) {
         this.caller = caller;
         this.recognition = recognition;
     }
@@ -37,6 +39,6 @@ class RecogniseCaller implements ContainerRequestFilter {
             throw KernelProblem.UNAUTHENTICATED.problem();
         }
         String token = header.substring(SCHEME.length()).strip();
-        caller.is(recognition.of(token).orElseThrow(KernelProblem.UNAUTHENTICATED::problem));
+        caller.is(recognition.get().of(token).orElseThrow(KernelProblem.UNAUTHENTICATED::problem));
     }
 }

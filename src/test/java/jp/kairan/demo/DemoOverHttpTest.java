@@ -1,0 +1,130 @@
+package jp.kairan.demo;
+
+import static io.restassured.RestAssured.given;
+import static jp.kairan.testing.Calls.asNobody;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jp.kairan.kernel.Sql;
+import jp.kairan.kernel.Uuids;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+
+/** In the demo anybody enters as anybody, through real sessions, in a city that was loaded at the start. */
+@QuarkusTest
+@TestProfile(SmallDemo.class)
+class DemoOverHttpTest {
+    @jakarta.inject.Inject
+    OpenDemoCity open;
+
+    @jakarta.inject.Inject
+    DemoTables tables;
+
+    @jakarta.inject.Inject
+    Config config;
+
+    @Test
+    void thePeopleToEnterAsAreOneOfEachKind() {
+        asNobody()
+                .get("/api/v1/demo/people")
+                .then()
+                .statusCode(200)
+                .body("person", hasSize(DemoRole.values().length))
+                .body("find { it.person == 'FEDERATION_HEAD' }.unitName", equalTo("米泉校下町会連合会"))
+                .body("findAll { it.person == 'RESIDENT' }.phones", everyItem(not(hasSize(0))));
+    }
+
+    @Test
+    void aPersonIsEnteredWithARealSession() {
+        String token = asNobody()
+                .body("{\"person\":\"ASSOCIATION_HEAD\"}")
+                .post("/api/v1/demo/sessions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("accessToken");
+
+        given().header("Authorization", "Bearer " + token)
+                .get("/api/v1/demo/people")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void anyAccountIsEntered() {
+        String account = tables.anyAccount();
+
+        asNobody()
+                .body("{\"account\":\"" + account + "\"}")
+                .post("/api/v1/demo/sessions")
+                .then()
+                .statusCode(201)
+                .body("account", equalTo(account));
+    }
+
+    @Test
+    void anAccountThatIsNotThereIsNotFound() {
+        asNobody()
+                .body("{\"account\":\"" + Uuids.next() + "\"}")
+                .post("/api/v1/demo/sessions")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void neitherAndBothAndNonsenseAreRefused() {
+        String both = "{\"person\":\"RESIDENT\",\"account\":\"" + Uuids.next() + "\"}";
+        for (String body : new String[] {"{}", both, "{\"person\":\"EMPEROR\"}", "{\"person\":", "null", ""}) {
+            asNobody().body(body).post("/api/v1/demo/sessions").then().statusCode(400);
+        }
+    }
+
+    @Test
+    void aSecondStartLoadsNothing() {
+        long before = tables.rows();
+
+        OpenDemoCity.Opened again = open.open();
+
+        assertThat(again.took()).isEmpty();
+        assertThat(again.seed()).isEqualTo(20210401);
+        assertThat(tables.rows()).isEqualTo(before);
+    }
+
+    @Test
+    void theLocalFcmAnswersWhereTheServiceSendsTo() {
+        given().get(config.getValue("kairan.fcm.base-url", String.class) + "/local/counters")
+                .then()
+                .statusCode(200)
+                .body("requests", equalTo(0));
+    }
+
+    /** What the test asks the database. */
+    @jakarta.inject.Singleton
+    public static class DemoTables {
+        private final Sql sql;
+
+        DemoTables(Sql sql) {
+            this.sql = sql;
+        }
+
+        @jakarta.transaction.Transactional
+        public String anyAccount() {
+            return sql.one(
+                            "select id from account order by id limit 1",
+                            row -> row.uuid("id").toString())
+                    .orElseThrow();
+        }
+
+        @jakarta.transaction.Transactional
+        public long rows() {
+            return sql.number("""
+                    select (select count(*) from unit) + (select count(*) from household)
+                         + (select count(*) from resident) + (select count(*) from office)""");
+        }
+    }
+}
