@@ -134,7 +134,7 @@ class NamesTest {
             "ResidentResource.depart",
             "OfficeResource.end",
             "UnitResource.close",
-            "SessionResource.refresh");
+            "SessionResource.refreshSession");
 
     @Test
     void everyCreatingPostTakesAnIdempotencyKey() {
