@@ -21,11 +21,21 @@ public final class Main {
 
     public static void main(String... args) {
         SmallRyeConfig config = ConfigUtils.configBuilder().build();
-        DemoStart.prepare(config);
+        prepareDemo(config);
         if (config.getOptionalValue(URL, String.class).isPresent()) {
             Quarkus.run(args);
         } else {
             runOnOwn(config, args);
+        }
+    }
+
+    /** A demo that may not run ends here, before any database is touched. */
+    private static void prepareDemo(SmallRyeConfig config) {
+        try {
+            DemoStart.prepare(config);
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
         }
     }
 
