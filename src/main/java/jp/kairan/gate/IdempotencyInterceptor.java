@@ -83,7 +83,8 @@ class IdempotencyInterceptor {
     private byte[] fingerprint(Object[] arguments) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(json.writeValueAsBytes(uri.getRequestUri().toString()));
+            digest.update(json.writeValueAsBytes(uri.getRequestUri().getRawPath()));
+            digest.update(json.writeValueAsBytes(uri.getRequestUri().getRawQuery()));
             for (Object argument : arguments) {
                 if (argument instanceof FileUpload file) {
                     update(digest, file.uploadedFile());

@@ -1,6 +1,7 @@
 package jp.kairan.kernel;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolation;
@@ -8,6 +9,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +21,9 @@ class ProblemMappers {
     private static final Map<Integer, KernelProblem> BY_STATUS = List.of(KernelProblem.values()).stream()
             .filter(p -> p != KernelProblem.INVALID && p != KernelProblem.MALFORMED_PATH)
             .collect(Collectors.toUnmodifiableMap(KernelProblem::status, p -> p));
+
+    private static final String MULTIPART_PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
+    private static final int MULTIPART_FRAMES = 6;
 
     private final ProblemResponses responses;
 
@@ -43,6 +48,9 @@ class ProblemMappers {
     /** JSON that does not parse or does not fit: the field is named, the value never is. */
     @ServerExceptionMapper
     public Response unreadable(JacksonException e, UriInfo uri) {
+        if (e instanceof StreamConstraintsException) {
+            return responses.of(KernelProblem.PAYLOAD_TOO_LARGE.problem(), uri.getPath());
+        }
         String field = e instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()
                         .map(r -> r.getFieldName() == null ? Integer.toString(r.getIndex()) : r.getFieldName())
@@ -93,7 +101,17 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable e, UriInfo uri) {
-        return responses.of(e, uri.getPath());
+        return fromMultipartParser(e)
+                ? responses.of(
+                        KernelProblem.MALFORMED_REQUEST.problem("The multipart body cannot be read"), uri.getPath())
+                : responses.of(e, uri.getPath());
+    }
+
+    /** The framework's parser of multipart bodies has no exception of its own: it is known by where it was thrown. */
+    private static boolean fromMultipartParser(Throwable e) {
+        return Arrays.stream(e.getStackTrace())
+                .limit(MULTIPART_FRAMES)
+                .anyMatch(frame -> frame.getClassName().startsWith(MULTIPART_PARSER));
     }
 
     /** Leaves out the Java method and parameter names with which Hibernate Validator begins a path. */

@@ -31,6 +31,7 @@ final class DataFolder implements AutoCloseable {
     static DataFolder take(Path directory) throws IOException {
         Path root = directory.toAbsolutePath().normalize();
         Files.createDirectories(root);
+        keepOthersOut(root);
         FileChannel channel =
                 FileChannel.open(root.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -46,6 +47,13 @@ final class DataFolder implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /** Programs, log and secrets below are nobody else's business. */
+    private static void keepOthersOut(Path root) throws IOException {
+        if (Files.getFileStore(root).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -6,10 +6,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
@@ -54,7 +54,7 @@ class ImportResource {
             @RestForm("unit") @NotNull UnitId unit) {
         Import checked = imports.check(caller.actor(), kind, unit, bytes(file));
         return RestResponse.ResponseBuilder.<Import>create(RestResponse.Status.CREATED)
-                .location(URI.create("/api/v1/imports/" + checked.id()))
+                .header(HttpHeaders.LOCATION, "/api/v1/imports/" + checked.id())
                 .entity(checked)
                 .build();
     }
