@@ -63,6 +63,7 @@ class HelmValuesTest {
         "secret-in-extra-env, /extraEnv/0",
         "replaced-signing-secret, /extraEnv/0/name",
         "selector-label, /podLabels",
+        "ingress-without-proxies, /trustedProxies",
     })
     void refuses(String file, String place) {
         Path values = REFUSED.resolve(file + ".yaml");
