@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Uploads over HTTP. */
 @Path("/api/v1/attachments")
-@Tag(name = "Attachments")
+@Tag(name = "Attachments", description = "Files of circulars: upload first, then attach by id")
 class AttachmentResource {
     private final Attachments attachments;
     private final Caller caller;

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The demo over HTTP; where it is not enabled the paths do not exist. */
 @Path("/api/v1/demo")
-@Tag(name = "Demo")
+@Tag(name = "Demo", description = "The demo city; elsewhere these paths do not exist")
 @EndpointDisabled(name = "kairan.demo.enabled", stringValue = "false", disableIfMissing = true)
 class DemoResource {
     private final DemoPeople people;

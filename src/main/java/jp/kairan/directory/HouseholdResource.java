@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Households and their walking order over HTTP. */
 @Path("/api/v1")
-@Tag(name = "Households")
+@Tag(name = "Households", description = "世帯 of the register")
 class HouseholdResource {
     private final Households households;
     private final Walks walks;

@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Named lists over HTTP. */
 @Path("/api/v1/lists")
-@Tag(name = "Lists")
+@Tag(name = "Lists", description = "Named lists of residents to publish to")
 class ListResource {
     private final NamedLists lists;
     private final Caller caller;

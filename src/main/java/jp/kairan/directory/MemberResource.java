@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Memberships in organisations over HTTP. */
 @Path("/api/v1")
-@Tag(name = "Members")
+@Tag(name = "Members", description = "Members of organisations")
 class MemberResource {
     private final Members members;
     private final Caller caller;

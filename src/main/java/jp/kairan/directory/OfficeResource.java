@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Terms of office over HTTP. */
 @Path("/api/v1")
-@Tag(name = "Offices")
+@Tag(name = "Offices", description = "Who holds which office, and for how long")
 class OfficeResource {
     private final Offices offices;
     private final Caller caller;

@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The people of a household over HTTP. */
 @Path("/api/v1/households/{household}/residents")
-@Tag(name = "Residents")
+@Tag(name = "Residents", description = "The people of a household")
 class ResidentResource {
     private final Residents residents;
     private final Caller caller;

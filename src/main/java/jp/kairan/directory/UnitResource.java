@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * {@code /units} would hide what other classes hang on a unit.
  */
 @Path("/api/v1")
-@Tag(name = "Units")
+@Tag(name = "Units", description = "The tree: city, federations, associations, groups, organisations")
 class UnitResource {
     private final Units units;
     private final Tree tree;

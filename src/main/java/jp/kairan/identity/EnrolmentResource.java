@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Joining by an officer's approval over HTTP. */
 @Path("/api/v1")
-@Tag(name = "Enrolments")
+@Tag(name = "Enrolments", description = "Asking to join an association that approves by hand")
 class EnrolmentResource {
     private final Enrolments enrolments;
     private final EnrolmentDecisions decisions;

@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Invitations over HTTP. */
 @Path("/api/v1")
-@Tag(name = "Invitations")
+@Tag(name = "Invitations", description = "Codes that let residents and officers in")
 class InvitationResource {
     private final Invitations invitations;
     private final Caller caller;

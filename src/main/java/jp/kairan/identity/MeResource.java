@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller and the caller's devices over HTTP. */
 @Path("/api/v1/me")
-@Tag(name = "Me")
+@Tag(name = "Me", description = "The caller, the homes, the devices")
 class MeResource {
     private final Myself myself;
     private final Accounts accounts;

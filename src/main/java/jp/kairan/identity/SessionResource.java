@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Coming in, staying in and leaving over HTTP. */
 @Path("/api/v1/sessions")
-@Tag(name = "Sessions")
+@Tag(name = "Sessions", description = "Signing in with a code, staying in, signing out")
 class SessionResource {
     private final Entrance entrance;
     private final Sessions sessions;

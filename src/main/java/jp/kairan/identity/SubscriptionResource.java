@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * {@code current} answer 401 without the token of a subscription.
  */
 @Path("/api/v1/subscriptions")
-@Tag(name = "Subscriptions")
+@Tag(name = "Subscriptions", description = "Following an area without a name")
 class SubscriptionResource {
     private final Subscriptions subscriptions;
     private final Strangers strangers;

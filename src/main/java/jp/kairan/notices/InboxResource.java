@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller's inbox over HTTP. */
 @Path("/api/v1/inbox")
-@Tag(name = "Inbox")
+@Tag(name = "Inbox", description = "What is addressed to the caller, and receipts")
 class InboxResource {
     private final Inboxes inboxes;
     private final Caller caller;

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reminders over HTTP. */
 @Path("/api/v1/notices/{id}/reminders")
-@Tag(name = "Readers")
+@Tag(name = "Readers", description = "Who has read and who has not, and reminding them; for officers")
 class ReminderResource {
     private final Reminders reminders;
     private final Caller caller;

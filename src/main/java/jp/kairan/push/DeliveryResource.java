@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What became of the pushes of a notice, over HTTP. */
 @Path("/api/v1/notices/{id}/delivery")
-@Tag(name = "Delivery")
+@Tag(name = "Delivery", description = "What became of the pushes of a notice, for officers")
 class DeliveryResource {
     private static final String UNIT = "Only people who live under this unit; without it, the whole notice";
 

@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Imports of register files over HTTP. */
 @Path("/api/v1/imports")
-@Tag(name = "Imports")
+@Tag(name = "Imports", description = "Register files: check, look at the difference, apply")
 class ImportResource {
     private final Imports imports;
     private final Caller caller;
