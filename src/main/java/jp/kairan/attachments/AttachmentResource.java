@@ -12,6 +12,8 @@ import jp.kairan.gate.Idempotent;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Violation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -20,7 +22,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Uploads over HTTP. */
 @Path("/api/v1/attachments")
-@Tag(name = "Attachments")
+@Tag(name = "Attachments", description = "Files of circulars: upload first, then attach by id")
 class AttachmentResource {
     private final Attachments attachments;
     private final Caller caller;
@@ -41,7 +43,13 @@ class AttachmentResource {
                     + "name may come back changed. Attach it to a circular by its id within seven days or it is "
                     + "deleted. 413: too large, make it smaller. 415: another kind of file. 422: empty or cut off, "
                     + "send it again.")
-    @APIResponse(responseCode = "201", description = "The file is kept")
+    @APIResponse(
+            responseCode = "201",
+            description = "The file is kept",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Attachment.class)))
     @APIResponse(responseCode = "413", description = "The file is too large")
     @APIResponse(responseCode = "415", description = "The file is none of PDF, JPEG, PNG and WebP")
     @APIResponse(responseCode = "422", description = "The file is empty or cut off")

@@ -25,9 +25,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AuditEntry(
         long seq,
         Instant at,
+
+        @Schema(
+                description = "account:<id>, SYSTEM or ANONYMOUS",
+                examples = "account:0197c1a2-7b6e-7c3a-9f00-5b1c2d3e4f50")
         String actor,
+
+        @Schema(description = "What was done, in the past tense", examples = "CircularPublished")
         String action,
+
+        @Schema(description = "What sort of thing it was done to", examples = "Circular")
         String subjectKind,
+
         UUID subjectId,
         UUID unitId,
         @JsonRawValue @Schema(implementation = Object.class) String detail) {

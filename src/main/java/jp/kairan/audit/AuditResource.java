@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The audit over HTTP. */
 @Path("/api/v1/audit")
-@Tag(name = "Audit")
+@Tag(name = "Audit", description = "What was done, for city administrators")
 class AuditResource {
     private final Audit audit;
     private final Caller caller;

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Files of circulars over HTTP: to be saved or shown by the app, never run as a page of this service. */
 @Path("/api/v1/circulars/{id}/attachments")
-@Tag(name = "Circulars")
+@Tag(name = "Circulars", description = "回覧: drafting, publishing, correcting, withdrawing; and reading")
 class CircularFileResource {
     /** Characters that need no escape in an extended parameter (RFC 8187, 3.2.1: attr-char). */
     private static final String PLAIN = "!#$&+-.^_`|~";

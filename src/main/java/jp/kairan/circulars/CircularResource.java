@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
 import jp.kairan.access.Caller;
@@ -23,6 +24,8 @@ import jp.kairan.gate.Idempotent;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -48,7 +51,13 @@ class CircularResource {
             summary = "Begins a circular",
             description = "Makes a draft that only the unit's own desk sees. 403: the caller does not publish for the "
                     + "unit. 404: the unit, a part of the audience or a file does not exist for the caller.")
-    @APIResponse(responseCode = "201", description = "The draft")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CircularView.class)))
     public RestResponse<CircularView> draft(@NotNull @Valid Draft body) {
         Actor actor = caller.actor();
         CircularId id = circulars.draft(actor, body);

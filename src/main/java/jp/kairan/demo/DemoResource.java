@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
@@ -13,13 +14,15 @@ import jp.kairan.access.Does;
 import jp.kairan.gate.Idempotent;
 import jp.kairan.identity.SignedIn;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The demo over HTTP; where it is not enabled the paths do not exist. */
 @Path("/api/v1/demo")
-@Tag(name = "Demo")
+@Tag(name = "Demo", description = "The demo city; elsewhere these paths do not exist")
 @EndpointDisabled(name = "kairan.demo.enabled", stringValue = "false", disableIfMissing = true)
 class DemoResource {
     private final DemoPeople people;
@@ -55,7 +58,11 @@ class DemoResource {
                     "Demo only: elsewhere the path does not exist. Opens a real session without an invitation. The "
                             + "phone's developer uses the answer like that of a redeemed invitation: the access token goes into "
                             + "Authorization: Bearer, the refresh token buys the next one.")
-    @APIResponse(responseCode = "201", description = "Signed in")
+    @APIResponse(
+            responseCode = "201",
+            description = "Signed in",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SignedIn.class)))
     @APIResponse(responseCode = "404", description = "The demo city has no such account, or this is not a demo")
     public RestResponse<SignedIn> enter(@NotNull @Valid DemoEntry entry) {
         return RestResponse.status(RestResponse.Status.CREATED, sessions.enter(caller.actor(), entry));

@@ -12,7 +12,7 @@ record HouseholdChange(
         @Schema(description = "Moves it: to a group (member) or to a federation (no member)")
         UnitId unit,
 
-        @Size(max = 100) @Pattern(regexp = "(?s).*\\S.*") @Line @Schema(examples = "北陸")
+        @Size(max = 100) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*") @Line @Schema(examples = "北陸")
         String name,
 
         @Size(max = 16) @Line @Schema(examples = "921-0000") String postalCode,

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
@@ -22,6 +23,8 @@ import jp.kairan.gate.Idempotent;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Households and their walking order over HTTP. */
 @Path("/api/v1")
-@Tag(name = "Households")
+@Tag(name = "Households", description = "世帯 of the register")
 class HouseholdResource {
     private final Households households;
     private final Walks walks;
@@ -70,7 +73,13 @@ class HouseholdResource {
             description =
                     "On a group as a member of the association, on a federation as one that belongs to none; 409 on any "
                             + "other unit and on a closed one.")
-    @APIResponse(responseCode = "201", description = "Registered")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Household.class)))
     public RestResponse<Household> register(@PathParam("id") UnitId id, @Valid @NotNull NewHousehold household) {
         Household made = households.register(caller.actor(), id, household);
         return Created.at("/api/v1/households/" + made.id(), made);

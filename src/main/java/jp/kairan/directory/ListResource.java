@@ -13,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
@@ -22,13 +23,15 @@ import jp.kairan.gate.Idempotent;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Named lists over HTTP. */
 @Path("/api/v1/lists")
-@Tag(name = "Lists")
+@Tag(name = "Lists", description = "Named lists of residents to publish to")
 class ListResource {
     private final NamedLists lists;
     private final Caller caller;
@@ -54,7 +57,13 @@ class ListResource {
     @Idempotent
     @Does(Action.LIST_MANAGE)
     @Operation(summary = "Makes an empty list", description = "409 where the unit has a list of this name.")
-    @APIResponse(responseCode = "201", description = "Made")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NamedList.class)))
     public RestResponse<NamedList> make(@Valid @NotNull NewList list) {
         NamedList made = lists.make(caller.actor(), list);
         return Created.at("/api/v1/lists/" + made.id(), made);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
@@ -20,6 +21,8 @@ import jp.kairan.gate.Idempotent;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,7 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Memberships in organisations over HTTP. */
 @Path("/api/v1")
-@Tag(name = "Members")
+@Tag(name = "Members", description = "Members of organisations")
 class MemberResource {
     private final Members members;
     private final Caller caller;
@@ -67,7 +70,13 @@ class MemberResource {
             summary = "Makes somebody a member of an organisation",
             description =
                     "From the first day on they receive what goes to the organisation. 409 where they already are.")
-    @APIResponse(responseCode = "201", description = "Added")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Membership.class)))
     public RestResponse<Membership> add(@PathParam("id") UnitId id, @Valid @NotNull NewMembership membership) {
         Membership made = members.add(caller.actor(), id, membership);
         return Created.at("/api/v1/units/" + id + "/members/" + made.id(), made);

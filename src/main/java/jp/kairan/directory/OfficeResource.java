@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
@@ -18,6 +19,8 @@ import jp.kairan.gate.Idempotent;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,7 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Terms of office over HTTP. */
 @Path("/api/v1")
-@Tag(name = "Offices")
+@Tag(name = "Offices", description = "Who holds which office, and for how long")
 class OfficeResource {
     private final Offices offices;
     private final Caller caller;
@@ -59,7 +62,10 @@ class OfficeResource {
             description =
                     "Takes effect on its first day and ends after its last without anybody doing anything. 409 where a "
                             + "head already holds office in these days.")
-    @APIResponse(responseCode = "201", description = "Appointed")
+    @APIResponse(
+            responseCode = "201",
+            description = "Appointed",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Office.class)))
     public RestResponse<Office> appoint(@PathParam("id") UnitId id, @Valid @NotNull NewOffice office) {
         Office made = offices.appoint(caller.actor(), id, office);
         return Created.at("/api/v1/units/" + id + "/offices", made);

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is to change about a person; an absent field stays as it is. */
 @Schema(description = "An absent field stays as it is, an empty text takes the value away")
 record ResidentChange(
-        @Size(max = 100) @Pattern(regexp = "(?s).*\\S.*") @Line @Schema(examples = "北陸 花子")
+        @Size(max = 100) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*") @Line @Schema(examples = "北陸 花子")
         String name,
 
         @Size(max = 200) @Line @Schema(examples = "ホクリク ハナコ")

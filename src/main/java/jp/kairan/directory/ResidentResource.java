@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
@@ -20,13 +21,15 @@ import jp.kairan.gate.Idempotent;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The people of a household over HTTP. */
 @Path("/api/v1/households/{household}/residents")
-@Tag(name = "Residents")
+@Tag(name = "Residents", description = "The people of a household")
 class ResidentResource {
     private final Residents residents;
     private final Caller caller;
@@ -56,7 +59,11 @@ class ResidentResource {
     @Operation(
             summary = "Registers a person",
             description = "Family living elsewhere is marked as such and reads along.")
-    @APIResponse(responseCode = "201", description = "Registered")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Resident.class)))
     public RestResponse<Resident> add(
             @PathParam("household") HouseholdId household, @Valid @NotNull NewResident resident) {
         Resident made = residents.add(caller.actor(), household, resident);

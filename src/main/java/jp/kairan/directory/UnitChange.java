@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is to change about a unit; an absent field stays as it is. */
 @Schema(description = "An absent field stays as it is")
 record UnitChange(
-        @Size(max = 100) @Pattern(regexp = "(?s).*\\S.*") @Line @Schema(examples = "米泉3丁目町会")
+        @Size(max = 100) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*") @Line @Schema(examples = "米泉3丁目町会")
         String name,
 
         @Size(max = 200) @Line @Schema(description = "Empty takes it away", examples = "ヨネイズミサンチョウメチョウカイ")

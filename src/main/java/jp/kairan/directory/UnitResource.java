@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
@@ -21,6 +22,8 @@ import jp.kairan.gate.Idempotent;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * {@code /units} would hide what other classes hang on a unit.
  */
 @Path("/api/v1")
-@Tag(name = "Units")
+@Tag(name = "Units", description = "The tree: city, federations, associations, groups, organisations")
 class UnitResource {
     private final Units units;
     private final Tree tree;
@@ -81,7 +84,10 @@ class UnitResource {
     @Idempotent
     @Does(Action.UNIT_MANAGE)
     @Operation(summary = "Adds a unit", description = "Below a unit that the caller manages; 409 where that is closed.")
-    @APIResponse(responseCode = "201", description = "Added")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Unit.class)))
     public RestResponse<Unit> add(@Valid @NotNull NewUnit unit) {
         Unit added = tree.add(caller.actor(), unit);
         return Created.at("/api/v1/units/" + added.id(), added);

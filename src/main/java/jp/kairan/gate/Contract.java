@@ -1,6 +1,7 @@
 package jp.kairan.gate;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.kairan.access.Action;
@@ -11,7 +12,6 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
@@ -27,6 +27,8 @@ public final class Contract implements OASFilter {
     private static final DotName DOES = DotName.createSimple(Does.class);
     private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class);
     private static final String BEARER = "session";
+    private static final String OURS = "/api/";
+    private static final String KEY = "Idempotency-Key";
 
     private final Map<String, MethodInfo> methods = new TreeMap<>();
 
@@ -49,35 +51,40 @@ public final class Contract implements OASFilter {
                                 .description("Access token of a session, from POST /api/v1/sessions or its refresh"));
         Examples.dropTimeOfDay(api.getComponents().getSchemas());
         Examples examples = new Examples(api.getComponents().getSchemas());
-        for (PathItem path : api.getPaths().getPathItems().values()) {
-            path.getOperations().forEach((verb, operation) -> complete(verb, operation, examples));
-        }
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((verb, operation) -> complete(path, verb, operation, examples)));
     }
 
-    private void complete(PathItem.HttpMethod verb, Operation operation, Examples examples) {
+    private void complete(String path, PathItem.HttpMethod verb, Operation operation, Examples examples) {
         MethodInfo method = methods.get(operation.getOperationId());
         if (method == null) {
+            if (path.startsWith(OURS)) {
+                throw new IllegalStateException("No method is found for the operation " + operation.getOperationId()
+                        + ": leave its id to the framework, so that the contract is completed");
+            }
             return;
         }
         Action action = Action.valueOf(method.annotation(DOES).value().asEnum());
         boolean open = action == Action.PUBLIC;
-        if (!open) {
-            operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme(BEARER));
-        }
+        operation.setSecurity(
+                open
+                        ? List.of()
+                        : List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
         operation.addExtension("x-kairan-action", action.name());
         boolean idempotent = method.hasAnnotation(IDEMPOTENT);
-        if (idempotent) {
+        if (idempotent && !asksForKey(operation)) {
             operation.addParameter(key());
         }
-        common(verb, operation, open, idempotent);
+        common(new Statuses(path, operation.getResponses()), verb, operation, open, idempotent);
         examples.fill(operation);
     }
 
-    private static void common(PathItem.HttpMethod verb, Operation operation, boolean open, boolean idempotent) {
-        APIResponses responses = operation.getResponses();
-        Statuses statuses = new Statuses(responses);
+    private static void common(
+            Statuses statuses, PathItem.HttpMethod verb, Operation operation, boolean open, boolean idempotent) {
         boolean writes = verb != PathItem.HttpMethod.GET;
+        statuses.explain(!writes);
         statuses.add("400", "The request does not fit the contract: a fault of the app. Do not repeat it unchanged.");
         if (!open) {
             statuses.add("401", "No valid session: refresh it once, then ask for a new invitation.");
@@ -102,9 +109,15 @@ public final class Contract implements OASFilter {
         statuses.add("503", "Busy or restarting: wait for Retry-After seconds, then repeat.");
     }
 
+    /** Phones' offline queues must send one, so such an operation names the parameter itself. */
+    private static boolean asksForKey(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(p -> KEY.equals(p.getName()));
+    }
+
     private static Parameter key() {
         return OASFactory.createParameter()
-                .name("Idempotency-Key")
+                .name(KEY)
                 .in(Parameter.In.HEADER)
                 .required(false)
                 .description("16 to 128 visible ASCII characters, new for each thing to be created. The same key and"

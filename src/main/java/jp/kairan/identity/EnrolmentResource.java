@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
@@ -18,13 +19,15 @@ import jp.kairan.gate.Idempotent;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Joining by an officer's approval over HTTP. */
 @Path("/api/v1")
-@Tag(name = "Enrolments")
+@Tag(name = "Enrolments", description = "Asking to join an association that approves by hand")
 class EnrolmentResource {
     private final Enrolments enrolments;
     private final EnrolmentDecisions decisions;
@@ -52,7 +55,13 @@ class EnrolmentResource {
     @Operation(summary = "Asks to join an association that approves by hand", description = """
                     Keep the claim in secure storage and come back with it. 404 where the association does not exist or \
                     takes codes only; 429 with Retry-After after too many requests from one network.""")
-    @APIResponse(responseCode = "201", description = "Asked; an officer will decide")
+    @APIResponse(
+            responseCode = "201",
+            description = "Asked; an officer will decide",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EnrolmentClaim.class)))
     public RestResponse<EnrolmentClaim> requestEnrolment(@NotNull @Valid EnrolmentRequest body) {
         strangers.enrols();
         return RestResponse.status(RestResponse.Status.CREATED, enrolments.ask(caller.actor(), body));
@@ -102,7 +111,11 @@ class EnrolmentResource {
             description = """
                     Ask when the app comes to the front, with a new Idempotency-Key each time. 403 enrolment-declined: \
                     refused. 404 enrolment-not-found: too old, or signed in already.""")
-    @APIResponse(responseCode = "201", description = "Approved and signed in; keep the tokens in secure storage")
+    @APIResponse(
+            responseCode = "201",
+            description = "Approved and signed in; keep the tokens in secure storage",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SignedIn.class)))
     @APIResponse(responseCode = "202", description = "Not decided yet; ask again later")
     public RestResponse<SignedIn> claimEnrolment(@NotNull @Valid Claiming body) {
         return claims.claim(body)

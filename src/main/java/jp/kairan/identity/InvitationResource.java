@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
@@ -19,13 +20,15 @@ import jp.kairan.gate.Idempotent;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Invitations over HTTP. */
 @Path("/api/v1")
-@Tag(name = "Invitations")
+@Tag(name = "Invitations", description = "Codes that let residents and officers in")
 class InvitationResource {
     private final Invitations invitations;
     private final Caller caller;
@@ -44,7 +47,13 @@ class InvitationResource {
                     Answers a link with its QR code and a code to type for each target, this once: only hashes are \
                     kept. A household's code adds a new login to it. Residents and households need an office that \
                     invites there (404 otherwise); an account needs one that appoints to all of its offices.""")
-    @APIResponse(responseCode = "201", description = "Made; show or print the codes now")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made; show or print the codes now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NewInvitations.class)))
     public RestResponse<NewInvitations> createInvitations(@NotNull @Valid InvitationRequest body) {
         return RestResponse.status(RestResponse.Status.CREATED, invitations.create(caller.actor(), body));
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
@@ -23,6 +24,7 @@ import jp.kairan.devices.NewDevice;
 import jp.kairan.devices.PushAddress;
 import jp.kairan.gate.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller and the caller's devices over HTTP. */
 @Path("/api/v1/me")
-@Tag(name = "Me")
+@Tag(name = "Me", description = "The caller, the homes, the devices")
 class MeResource {
     private final Myself myself;
     private final Accounts accounts;
@@ -99,7 +101,10 @@ class MeResource {
     @Operation(summary = "Redeems an invitation's code for one more household of the caller", description = """
                     For who has an account already and reads for a second household, such as the parents'. The same \
                     answers as when a device signs in; 409 home-already for a household one belongs to.""")
-    @APIResponse(responseCode = "201", description = "Joined; the answer lists all homes")
+    @APIResponse(
+            responseCode = "201",
+            description = "Joined; the answer lists all homes",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Me.class)))
     public RestResponse<Me> joinHome(@NotNull @Valid Joining body) {
         ShownCode code = ShownCode.read(body.code());
         strangers.tries(code, () -> {

@@ -7,19 +7,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
 import jp.kairan.access.SessionId;
 import jp.kairan.gate.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Coming in, staying in and leaving over HTTP. */
 @Path("/api/v1/sessions")
-@Tag(name = "Sessions")
+@Tag(name = "Sessions", description = "Signing in with a code, staying in, signing out")
 class SessionResource {
     private final Entrance entrance;
     private final Sessions sessions;
@@ -40,7 +43,11 @@ class SessionResource {
                     Send an Idempotency-Key: a code works once, and with the key a lost answer comes again. Unknown, \
                     expired, used and revoked codes are answered alike with 404; a code whose check symbol is wrong \
                     with 400; too many wrong codes with 429 and Retry-After. 409 when the household is full.""")
-    @APIResponse(responseCode = "201", description = "Signed in; keep the tokens in secure storage")
+    @APIResponse(
+            responseCode = "201",
+            description = "Signed in; keep the tokens in secure storage",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SignedIn.class)))
     public RestResponse<SignedIn> redeemInvitation(@NotNull @Valid Entering body) {
         ShownCode code = ShownCode.read(body.code());
         SignedIn session = strangers.tries(code, () -> entrance.enter(code, body));

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
@@ -15,6 +16,7 @@ import jp.kairan.access.UnitId;
 import jp.kairan.devices.PushAddress;
 import jp.kairan.gate.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * {@code current} answer 401 without the token of a subscription.
  */
 @Path("/api/v1/subscriptions")
-@Tag(name = "Subscriptions")
+@Tag(name = "Subscriptions", description = "Following an area without a name")
 class SubscriptionResource {
     private final Subscriptions subscriptions;
     private final Strangers strangers;
@@ -48,7 +50,13 @@ class SubscriptionResource {
                     The city, a federation or an association. The token in the answer goes into Authorization: Bearer of \
                     the operations on /subscriptions/current and opens nothing else. 404 where there is no such area; \
                     429 with Retry-After after too many requests from one network.""")
-    @APIResponse(responseCode = "201", description = "Subscribed; keep the token")
+    @APIResponse(
+            responseCode = "201",
+            description = "Subscribed; keep the token",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Subscribed.class)))
     public RestResponse<Subscribed> subscribe(@NotNull @Valid SubscriptionRequest body) {
         strangers.subscribes();
         return RestResponse.status(RestResponse.Status.CREATED, subscriptions.subscribe(caller.actor(), body));

@@ -1,5 +1,6 @@
 package jp.kairan.kernel;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -7,7 +8,11 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Keys for each purpose, made from the one secret so that none can stand in for another. */
+/**
+ * Keys for each purpose, made from the one secret so that none can stand in for another. Made at the start, because a
+ * service without its secret must not run until the first person tries to come in.
+ */
+@Startup
 @Singleton
 public class Keys {
     private static final String HMAC = "HmacSHA256";

@@ -15,7 +15,7 @@ public record Page<T>(
         List<T> items,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "Opaque cursor of the next page; absent on the last")
+        @Schema(examples = "MDE5N2MxYTItN2I2ZQ", description = "Opaque cursor of the next page; absent on the last")
         String next) {
     /** Entries on a page when the caller names no limit. */
     public static final String DEFAULT_LIMIT = "50";

@@ -18,12 +18,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "Problem", description = "RFC 9457 problem details, with a Japanese sentence fit for a resident")
 public record ProblemDetails(
+        @Schema(
+                description = "Which kind of problem; decide by it. See docs/problems.md",
+                examples = "urn:kairan:problem:not-found")
         String type,
+
+        @Schema(description = "English, for developers", examples = "There is nothing here for the caller")
         String title,
-        int status,
+
+        @Schema(examples = "404") int status,
+
+        @Schema(
+                description = "English, for developers; about this occurrence",
+                examples = "The cursor is not one of this list")
         String detail,
+
+        @Schema(
+                description = "Path of the request, or urn:uuid: and the trace id of an unexpected failure",
+                examples = "/api/v1/circulars/0197c1a2-7b6e-7c3a-9f00-5b1c2d3e4f50")
         String instance,
+
+        @Schema(description = "Fit for a resident; show it as it is", examples = "見つかりませんでした。削除されたか、宛先ではない可能性があります。")
         String message,
+
         List<Violation> violations) {
     /** Media type of the body. */
     public static final String MEDIA_TYPE = "application/problem+json";

@@ -9,4 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param message what is wrong with it, in the language of the caller
  */
 @Schema(description = "One field at fault in the request")
-public record Violation(String field, String message) {}
+public record Violation(
+        @Schema(description = "Dotted path into the body, or the parameter's name", examples = "device.language")
+        String field,
+
+        @Schema(description = "In the language of the caller", examples = "must be a BCP 47 language tag")
+        String message) {}

@@ -16,7 +16,7 @@ record InboxPage(
         List<InboxItem> items,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "Opaque cursor of the next page; absent on the last")
+        @Schema(examples = "MDE5N2MxYTItN2I2ZQ", description = "Opaque cursor of the next page; absent on the last")
         String next,
 
         @Schema(examples = "3", description = "Unread notices of the whole inbox, whatever the filter")

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -23,13 +24,15 @@ import jp.kairan.access.UnitId;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller's inbox over HTTP. */
 @Path("/api/v1/inbox")
-@Tag(name = "Inbox")
+@Tag(name = "Inbox", description = "What is addressed to the caller, and receipts")
 class InboxResource {
     private final Inboxes inboxes;
     private final Caller caller;
@@ -48,7 +51,13 @@ class InboxResource {
             description = "Send the ETag of the last answer as If-None-Match: 304 means that nothing the reader would "
                     + "see has changed. What has expired is gone; what was withdrawn stays, without its title, until "
                     + "it expires. For what stays on top ask once more with pinned=true.")
-    @APIResponse(responseCode = "200", description = "A page of the inbox")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the inbox",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = InboxPage.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this ETag")
     public RestResponse<InboxPage> inbox(
             @QueryParam("pinned") @DefaultValue("false") boolean pinned,
@@ -67,7 +76,13 @@ class InboxResource {
     @Operation(
             summary = "Counts what the caller has not opened",
             description = "For the badge of the app. Withdrawn and expired notices do not count.")
-    @APIResponse(responseCode = "200", description = "The count")
+    @APIResponse(
+            responseCode = "200",
+            description = "The count",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = UnreadCount.class)))
     @APIResponse(responseCode = "304", description = "The count is the same as in the answer with this ETag")
     public RestResponse<UnreadCount> unreadCount(@Context Request request) {
         return unlessKnown(request, new UnreadCount(inboxes.unread(caller.actor())));

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What became of the pushes of a notice, over HTTP. */
 @Path("/api/v1/notices/{id}/delivery")
-@Tag(name = "Delivery")
+@Tag(name = "Delivery", description = "What became of the pushes of a notice, for officers")
 class DeliveryResource {
     private static final String UNIT = "Only people who live under this unit; without it, the whole notice";
 
@@ -35,7 +35,6 @@ class DeliveryResource {
     @GET
     @Does(Action.DELIVERY_READ)
     @Operation(
-            operationId = "readDelivery",
             summary = "Counts what became of the pushes of a notice",
             description =
                     "For officers of the publishing unit, and with a unit for officers of that unit. ACCEPTED means handed"
@@ -49,7 +48,6 @@ class DeliveryResource {
     @Path("/devices")
     @Does(Action.DELIVERY_READ)
     @Operation(
-            operationId = "listDeliveryDevices",
             summary = "Lists the devices of a notice with what became of each",
             description =
                     "In the order of device ids, each device with the newest run it was in; households only for offices"

@@ -10,16 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.kairan.testing.KairanTest;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.junit.jupiter.api.Test;
 
 /** The published contract is the one that is committed, and it tells a phone's developer everything. */
 @KairanTest
 class ContractTest {
+    private static final String PROBLEM = "application/problem+json";
     private static final Path COMMITTED = Path.of("openapi/openapi.yaml");
 
     @Test
@@ -55,12 +59,56 @@ class ContractTest {
     }
 
     @Test
+    void everySuccessSaysTheShapeOfItsBody() {
+        assertThat(operations())
+                .allSatisfy(o -> assertThat(o.getResponses().getAPIResponses().entrySet().stream()
+                                .filter(r -> Set.of("200", "201").contains(r.getKey())))
+                        .as(o.getOperationId())
+                        .allSatisfy(r -> {
+                            assertThat(r.getValue().getContent()).as(r.getKey()).isNotNull();
+                            assertThat(r.getValue().getContent().getMediaTypes())
+                                    .isNotEmpty()
+                                    .allSatisfy((type, media) -> assertThat(media.getSchema())
+                                            .as(type)
+                                            .isNotNull());
+                        }));
+    }
+
+    @Test
+    void everyProblemIsShownAsItWouldCome() {
+        assertThat(operations())
+                .allSatisfy(o -> assertThat(o.getResponses().getAPIResponses().entrySet().stream()
+                                .filter(r ->
+                                        r.getKey().startsWith("4") || r.getKey().startsWith("5")))
+                        .as(o.getOperationId())
+                        .allSatisfy(r -> assertThat(r.getValue()
+                                        .getContent()
+                                        .getMediaType(PROBLEM)
+                                        .getExample())
+                                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                                .containsEntry("status", Integer.parseInt(r.getKey()))
+                                .extractingByKey("type")
+                                .asString()
+                                .startsWith("urn:kairan:problem:")));
+    }
+
+    @Test
+    void anOperationAsksForItsKeyOnce() {
+        assertThat(operations())
+                .allSatisfy(o -> assertThat(o.getParameters() == null ? List.of() : o.getParameters())
+                        .as(o.getOperationId())
+                        .extracting(p -> ((Parameter) p).getName())
+                        .doesNotHaveDuplicates());
+    }
+
+    @Test
     void everyStatusHasAMeaning() {
         assertThat(operations())
                 .allSatisfy(o -> assertThat(o.getResponses().getAPIResponses())
                         .allSatisfy((status, response) -> assertThat(response.getDescription())
                                 .as(o.getOperationId() + " " + status)
-                                .isNotBlank()));
+                                .isNotBlank()
+                                .isNotIn("OK", "Created", "Accepted", "No Content", "Bad Request")));
     }
 
     private static Stream<Content> contents(Operation operation) {

@@ -17,6 +17,8 @@ import jp.kairan.access.Does;
 import jp.kairan.access.UnitId;
 import jp.kairan.gate.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -25,7 +27,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Imports of register files over HTTP. */
 @Path("/api/v1/imports")
-@Tag(name = "Imports")
+@Tag(name = "Imports", description = "Register files: check, look at the difference, apply")
 class ImportResource {
     private final Imports imports;
     private final Caller caller;
@@ -47,7 +49,10 @@ class ImportResource {
                             + "everything in it must lie at or below the unit. State CHECKED: show the difference and offer to "
                             + "apply it. State REFUSED: show the faults by line and column; the file has to be mended and sent "
                             + "again. Unapplied files are dropped after seven days.")
-    @APIResponse(responseCode = "201", description = "Checked, or refused with its faults")
+    @APIResponse(
+            responseCode = "201",
+            description = "Checked, or refused with its faults",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Import.class)))
     public RestResponse<Import> check(
             @RestForm("file") @NotNull FileUpload file,
             @RestForm("kind") @NotNull RegisterKind kind,
