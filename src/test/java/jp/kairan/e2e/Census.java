@@ -44,6 +44,10 @@ record Census(String url, String password) {
                and (select count(*) from resident other where other.account_id = r.account_id) = 1
              order by r.id limit 1""";
 
+    private static final String HEAD = """
+            select o.account_id::text from office o join unit u on u.id = o.unit_id
+             where u.code = ? and o.role = 'HEAD' and o.to_on is null""";
+
     private static final String HOMES = """
             select count(*)::text from resident r join household h on h.id = r.household_id
              where r.account_id is not null and r.left_on is null and h.moved_out is null""";
@@ -72,6 +76,11 @@ record Census(String url, String password) {
     /** An account of somebody who lives under the unit with this code. */
     String residentOf(String code) {
         return one(RESIDENT, code);
+    }
+
+    /** The account of the head of the unit with this code. */
+    String headOf(String code) {
+        return one(HEAD, code);
     }
 
     /** The notice of a circular. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.kairan.testing.SampleFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +31,6 @@ class CityIT {
     private static Visitor head;
     private static Visitor cityHall;
     private static Visitor resident;
-    private static Visitor stranger;
 
     @BeforeAll
     static void open() {
@@ -41,7 +41,6 @@ class CityIT {
         head = Visitor.as(service, "ASSOCIATION_HEAD");
         cityHall = Visitor.as(service, "CITY_STAFF");
         resident = Visitor.as(service, "RESIDENT");
-        stranger = Visitor.with(service, census.residentOf(OTHER_ASSOCIATION));
     }
 
     @AfterAll
@@ -92,19 +91,40 @@ class CityIT {
     }
 
     @Test
-    void forAnotherAssociationItDoesNotExist() {
+    void forAResidentOfAnotherAssociationItDoesNotExist() {
         String file = upload();
         String circular = fromHead(ASSOCIATION, "町会費の集金", List.of(file));
         String notice = census.noticeOf(circular);
-        String none = UUID.randomUUID().toString();
+        Visitor stranger = Visitor.with(service, census.residentOf(OTHER_ASSOCIATION));
 
-        sameAsNothing("/api/v1/circulars/%s", circular, none);
-        sameAsNothing("/api/v1/circulars/%s/versions", circular, none);
-        sameAsNothing("/api/v1/circulars/%s/attachments/" + file, circular, none);
-        sameAsNothing("/api/v1/notices/%s/delivery", notice, none);
-        sameAsNothing("/api/v1/notices/%s/tally", notice, none);
-        same404(receipt(stranger, notice), receipt(stranger, none));
+        same404(id -> stranger.get("/api/v1/circulars/" + id), circular);
+        same404(id -> stranger.get("/api/v1/circulars/" + id + "/versions"), circular);
+        same404(id -> stranger.get("/api/v1/circulars/" + id + "/attachments/" + file), circular);
+        same404(id -> stranger.get("/api/v1/circulars/" + circular + "/attachments/" + id), file);
+        same404(id -> receipt(stranger, id), notice);
+        same(id -> stranger.get("/api/v1/notices/" + id + "/delivery"), notice, 403);
+        same(id -> stranger.get("/api/v1/notices/" + id + "/tally"), notice, 403);
         assertThat(inbox(stranger, notice)).isEmpty();
+        head.delivered(notice, 1);
+    }
+
+    @Test
+    void forTheHeadOfAnotherAssociationItDoesNotExist() {
+        String circular = fromHead(ASSOCIATION, "班長会", List.of());
+        String notice = census.noticeOf(circular);
+        Visitor rival = Visitor.with(service, census.headOf(OTHER_ASSOCIATION));
+
+        same404(id -> rival.get("/api/v1/circulars/" + id), circular);
+        same404(id -> rival.get("/api/v1/circulars/" + id + "/reach"), circular);
+        same404(id -> rival.get("/api/v1/notices/" + id + "/delivery"), notice);
+        same404(id -> rival.get("/api/v1/notices/" + id + "/delivery/devices"), notice);
+        same404(id -> rival.get("/api/v1/notices/" + id + "/tally"), notice);
+        same404(id -> rival.get("/api/v1/notices/" + id + "/unread"), notice);
+        same404(id -> rival.post("/api/v1/circulars/" + id + "/withdrawal", Map.of("reason", "誤り")), circular);
+        same404(
+                id -> rival.post(
+                        "/api/v1/circulars/" + id + "/correction", Map.of("title", "誤り", "body", "誤り", "reason", "誤り")),
+                circular);
         head.delivered(notice, 1);
     }
 
@@ -118,10 +138,8 @@ class CityIT {
 
         phones.exactly(census.phonesUnder(GROUP), 1);
         assertThat(resident.get("/api/v1/circulars/" + circular).statusCode()).isEqualTo(200);
-        same404(
-                neighbour.get("/api/v1/circulars/" + circular),
-                neighbour.get("/api/v1/circulars/" + UUID.randomUUID()));
-        same404(receipt(neighbour, notice), receipt(neighbour, UUID.randomUUID().toString()));
+        same404(id -> neighbour.get("/api/v1/circulars/" + id), circular);
+        same404(id -> receipt(neighbour, id), notice);
         assertThat(inbox(neighbour, notice)).isEmpty();
     }
 
@@ -156,7 +174,7 @@ class CityIT {
         String city = census.unit("C");
         String notice = census.noticeOf(cityHall.publish(city, city, "防災訓練", List.of()));
         receipt(resident, notice);
-        receipt(stranger, notice);
+        receipt(Visitor.with(service, census.residentOf(OTHER_ASSOCIATION)), notice);
 
         JsonPath whole = tally(cityHall, notice, city);
 
@@ -209,16 +227,18 @@ class CityIT {
         return officer.get("/api/v1/notices/" + notice + "/tally").jsonPath().getLong("total.accounts.opened");
     }
 
-    private static void sameAsNothing(String path, String there, String none) {
-        same404(stranger.get(path.formatted(there)), stranger.get(path.formatted(none)));
+    private static void same404(Function<String, Response> asked, String there) {
+        same(asked, there, 404);
     }
 
-    /** Nothing but the path, which the caller knows, tells the two apart. */
-    private static void same404(Response there, Response none) {
-        assertThat(there.statusCode()).isEqualTo(404);
-        assertThat(none.statusCode()).isEqualTo(404);
-        assertThat(there.contentType()).isEqualTo(none.contentType());
-        assertThat(withoutInstance(there)).isEqualTo(withoutInstance(none)).containsKey("title");
+    /** Nothing but the path, which the caller knows, tells a thing of others from one that does not exist. */
+    private static void same(Function<String, Response> asked, String there, int status) {
+        Response hidden = asked.apply(there);
+        Response none = asked.apply(UUID.randomUUID().toString());
+        assertThat(hidden.statusCode()).as(hidden.asString()).isEqualTo(status);
+        assertThat(none.statusCode()).as(none.asString()).isEqualTo(status);
+        assertThat(hidden.contentType()).isEqualTo(none.contentType());
+        assertThat(withoutInstance(hidden)).isEqualTo(withoutInstance(none)).containsKey("title");
     }
 
     private static Map<String, Object> withoutInstance(Response answer) {
