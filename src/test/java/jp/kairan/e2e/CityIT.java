@@ -176,12 +176,14 @@ class CityIT {
         receipt(resident, notice);
         receipt(Visitor.with(service, census.residentOf(OTHER_ASSOCIATION)), notice);
 
-        JsonPath whole = tally(cityHall, notice, city);
+        Tallied whole = Tallied.at(cityHall, notice, city);
 
-        assertThat(whole.getLong("total.accounts.addressed")).isEqualTo(census.accountsAtHome());
-        assertThat(whole.getLong("total.households.addressed")).isEqualTo(census.households());
-        assertThat(whole.getLong("total.accounts.opened")).isEqualTo(2);
-        assertThat(levels(notice, city, flat(whole.getMap("total")))).isEqualTo(3);
+        assertThat(whole.count("accounts.addressed")).isEqualTo(census.accountsAtHome());
+        assertThat(whole.count("households.addressed")).isEqualTo(census.households());
+        assertThat(whole.count("accounts.opened")).isEqualTo(2);
+        assertThat(whole.levelsThatAddUp(cityHall))
+                .as("city, federations, associations")
+                .isEqualTo(3);
         cityHall.delivered(notice, 1);
     }
 
@@ -245,37 +247,5 @@ class CityIT {
         Map<String, Object> body = new TreeMap<>(answer.jsonPath().getMap(""));
         assertThat(body.remove("instance")).isNotNull();
         return body;
-    }
-
-    private static JsonPath tally(Visitor officer, String notice, String unit) {
-        Response answer = officer.get("/api/v1/notices/" + notice + "/tally?unit=" + unit);
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        return answer.jsonPath();
-    }
-
-    /** Holds every level below against the one above it; gives how many levels above the groups there are. */
-    private static int levels(String notice, String unit, Map<String, Long> expected) {
-        JsonPath tally = tally(cityHall, notice, unit);
-        Map<String, Long> sum = flat(tally.getMap("here"));
-        List<Map<String, Object>> parts = tally.getList("parts");
-        int below = 0;
-        for (Map<String, Object> part : parts) {
-            Map<String, Long> counts = flat(part.get("counts"));
-            counts.forEach((key, count) -> sum.merge(key, count, Long::sum));
-            if (!"GROUP".equals(part.get("kind"))) {
-                below = Math.max(below, levels(notice, (String) part.get("unit"), counts));
-            }
-        }
-        assertThat(flat(tally.getMap("total"))).isEqualTo(expected);
-        assertThat(sum).as("here and parts").isEqualTo(expected);
-        return below + 1;
-    }
-
-    private static Map<String, Long> flat(Object counts) {
-        Map<String, Long> flat = new TreeMap<>();
-        ((Map<?, ?>) counts)
-                .forEach((group, numbers) -> ((Map<?, ?>) numbers)
-                        .forEach((key, count) -> flat.put(group + "." + key, ((Number) count).longValue())));
-        return flat;
     }
 }

@@ -11,8 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import jp.kairan.localfcm.LocalFcm;
 
@@ -21,10 +22,11 @@ final class Installation implements AutoCloseable {
     static final String BEARER = "e2e";
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final int PATIENCE_SECONDS = 20;
 
     private final Path folder;
     private final Map<String, String> settings;
-    private final AtomicInteger starts = new AtomicInteger();
+    private final List<Process> launched = new CopyOnWriteArrayList<>();
     private final Thread hook = new Thread(this::end);
 
     private Installation(Path folder, Map<String, String> settings) {
@@ -37,7 +39,7 @@ final class Installation implements AutoCloseable {
     /** An empty directory, pushing to this FCM; the demo city is loaded at the first start, at a fiftieth of its size. */
     static Installation fresh(String name, LocalFcm fcm, Map<String, String> more) {
         Path folder = Path.of("target", "e2e", name).toAbsolutePath();
-        Map<String, String> settings = new java.util.TreeMap<>(Map.of(
+        Map<String, String> settings = new TreeMap<>(Map.of(
                 "kairan.demo.enabled",
                 "true",
                 "kairan.demo.scale",
@@ -75,13 +77,15 @@ final class Installation implements AutoCloseable {
         command.add("-Xmx512m");
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", JAR.toString()));
-        Path log = folder.resolve("service-" + starts.incrementAndGet() + ".log");
+        Path log = folder.resolve("service-" + (launched.size() + 1) + ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         // settings of whoever runs the tests are not those of the test
         builder.environment().keySet().removeIf(key -> key.startsWith("KAIRAN_") || key.startsWith("QUARKUS_"));
         try {
-            return new Service(builder.start(), log);
+            Process process = builder.start();
+            launched.add(process);
+            return new Service(process, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,11 +129,17 @@ final class Installation implements AutoCloseable {
     }
 
     private void end() {
-        Optional<ProcessHandle> postgres = postgres();
-        List<ProcessHandle> all = processes();
-        all.stream().filter(p -> !postgres.equals(Optional.of(p))).forEach(ProcessHandle::destroyForcibly);
-        postgres.ifPresent(ProcessHandle::destroy);
-        all.forEach(p -> p.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+        launched.forEach(process -> process.destroyForcibly().onExit().join());
+        postgres().ifPresent(left -> {
+            left.destroy();
+            left.onExit()
+                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .exceptionally(late -> {
+                        left.destroyForcibly();
+                        return left;
+                    })
+                    .join();
+        });
     }
 
     /** The lines of {@code postmaster.pid}: process, directory, start, port, … */
