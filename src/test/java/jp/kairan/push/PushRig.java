@@ -110,6 +110,11 @@ class PushRig {
 
     /** Publishes and cuts the run. */
     NoticeId publish(Draft draft) {
+        return publish(draft, cutRuns::cutAll);
+    }
+
+    /** Publishes and has somebody else cut the run. */
+    NoticeId publish(Draft draft, Runnable cut) {
         NoticeId id = NoticeId.next();
         QuarkusTransaction.requiringNew()
                 .run(() -> notices.publish(
@@ -127,8 +132,13 @@ class PushRig {
                                 1,
                                 draft.expiresAt(),
                                 List.of(draft.audience()))));
-        cutRuns.cutAll();
+        cut.run();
         return id;
+    }
+
+    /** Cuts runs of whatever waits. */
+    void cut() {
+        cutRuns.cutAll();
     }
 
     void withdraw(NoticeId notice) {
