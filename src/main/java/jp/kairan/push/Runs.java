@@ -98,10 +98,14 @@ class Runs {
         return run;
     }
 
-    /** Ends a run whose message FCM refuses. */
+    /** Ends a run whose message is at fault, loudly: nobody else of it will be reached. */
     @Transactional
     public boolean stop(UUID run, String reason) {
-        return sql.update(STOP, reason, run) > 0;
+        boolean stopped = sql.update(STOP, reason, run) > 0;
+        if (stopped) {
+            LOG.errorf("event=run-stopped run=%s reason=\"%s\"", run, reason);
+        }
+        return stopped;
     }
 
     /** Ends what has expired or is through; whichever worker comes by. */
