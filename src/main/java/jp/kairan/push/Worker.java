@@ -30,6 +30,7 @@ final class Worker implements AutoCloseable {
     private final Queue<Report> reports;
     private final Map<UUID, Held> held = new HashMap<>();
     private final List<Dead> dead = new ArrayList<>();
+    private final Refusals refusals = new Refusals();
     private final Map<UUID, String> faults = new LinkedHashMap<>();
     private final Map<Verdict.Why, Report> holds = new EnumMap<>(Verdict.Why.class);
     private final Map<Scope, Pause> pauses = new EnumMap<>(Scope.class);
@@ -101,6 +102,9 @@ final class Worker implements AutoCloseable {
         Verdict verdict = report.verdict();
         if (verdict instanceof Verdict.Settled settled) {
             chunk.settle(index, settled.outcome());
+            if (settled.outcome() == Outcome.ACCEPTED) {
+                refusals.accepted(chunk.claim().run());
+            }
             Dead found = Dead.of(report.job().address(), settled.outcome());
             if (found != null) {
                 dead.add(found);
@@ -111,6 +115,11 @@ final class Worker implements AutoCloseable {
             chunk.deferred(deferred.pause());
         } else if (verdict instanceof Verdict.Hold hold) {
             chunk.deferred(hold.pause());
+        } else if (verdict instanceof Verdict.Refused) {
+            chunk.settle(index, Outcome.REFUSED);
+            if (refusals.refused(chunk.claim().run(), report.job().address().device())) {
+                fault(chunk.claim().run(), "FCM refused many phones, named no field and accepted none");
+            }
         } else if (verdict instanceof Verdict.PayloadFault fault) {
             chunk.deferred(Duration.ZERO);
             fault(chunk.claim().run(), "FCM refused the field " + fault.field());
