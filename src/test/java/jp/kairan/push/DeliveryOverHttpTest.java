@@ -101,6 +101,27 @@ class DeliveryOverHttpTest {
     }
 
     @Test
+    void whoeverHasLeftIsNoLongerCountedUnderTheUnitTheyLeft() {
+        NoticeId notice = sent(association.federation());
+        rig.run(
+                "update household set moved_out = current_date - 2 where id = ?",
+                association.houses().get(0).id());
+        rig.run(
+                "update resident set left_on = current_date - 2 where household_id = ?",
+                association.houses().get(1).id());
+        String here = "?unit=" + association.place().id();
+        AccountId federationHead = city.officer(association.federation(), Role.HEAD);
+
+        as(federationHead).get(path(notice)).then().statusCode(200).body("targets", equalTo(3));
+        as(federationHead).get(path(notice) + here).then().statusCode(200).body("targets", equalTo(0));
+        as(federationHead)
+                .get(path(notice) + "/devices" + here)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    @Test
     void anotherAssociationsNoticeDoesNotExist() {
         NoticeId notice = sent(association.place());
         AccountId stranger = city.officer(neighbour.place(), Role.HEAD);
