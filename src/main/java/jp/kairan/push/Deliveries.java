@@ -31,7 +31,7 @@ class Deliveries {
             select n.unit_id, u.path from notice n join unit u on u.id = n.unit_id where n.id = ?""";
 
     private static final String RUNS = """
-            select r.id, d.cause, r.urgency, r.state, r.created_at, r.expires_at, r.finished_at
+            select r.id, r.targets, d.cause, r.urgency, r.state, r.created_at, r.expires_at, r.finished_at
               from push_run r join dispatch d on d.id = r.dispatch_id
              where r.notice_id = ? order by r.id desc""";
 
@@ -119,7 +119,7 @@ class Deliveries {
                 && !mayAtPublisher(actor, notice)) {
             throw KernelProblem.NOT_FOUND.problem();
         }
-        return Delivery.of(notice, asked.unit(), sql.list(RUNS, row -> run(row, tallies), notice));
+        return Delivery.of(notice, asked.unit(), sql.list(RUNS, row -> run(row, asked, tallies), notice));
     }
 
     /** The devices one by one, in the order of their ids; never their tokens. */
@@ -176,14 +176,17 @@ class Deliveries {
                 .orElseThrow(KernelProblem.NOT_FOUND::problem);
     }
 
-    private static RunDelivery run(Row row, Map<UUID, Map<Outcome, Integer>> tallies) throws SQLException {
+    /** Of a whole notice the targets are those counted when the run was cut, so that a sum that is short shows. */
+    private static RunDelivery run(Row row, Asked asked, Map<UUID, Map<Outcome, Integer>> tallies) throws SQLException {
         Map<Outcome, Integer> states = tallies.getOrDefault(row.uuid("id"), Outcome.tally());
         return new RunDelivery(
                 row.uuid("id"),
                 row.constant("cause", Cause.class),
                 row.constant("urgency", Urgency.class),
                 row.constant("state", RunDelivery.State.class),
-                states.values().stream().mapToInt(Integer::intValue).sum(),
+                asked.whole()
+                        ? row.integer("targets")
+                        : states.values().stream().mapToInt(Integer::intValue).sum(),
                 states,
                 row.instant("created_at"),
                 row.instant("expires_at"),

@@ -23,12 +23,11 @@ class Runs {
             values (?, ?, ?, ?, 0, 'SENDING', now(), now())""";
 
     /** A run is worth sending for so long from when its last devices are due, and no longer than its notice. */
-    private static final String COUNT = """
+    private static final String COMPLETE = """
             update push_run r
-               set targets = n.targets, expires_at = least(n.due_at + ? * interval '1 second', ?::timestamptz)
-              from (select coalesce(sum(cardinality(devices)), 0) as targets, coalesce(max(due_at), now()) as due_at
-                      from push_chunk where run_id = ?) n
-             where r.id = ? returning r.targets""";
+               set targets = ?, expires_at = least(n.due_at + ? * interval '1 second', ?::timestamptz)
+              from (select coalesce(max(due_at), now()) as due_at from push_chunk where run_id = ?) n
+             where r.id = ?""";
 
     /** A newer word on the same notice ends what still tries to say the older one; its phones are in the newer run. */
     private static final String SUPERSEDE = """
@@ -86,15 +85,14 @@ class Runs {
         // A withdrawal outlives the notice, because it is about what phones still show.
         Instant end = dispatch.cause() == Cause.WITHDRAWAL ? null : dispatch.expiresAt();
         sql.update(INSERT, run, dispatch.id(), dispatch.notice(), dispatch.urgency());
-        int cut = chunks.cut(dispatch, run);
-        long targets = sql.one(COUNT, row -> row.number("targets"), ttl.toSeconds(), end, run, run)
-                .orElse(0L);
+        Chunks.Laid laid = chunks.cut(dispatch, run);
+        sql.update(COMPLETE, laid.targets(), ttl.toSeconds(), end, run, run);
         if (dispatch.cause().followsUp()) {
             sql.update(SUPERSEDE, dispatch.notice(), run);
         }
         LOG.infof(
                 "event=run-cut run=%s notice=%s cause=%s urgency=%s targets=%d chunks=%d",
-                run, dispatch.notice(), dispatch.cause(), dispatch.urgency(), targets, cut);
+                run, dispatch.notice(), dispatch.cause(), dispatch.urgency(), laid.targets(), laid.chunks());
         return run;
     }
 

@@ -85,6 +85,19 @@ class DeliveryOverHttpTest {
     }
 
     @Test
+    void theTargetsShownAreThoseCountedWhenTheRunWasCut() {
+        NoticeId notice = sent(association.place());
+        rig.run("update push_run set targets = 7 where notice_id = ?", notice);
+
+        as(head).get(path(notice))
+                .then()
+                .statusCode(200)
+                .body("targets", equalTo(7))
+                .body("runs[0].targets", equalTo(7))
+                .body("states.values().sum()", equalTo(2));
+    }
+
+    @Test
     void ofAFederationsNoticeTheHeadSeesTheirOwnPartAlone() {
         NoticeId notice = sent(association.federation());
 
