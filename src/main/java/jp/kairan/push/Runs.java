@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import jp.kairan.kernel.Sql;
 import jp.kairan.kernel.Uuids;
@@ -72,14 +74,24 @@ class Runs {
     /**
      * Takes the next dispatch and cuts its run, both or neither.
      *
-     * @return false where nothing waits
+     * @param except dispatches to leave alone
+     * @return false where nothing else waits
+     * @throws NotCut where a dispatch was taken and its run could not be cut
      */
     @Transactional
-    public boolean cutNext() {
-        return dispatches.take().map(this::cut).isPresent();
+    public boolean cutNext(Collection<UUID> except) {
+        Optional<Dispatch> next = dispatches.take(except);
+        next.ifPresent(dispatch -> {
+            try {
+                cut(dispatch);
+            } catch (RuntimeException e) {
+                throw new NotCut(dispatch, e);
+            }
+        });
+        return next.isPresent();
     }
 
-    private UUID cut(Dispatch dispatch) {
+    private void cut(Dispatch dispatch) {
         UUID run = Uuids.next();
         Duration ttl = dispatch.urgency() == Urgency.EMERGENCY ? config.emergencyTtl() : config.ttl();
         // A withdrawal outlives the notice, because it is about what phones still show.
@@ -93,7 +105,6 @@ class Runs {
         LOG.infof(
                 "event=run-cut run=%s notice=%s cause=%s urgency=%s targets=%d chunks=%d",
                 run, dispatch.notice(), dispatch.cause(), dispatch.urgency(), laid.targets(), laid.chunks());
-        return run;
     }
 
     /** Ends a run whose message is at fault, loudly: nobody else of it will be reached. */

@@ -117,7 +117,7 @@ class CutRunsTest {
                 notice);
         rig.run("insert into dispatch_account (dispatch_id, account_id) values (?, ?)", dispatch, house.anyResident());
 
-        runs.cutNext();
+        runs.cutNext(List.of());
 
         assertThat(rig.number("select targets from push_run where dispatch_id = ?", dispatch))
                 .isEqualTo(1);
@@ -211,7 +211,7 @@ class CutRunsTest {
         phone(association.houses().get(1));
         Runs small = runs(1);
         NoticeId notice =
-                rig.publish(Draft.toEveryone(association.place().id()), () -> inOwn(small::cutNext));
+                rig.publish(Draft.toEveryone(association.place().id()), () -> inOwn(() -> small.cutNext(List.of())));
 
         String ofRun = " from push_chunk c join push_run r on r.id = c.run_id where r.notice_id = ?";
         assertThat(rig.number("select sum(cardinality(c.devices))" + ofRun, notice))
@@ -233,7 +233,7 @@ class CutRunsTest {
         try {
             notice = rig.publish(
                     Draft.toEveryone(association.place().id()),
-                    () -> assertThatThrownBy(() -> inOwn(runs::cutNext))
+                    () -> assertThatThrownBy(() -> inOwn(() -> runs.cutNext(List.of())))
                             .isInstanceOf(RuntimeException.class));
         } finally {
             rig.run("drop trigger tg_lose on push_chunk");
@@ -280,7 +280,7 @@ class CutRunsTest {
     private void cutAll() {
         boolean more = true;
         while (more) {
-            more = runs.cutNext();
+            more = runs.cutNext(List.of());
         }
     }
 }
