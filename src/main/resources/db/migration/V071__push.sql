@@ -48,6 +48,21 @@ create table push_pause (
 );
 comment on table push_pause is 'Nothing is sent, or nothing to one platform, until then, by no replica; read at every claim';
 
+-- The project's quota, granted to replicas slice by slice. Never more than these times allow, because every grant moves
+-- them on; so nothing has to be known about which replicas live.
+create table push_pace (
+    project      text             not null constraint pk_push_pace primary key,
+    free_at      timestamptz      not null,
+    free_others  timestamptz      not null,
+    begun_at     timestamptz      not null,
+    ceiling      double precision not null constraint ck_push_pace_ceiling check (ceiling > 0 and ceiling <= 1),
+    ceiling_at   timestamptz      not null
+);
+comment on table push_pace is 'One row a Firebase project: until when its quota has been granted; locked for each grant, some ten a second over all replicas';
+comment on column push_pace.free_others is 'The same without the reserve of emergencies';
+comment on column push_pace.begun_at is 'When sending began after a rest or a pause; from then on it goes faster by and by';
+comment on column push_pace.ceiling is 'The share of the quota at ceiling_at: halved whenever FCM finds it too much, rising since';
+
 -- Outcomes of a chunk whose run has ended: whoever still waits (0) gets the code of the end.
 create function push_settle(p_outcomes bytea, p_code integer)
     returns bytea

@@ -99,7 +99,7 @@ class Tree {
         actor.require(Action.UNIT_MANAGE, wanted.renames() ? above(seen) : seen.path());
         Unit unit = units.exclusive(id);
         if (wanted.quietHours() != null && !wanted.quietHours().whole()) {
-            throw Fault.of("quietHours", "始まりと終わりの両方が必要です / both ends, and not the same");
+            throw Fault.of("quietHours", "始まりと終わりの両方が必要です / both ends");
         }
         String name = wanted.name() == null ? unit.name() : wanted.name().strip();
         sql.update(

@@ -15,7 +15,7 @@ record UnitChange(
 
         @Schema(examples = "APPROVAL") Enrolment enrolment,
 
-        @Schema(description = "An empty object takes them away")
+        @Schema(description = "An empty object takes them away, so that those of the city hold")
         QuietHours quietHours) {
 
     boolean renames() {

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.time.LocalTime;
 
 /** How runs are cut and carried. */
 @ConfigMapping(prefix = "kairan.push")
@@ -40,4 +41,12 @@ interface PushConfig {
     @Min(1)
     @Max(1000)
     int attempts();
+
+    /** From when phones are not to ring unless it is an emergency, where an association says nothing. Default 22:00. */
+    @WithDefault("22:00")
+    LocalTime quietFrom();
+
+    /** Until when; the same as the beginning for no quiet hours at all. Default 07:00. */
+    @WithDefault("07:00")
+    LocalTime quietTo();
 }

@@ -2,12 +2,11 @@ package jp.kairan.push;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import jp.kairan.kernel.Sql;
 import jp.kairan.kernel.Uuids;
 import jp.kairan.notices.Cause;
@@ -23,49 +22,14 @@ class Runs {
 
     private static final String INSERT = """
             insert into push_run (id, dispatch_id, notice_id, urgency, targets, state, created_at, expires_at)
-            values (?, ?, ?, ?, 0, 'SENDING', now(), least(now() + ? * interval '1 second', ?::timestamptz))""";
+            values (?, ?, ?, ?, 0, 'SENDING', now(), now())""";
 
-    /**
-     * Everybody concerned, each device once, in chunks. A subscriber of an area gets what is addressed to subscribers
-     * of it or of anything above it; a reminder goes to its own subset; what follows up goes also to whoever was told
-     * before.
-     */
-    private static final String CUT = """
-            with concerned as (
-                select d.no
-                  from notice_readers(?, ?) r
-                  join device d on d.account_id = r.account_id and d.address_state = 'ACTIVE' and d.removed_at is null
-                 where not ?
-                union
-                select d.no
-                  from notice_term t
-                  join unit x on x.id = t.unit_id
-                  join unit u on u.path >= x.path and u.path < left(x.path, -1) || '/'
-                  join area_subscription s on s.unit_id = u.id
-                  join device d on d.id = s.device_id and d.account_id is null and d.address_state = 'ACTIVE'
-                               and d.removed_at is null
-                 where t.notice_id = ? and t.kind = 'SUBSCRIBERS' and not ?
-                union
-                select d.no
-                  from dispatch_account a
-                  join device d on d.account_id = a.account_id and d.address_state = 'ACTIVE' and d.removed_at is null
-                 where a.dispatch_id = ? and ?
-                union
-                select unnest(c.devices)
-                  from push_run e join push_chunk c on c.run_id = e.id
-                 where e.notice_id = ? and e.id <> ? and ?),
-            placed as (
-                select no, (row_number() over (order by no) - 1) / ? + 1 as place from concerned),
-            cut as (
-                select place, array_agg(no order by no) as devices from placed group by place)
-            insert into push_chunk (id, run_id, devices, outcomes, attempt, due_at, emergency, state)
-            select i.id, ?, c.devices, decode(repeat('00', cardinality(c.devices)), 'hex'), 0, now(), ?, 'WAITING'
-              from cut c join unnest(?::uuid[]) with ordinality as i(id, place) on i.place = c.place""";
-
-    private static final String COUNT = """
-            update push_run r set targets = n.targets
-              from (select coalesce(sum(cardinality(devices)), 0) as targets from push_chunk where run_id = ?) n
-             where r.id = ? returning r.targets""";
+    /** A run is worth sending for so long from when its last devices are due, and no longer than its notice. */
+    private static final String COMPLETE = """
+            update push_run r
+               set targets = ?, expires_at = least(n.due_at + ? * interval '1 second', ?::timestamptz)
+              from (select coalesce(max(due_at), now()) as due_at from push_chunk where run_id = ?) n
+             where r.id = ?""";
 
     /** A newer word on the same notice ends what still tries to say the older one; its phones are in the newer run. */
     private static final String SUPERSEDE = """
@@ -96,82 +60,61 @@ class Runs {
                and not exists (select 1 from push_chunk c where c.run_id = r.id and c.state <> 'DONE')""";
 
     private final Sql sql;
-    private final Clock clock;
     private final Dispatches dispatches;
+    private final Chunks chunks;
     private final PushConfig config;
 
-    Runs(Sql sql, Clock clock, Dispatches dispatches, PushConfig config) {
+    Runs(Sql sql, Dispatches dispatches, Chunks chunks, PushConfig config) {
         this.sql = sql;
-        this.clock = clock;
         this.dispatches = dispatches;
+        this.chunks = chunks;
         this.config = config;
     }
 
     /**
      * Takes the next dispatch and cuts its run, both or neither.
      *
-     * @return false where nothing waits
+     * @param except dispatches to leave alone
+     * @return false where nothing else waits
+     * @throws NotCut where a dispatch was taken and its run could not be cut
      */
     @Transactional
-    public boolean cutNext() {
-        return dispatches.take().map(this::cut).isPresent();
+    public boolean cutNext(Collection<UUID> except) {
+        Optional<Dispatch> next = dispatches.take(except);
+        next.ifPresent(dispatch -> {
+            try {
+                cut(dispatch);
+            } catch (RuntimeException e) {
+                throw new NotCut(dispatch, e);
+            }
+        });
+        return next.isPresent();
     }
 
-    private UUID cut(Dispatch dispatch) {
+    private void cut(Dispatch dispatch) {
         UUID run = Uuids.next();
-        boolean emergency = dispatch.urgency() == Urgency.EMERGENCY;
-        Duration ttl = emergency ? config.emergencyTtl() : config.ttl();
+        Duration ttl = dispatch.urgency() == Urgency.EMERGENCY ? config.emergencyTtl() : config.ttl();
         // A withdrawal outlives the notice, because it is about what phones still show.
-        boolean endless = dispatch.cause() == Cause.WITHDRAWAL;
-        sql.update(
-                INSERT,
-                run,
-                dispatch.id(),
-                dispatch.notice(),
-                dispatch.urgency(),
-                ttl.toSeconds(),
-                endless ? null : dispatch.expiresAt());
-        int chunks = chunks(dispatch, run, emergency);
-        long targets = sql.one(COUNT, row -> row.number("targets"), run, run).orElse(0L);
+        Instant end = dispatch.cause() == Cause.WITHDRAWAL ? null : dispatch.expiresAt();
+        sql.update(INSERT, run, dispatch.id(), dispatch.notice(), dispatch.urgency());
+        Chunks.Laid laid = chunks.cut(dispatch, run);
+        sql.update(COMPLETE, laid.targets(), ttl.toSeconds(), end, run, run);
         if (dispatch.cause().followsUp()) {
             sql.update(SUPERSEDE, dispatch.notice(), run);
         }
         LOG.infof(
                 "event=run-cut run=%s notice=%s cause=%s urgency=%s targets=%d chunks=%d",
-                run, dispatch.notice(), dispatch.cause(), dispatch.urgency(), targets, chunks);
-        return run;
+                run, dispatch.notice(), dispatch.cause(), dispatch.urgency(), laid.targets(), laid.chunks());
     }
 
-    private int chunks(Dispatch dispatch, UUID run, boolean emergency) {
-        boolean reminder = dispatch.cause() == Cause.REMINDER;
-        return sql.update(
-                CUT,
-                dispatch.notice(),
-                LocalDate.now(clock),
-                reminder,
-                dispatch.notice(),
-                reminder,
-                dispatch.id(),
-                reminder,
-                dispatch.notice(),
-                run,
-                dispatch.cause().followsUp(),
-                config.chunkSize(),
-                run,
-                emergency,
-                ids());
-    }
-
-    /** Ids for as many chunks as there could be at most: made here because they have to rise with time. */
-    private List<UUID> ids() {
-        long most = sql.number("select coalesce(max(no), 0) from device") / config.chunkSize() + 1;
-        return IntStream.range(0, (int) most).mapToObj(i -> Uuids.next()).toList();
-    }
-
-    /** Ends a run whose message FCM refuses. */
+    /** Ends a run whose message is at fault, loudly: nobody else of it will be reached. */
     @Transactional
     public boolean stop(UUID run, String reason) {
-        return sql.update(STOP, reason, run) > 0;
+        boolean stopped = sql.update(STOP, reason, run) > 0;
+        if (stopped) {
+            LOG.errorf("event=run-stopped run=%s reason=\"%s\"", run, reason);
+        }
+        return stopped;
     }
 
     /** Ends what has expired or is through; whichever worker comes by. */

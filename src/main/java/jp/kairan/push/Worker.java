@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -29,9 +30,15 @@ final class Worker implements AutoCloseable {
     private final Queue<Report> reports;
     private final Map<UUID, Held> held = new HashMap<>();
     private final List<Dead> dead = new ArrayList<>();
+    private final Refusals refusals = new Refusals();
+    private final Map<UUID, String> faults = new LinkedHashMap<>();
+    private final Map<Verdict.Why, Report> holds = new EnumMap<>(Verdict.Why.class);
+    private final Map<Scope, Pause> pauses = new EnumMap<>(Scope.class);
     private long settledAt = System.nanoTime() - SETTLE_NANOS;
     private boolean done;
     private boolean resting;
+
+    private record Pause(Duration length, Verdict.Why why) {}
 
     Worker(
             Ledger ledger,
@@ -53,13 +60,15 @@ final class Worker implements AutoCloseable {
     }
 
     /**
-     * One round: hears what came back, writes it, ends what is over, claims more.
+     * One round: hears what came back, writes it, tells the other replicas, ends what is over, claims more. If the
+     * database fails at any of it, nothing heard is forgotten: the next round goes on from there.
      *
      * @return whether anything is on its way
      */
     boolean turn() {
         hear();
         flush();
+        tell();
         settle();
         if (!resting) {
             claim();
@@ -79,14 +88,12 @@ final class Worker implements AutoCloseable {
     }
 
     private void hear() {
-        Map<Verdict.Why, Report> holds = new EnumMap<>(Verdict.Why.class);
         for (Report report = reports.poll(); report != null; report = reports.poll()) {
             hear(report);
             if (report.verdict() instanceof Verdict.Hold hold) {
                 holds.put(hold.why(), report);
             }
         }
-        holds.values().forEach(this::hold);
     }
 
     private void hear(Report report) {
@@ -95,6 +102,9 @@ final class Worker implements AutoCloseable {
         Verdict verdict = report.verdict();
         if (verdict instanceof Verdict.Settled settled) {
             chunk.settle(index, settled.outcome());
+            if (settled.outcome() == Outcome.ACCEPTED) {
+                refusals.accepted(chunk.claim().run());
+            }
             Dead found = Dead.of(report.job().address(), settled.outcome());
             if (found != null) {
                 dead.add(found);
@@ -105,18 +115,21 @@ final class Worker implements AutoCloseable {
             chunk.deferred(deferred.pause());
         } else if (verdict instanceof Verdict.Hold hold) {
             chunk.deferred(hold.pause());
+        } else if (verdict instanceof Verdict.Refused) {
+            chunk.settle(index, Outcome.REFUSED);
+            if (refusals.refused(chunk.claim().run(), report.job().address().device())) {
+                fault(chunk.claim().run(), "FCM refused many phones, named no field and accepted none");
+            }
         } else if (verdict instanceof Verdict.PayloadFault fault) {
             chunk.deferred(Duration.ZERO);
-            stop(chunk.claim().run(), fault.field());
+            fault(chunk.claim().run(), "FCM refused the field " + fault.field());
         }
         chunk.closed();
     }
 
-    private void stop(UUID run, String field) {
+    private void fault(UUID run, String reason) {
         held.values().stream().filter(other -> other.claim().run().equals(run)).forEach(Held::lose);
-        if (loader.stop(run, "FCM refused the field " + field)) {
-            counts.stopped();
-        }
+        faults.putIfAbsent(run, reason);
     }
 
     private void hold(Report report) {
@@ -124,9 +137,28 @@ final class Worker implements AutoCloseable {
         Scope scope = Pump.scope(hold, report.job());
         Duration wait = hold.why() == Verdict.Why.UNAUTHENTICATED ? signIn.refused(hold.pause()) : hold.pause();
         pump.pause(scope, wait);
-        ledger.pause(scope, wait, hold.why());
+        pauses.merge(scope, new Pause(wait, hold.why()), (a, b) -> a.length().compareTo(b.length()) > 0 ? a : b);
         counts.held(hold.why());
         LOG.warnf("event=push-held reason=%s scope=%s seconds=%d", hold.why(), scope, wait.toSeconds());
+    }
+
+    /** Holds still and ends runs, for every replica; each is forgotten only once it is done. */
+    private void tell() {
+        for (Verdict.Why why : List.copyOf(holds.keySet())) {
+            hold(holds.get(why));
+            holds.remove(why);
+        }
+        for (Scope scope : List.copyOf(pauses.keySet())) {
+            Pause pause = pauses.get(scope);
+            ledger.pause(scope, pause.length(), pause.why());
+            pauses.remove(scope);
+        }
+        for (UUID run : List.copyOf(faults.keySet())) {
+            if (runs.stop(run, faults.get(run))) {
+                counts.stopped();
+            }
+            faults.remove(run);
+        }
     }
 
     private void flush() {
@@ -189,7 +221,8 @@ final class Worker implements AutoCloseable {
         List<Job> jobs = loader.load(
                 claims,
                 begun + config.lease().toNanos(),
-                chunk -> held.put(chunk.claim().chunk(), chunk));
+                chunk -> held.put(chunk.claim().chunk(), chunk),
+                this::fault);
         pump.add(jobs);
     }
 }

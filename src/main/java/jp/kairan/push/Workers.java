@@ -47,7 +47,7 @@ class Workers {
         Wire wire = new Wire(vertx, target, clock);
         Queue<Report> reports = new ConcurrentLinkedQueue<>();
         Pump pump = new Pump(vertx, wire, target, reports::add, hungry);
-        Loader loader = new Loader(ledger, runs, addresses, messages);
+        Loader loader = new Loader(ledger, addresses, messages);
         return new Worker(ledger, runs, loader, counts, config, new SignIn(target.bearer(), wire), pump, reports);
     }
 }

@@ -146,6 +146,11 @@ class TreeOfUnitsTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("quietHours"));
+        as(head).body("{\"quietHours\":{\"from\":\"00:00:00\",\"to\":\"00:00:00\"}}")
+                .patch(url)
+                .then()
+                .statusCode(200)
+                .body("quietTo", startsWith("00:00"));
         as(head).body("{\"quietHours\":{}}").patch(url).then().statusCode(200).body("quietFrom", nullValue());
     }
 

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,16 @@ class PushRig {
         }
 
         Worker worker(Bearer bearer) {
-            Worker worker = workers.open(
+            return worker(workers, bearer);
+        }
+
+        /** A worker put together otherwise than in service. */
+        Worker worker(Workers by) {
+            return worker(by, new FixedBearer("static"));
+        }
+
+        private Worker worker(Workers by, Bearer bearer) {
+            Worker worker = by.open(
                     new FcmTarget(
                             URI.create(fcm.baseUrl()), "test", bearer, 2, 50, 10_000, Duration.ofSeconds(1), false),
                     () -> {});
@@ -108,8 +118,21 @@ class PushRig {
         }
     }
 
+    /** The settings as they are, but for the size of a chunk. */
+    static PushConfig chunksOf(int size, PushConfig config) {
+        return (PushConfig) Proxy.newProxyInstance(
+                PushConfig.class.getClassLoader(),
+                new Class<?>[] {PushConfig.class},
+                (proxy, method, args) -> method.getName().equals("chunkSize") ? size : method.invoke(config, args));
+    }
+
     /** Publishes and cuts the run. */
     NoticeId publish(Draft draft) {
+        return publish(draft, cutRuns::cutAll);
+    }
+
+    /** Publishes and has somebody else cut the run. */
+    NoticeId publish(Draft draft, Runnable cut) {
         NoticeId id = NoticeId.next();
         QuarkusTransaction.requiringNew()
                 .run(() -> notices.publish(
@@ -127,8 +150,13 @@ class PushRig {
                                 1,
                                 draft.expiresAt(),
                                 List.of(draft.audience()))));
-        cutRuns.cutAll();
+        cut.run();
         return id;
+    }
+
+    /** Cuts runs of whatever waits. */
+    void cut() {
+        cutRuns.cutAll();
     }
 
     void withdraw(NoticeId notice) {

@@ -1,0 +1,155 @@
+package jp.kairan.push;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import jp.kairan.kernel.Row;
+import jp.kairan.kernel.Sql;
+import jp.kairan.notices.Cause;
+import jp.kairan.notices.Dispatch;
+import jp.kairan.notices.Urgency;
+
+/** Decides who is in a run and when each of them is due, and lays the run's chunks down. */
+@Singleton
+class Chunks {
+    /** Units that have quiet hours of their own, which hold for everything below them as well. */
+    private static final String QUIET = """
+            select path, quiet_from, quiet_to from unit where quiet_from is not null and closed_on is null""";
+
+    /**
+     * Everybody concerned, each device once, in chunks of one due time. A subscriber of an area gets what is addressed
+     * to subscribers of it or of anything above it; a reminder goes to its own subset; what follows up goes also to
+     * whoever was told before. A device waits for the quiet hours of the home through which it is concerned, of the
+     * home with the earliest end where there are several, and of the city where there is none. The ids of chunks are
+     * of version 7, with the time of their run and their place in it, so that they rise; they are made here because
+     * nobody else knows how many there will be.
+     */
+    private static final String CUT = """
+            with quiet as (
+                select distinct on (u.id) u.id, q.wait
+                  from unnest(?::text[], ?::bigint[]) as q(path, wait)
+                  join unit u on u.path >= q.path collate "C" and u.path < left(q.path, -1) || '/' collate "C"
+                 order by u.id, length(q.path) desc),
+            told as (
+                select d.no, h.unit_id
+                  from notice_readers(?, ?) r
+                  join device d on d.account_id = r.account_id and d.address_state = 'ACTIVE' and d.removed_at is null
+                  left join household h on h.id = r.household_id
+                 where not ?
+                union all
+                select d.no, null
+                  from notice_term t
+                  join unit x on x.id = t.unit_id
+                  join unit u on u.path >= x.path and u.path < left(x.path, -1) || '/'
+                  join area_subscription s on s.unit_id = u.id
+                  join device d on d.id = s.device_id and d.account_id is null and d.address_state = 'ACTIVE'
+                               and d.removed_at is null
+                 where t.notice_id = ? and t.kind = 'SUBSCRIBERS' and not ?
+                union all
+                select d.no, h.unit_id
+                  from dispatch_account a
+                  join device d on d.account_id = a.account_id and d.address_state = 'ACTIVE' and d.removed_at is null
+                  left join resident r on r.account_id = a.account_id and (r.left_on is null or r.left_on > ?)
+                  left join household h on h.id = r.household_id
+                 where a.dispatch_id = ? and ?),
+            concerned as (
+                select t.no, min(coalesce(q.wait, ?)) as wait
+                  from told t left join quiet q on q.id = t.unit_id
+                 group by t.no
+                union all
+                select distinct e.no, ?::bigint
+                  from push_run r join push_chunk c on c.run_id = r.id
+                 cross join lateral unnest(c.devices) as e(no)
+                 where r.notice_id = ? and r.id <> ? and ? and not exists (select 1 from told t where t.no = e.no)),
+            placed as (
+                select no, wait, (row_number() over (partition by wait order by no) - 1) / ? as slice from concerned),
+            cut as (
+                select wait, row_number() over (order by wait, slice) as place, array_agg(no order by no) as devices
+                  from placed group by wait, slice),
+            laid as (
+                insert into push_chunk (id, run_id, devices, outcomes, attempt, due_at, emergency, state)
+                select (left(r.id::text, 15) || lpad(to_hex((c.place % 4096)::int), 3, '0')
+                            || substr(gen_random_uuid()::text, 19))::uuid,
+                       r.id, c.devices, decode(repeat('00', cardinality(c.devices)), 'hex'), 0,
+                       now() + c.wait * interval '1 millisecond', ?, 'WAITING'
+                  from cut c cross join (select ?::uuid as id) r
+                returning cardinality(devices) as devices)
+            select (select count(*) from concerned) as concerned, coalesce(sum(l.devices), 0) as laid,
+                   count(*) as chunks
+              from laid l""";
+
+    private final Sql sql;
+    private final Clock clock;
+    private final PushConfig config;
+
+    Chunks(Sql sql, Clock clock, PushConfig config) {
+        this.sql = sql;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    private record Place(String path, Quiet quiet) {}
+
+    /**
+     * What was laid down.
+     *
+     * @param targets devices concerned, each of them in one chunk
+     * @param chunks how many there are
+     */
+    record Laid(long targets, long chunks) {
+        private static Laid of(Row row) throws SQLException {
+            long concerned = row.number("concerned");
+            if (row.number("laid") != concerned) {
+                throw new IllegalStateException("the chunks of a run hold other devices than it concerns");
+            }
+            return new Laid(concerned, row.number("chunks"));
+        }
+    }
+
+    /** Lays down the chunks of a run, in the transaction of the caller, which fails if anybody were left out. */
+    Laid cut(Dispatch dispatch, UUID run) {
+        boolean emergency = dispatch.urgency() == Urgency.EMERGENCY;
+        boolean reminder = dispatch.cause() == Cause.REMINDER;
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        LocalDate today = now.toLocalDate();
+        // An emergency rings at any hour.
+        List<Place> places = emergency ? List.of() : places();
+        List<Long> waits = places.stream().map(p -> millis(p.quiet(), now)).toList();
+        long wait = emergency ? 0 : millis(new Quiet(config.quietFrom(), config.quietTo()), now);
+        return sql.one(
+                        CUT,
+                        Laid::of,
+                        places.stream().map(Place::path).toList(),
+                        waits,
+                        dispatch.notice(),
+                        today,
+                        reminder,
+                        dispatch.notice(),
+                        reminder,
+                        today,
+                        dispatch.id(),
+                        reminder,
+                        wait,
+                        wait,
+                        dispatch.notice(),
+                        run,
+                        dispatch.cause().followsUp(),
+                        config.chunkSize(),
+                        emergency,
+                        run)
+                .orElseThrow();
+    }
+
+    private List<Place> places() {
+        return sql.list(
+                QUIET, row -> new Place(row.text("path"), new Quiet(row.time("quiet_from"), row.time("quiet_to"))));
+    }
+
+    private static long millis(Quiet quiet, ZonedDateTime now) {
+        return quiet.left(now).toMillis();
+    }
+}
