@@ -9,6 +9,7 @@ import jp.kairan.access.AccountId;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
 import jp.kairan.access.Home;
+import jp.kairan.access.UnitId;
 import jp.kairan.access.UnitPath;
 import jp.kairan.directory.Belongings;
 import jp.kairan.kernel.Sql;
@@ -22,6 +23,10 @@ class Reach {
     private static final String OFFICES = """
             select distinct u.path from office o join unit u on u.id = o.unit_id
              where o.account_id = ? and (o.to_on is null or o.to_on >= ?)""";
+
+    private static final String PLACE = """
+            select u.id, u.path from household h join unit u on u.id = h.unit_id
+             where h.id = coalesce(?::uuid, (select household_id from resident where id = ?::uuid))""";
 
     private final Sql sql;
     private final Clock clock;
@@ -40,8 +45,7 @@ class Reach {
     }
 
     /** Whether the actor appoints to every office that the account holds. */
-    @Transactional
-    boolean appoints(Actor actor, AccountId account) {
+    private boolean appoints(Actor actor, AccountId account) {
         return offices(account).stream().allMatch(path -> actor.may(Action.OFFICE_MANAGE, path));
     }
 
@@ -52,10 +56,32 @@ class Reach {
                 && belongings.homes(account).stream().map(Home::path).allMatch(path -> actor.may(Action.INVITE, path));
     }
 
-    /** Whether an inviter, as they stand today, still appoints to every office of the account. */
+    /** Whether an inviter, as they stand today, may still open the account. */
     @Transactional
-    boolean appoints(AccountId inviter, AccountId account) {
+    boolean covers(AccountId inviter, AccountId account) {
+        return covers(today(inviter), account);
+    }
+
+    /**
+     * Whether a code of this inviter still lets somebody new into the household it was made for: a household that has
+     * moved on is not the inviter's to open any more, while one that stayed takes codes of whoever led the group then.
+     */
+    @Transactional
+    boolean admits(AccountId inviter, Target target) {
+        Actor actor = today(inviter);
+        return sql.one(
+                        PLACE,
+                        row -> new UnitId(row.uuid("id")).equals(target.unit())
+                                || actor.may(Action.INVITE, new UnitPath(row.text("path"))),
+                        target.household(),
+                        target.resident())
+                .orElse(false);
+    }
+
+    /** Somebody with the offices of today; the service itself where nobody made the code. */
+    private Actor today(AccountId inviter) {
         return inviter == null
-                || appoints(Actor.person(inviter, null, null, belongings.offices(inviter), List.of()), account);
+                ? Actor.SYSTEM
+                : Actor.person(inviter, null, null, belongings.offices(inviter), List.of());
     }
 }
