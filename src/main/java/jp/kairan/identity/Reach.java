@@ -5,10 +5,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
 import jp.kairan.access.Home;
+import jp.kairan.access.HouseholdId;
 import jp.kairan.access.UnitId;
 import jp.kairan.access.UnitPath;
 import jp.kairan.directory.Belongings;
@@ -23,6 +25,16 @@ class Reach {
     private static final String OFFICES = """
             select distinct u.path from office o join unit u on u.id = o.unit_id
              where o.account_id = ? and (o.to_on is null or o.to_on >= ?)""";
+
+    private static final String MEMBERSHIPS = """
+            select distinct u.path from organisation_member m join unit u on u.id = m.unit_id
+             where m.account_id = ? and (m.to_on is null or m.to_on >= ?)""";
+
+    /** Owners of the lists that the account is on, by itself or with a household. */
+    private static final String LISTS = """
+            select distinct u.path
+              from named_list_entry e join named_list l on l.id = e.list_id join unit u on u.id = l.unit_id
+             where e.account_id = ? or e.household_id = any(?::uuid[])""";
 
     private static final String PLACE = """
             select u.id, u.path from household h join unit u on u.id = h.unit_id
@@ -49,11 +61,27 @@ class Reach {
         return offices(account).stream().allMatch(path -> actor.may(Action.OFFICE_MANAGE, path));
     }
 
-    /** Whether the actor invites in every household that the account lives in, too. */
+    /** Whether the actor may give to somebody everything that the account may do and read. */
     @Transactional
     boolean covers(Actor actor, AccountId account) {
+        List<Home> homes = belongings.homes(account);
         return appoints(actor, account)
-                && belongings.homes(account).stream().map(Home::path).allMatch(path -> actor.may(Action.INVITE, path));
+                && homes.stream().map(Home::path).allMatch(path -> actor.may(Action.INVITE, path))
+                && memberships(account).allMatch(path -> mayEither(actor, Action.MEMBER_MANAGE, path))
+                && lists(account, homes).allMatch(path -> mayEither(actor, Action.LIST_MANAGE, path));
+    }
+
+    private Stream<UnitPath> memberships(AccountId account) {
+        return sql.list(MEMBERSHIPS, row -> new UnitPath(row.text("path")), account, LocalDate.now(clock)).stream();
+    }
+
+    private Stream<UnitPath> lists(AccountId account, List<Home> homes) {
+        List<HouseholdId> households = homes.stream().map(Home::household).toList();
+        return sql.list(LISTS, row -> new UnitPath(row.text("path")), account, households).stream();
+    }
+
+    private static boolean mayEither(Actor actor, Action action, UnitPath path) {
+        return actor.may(action, path) || actor.may(Action.INVITE, path);
     }
 
     /** Whether an inviter, as they stand today, may still open the account. */
