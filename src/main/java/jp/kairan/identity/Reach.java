@@ -2,6 +2,7 @@ package jp.kairan.identity;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import jp.kairan.access.HouseholdId;
 import jp.kairan.access.UnitId;
 import jp.kairan.access.UnitPath;
 import jp.kairan.directory.Belongings;
+import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
 
 /**
@@ -36,8 +38,12 @@ class Reach {
               from named_list_entry e join named_list l on l.id = e.list_id join unit u on u.id = l.unit_id
              where e.account_id = ? or e.household_id = any(?::uuid[])""";
 
+    private static final String GUARDED = """
+            select distinct u.path from household h join unit u on u.id = h.unit_id
+             where h.id = any(?::uuid[]) and h.protected""";
+
     private static final String PLACE = """
-            select u.id, u.path from household h join unit u on u.id = h.unit_id
+            select u.id, u.path, h.protected from household h join unit u on u.id = h.unit_id
              where h.id = coalesce(?::uuid, (select household_id from resident where id = ?::uuid))""";
 
     private final Sql sql;
@@ -67,6 +73,7 @@ class Reach {
         List<Home> homes = belongings.homes(account);
         return appoints(actor, account)
                 && homes.stream().map(Home::path).allMatch(path -> actor.may(Action.INVITE, path))
+                && guarded(homes).allMatch(path -> actor.may(Action.PROTECTED_READ, path))
                 && memberships(account).allMatch(path -> mayEither(actor, Action.MEMBER_MANAGE, path))
                 && lists(account, homes).allMatch(path -> mayEither(actor, Action.LIST_MANAGE, path));
     }
@@ -76,8 +83,15 @@ class Reach {
     }
 
     private Stream<UnitPath> lists(AccountId account, List<Home> homes) {
-        List<HouseholdId> households = homes.stream().map(Home::household).toList();
-        return sql.list(LISTS, row -> new UnitPath(row.text("path")), account, households).stream();
+        return sql.list(LISTS, row -> new UnitPath(row.text("path")), account, households(homes)).stream();
+    }
+
+    private Stream<UnitPath> guarded(List<Home> homes) {
+        return sql.list(GUARDED, row -> new UnitPath(row.text("path")), households(homes)).stream();
+    }
+
+    private static List<HouseholdId> households(List<Home> homes) {
+        return homes.stream().map(Home::household).toList();
     }
 
     private static boolean mayEither(Actor actor, Action action, UnitPath path) {
@@ -92,18 +106,19 @@ class Reach {
 
     /**
      * Whether a code of this inviter still lets somebody new into the household it was made for: a household that has
-     * moved on is not the inviter's to open any more, while one that stayed takes codes of whoever led the group then.
+     * moved on is not the inviter's to open any more, while one that stayed takes codes of whoever led the group then;
+     * a protected one takes the codes of those who may see it.
      */
     @Transactional
     boolean admits(AccountId inviter, Target target) {
-        Actor actor = today(inviter);
-        return sql.one(
-                        PLACE,
-                        row -> new UnitId(row.uuid("id")).equals(target.unit())
-                                || actor.may(Action.INVITE, new UnitPath(row.text("path"))),
-                        target.household(),
-                        target.resident())
+        return sql.one(PLACE, row -> admits(today(inviter), target.unit(), row), target.household(), target.resident())
                 .orElse(false);
+    }
+
+    private static boolean admits(Actor inviter, UnitId at, Row row) throws SQLException {
+        UnitPath path = new UnitPath(row.text("path"));
+        return (new UnitId(row.uuid("id")).equals(at) || inviter.may(Action.INVITE, path))
+                && (!row.flag("protected") || inviter.may(Action.PROTECTED_READ, path));
     }
 
     /** Somebody with the offices of today; the service itself where nobody made the code. */
