@@ -111,7 +111,8 @@ class Reach {
      */
     @Transactional
     boolean admits(AccountId inviter, Target target) {
-        return sql.one(PLACE, row -> admits(today(inviter), target.unit(), row), target.household(), target.resident())
+        Actor actor = today(inviter);
+        return sql.one(PLACE, row -> admits(actor, target.unit(), row), target.household(), target.resident())
                 .orElse(false);
     }
 
