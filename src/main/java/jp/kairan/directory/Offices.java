@@ -49,6 +49,9 @@ class Offices {
              where unit_id = ? and role = ? and (account_id = ?) = ?
                and from_on <= coalesce(?::date, 'infinity') and coalesce(to_on, 'infinity') >= ?""";
 
+    /** Meets an import of offices before the check, because an import locks the table and not the unit. */
+    private static final String BESIDE_IMPORTS = "lock table office in row exclusive mode";
+
     private static final String INSERT = """
             insert into office (id, unit_id, account_id, role, from_on, to_on, appointed_by, created_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -165,6 +168,7 @@ class Offices {
 
     /** Holds because the caller has the unit for itself. */
     private void refuseOverlap(Unit unit, AccountId account, NewOffice wanted) {
+        sql.update(BESIDE_IMPORTS);
         if (sql.any(MEETING, unit.id(), wanted.role(), account, true, wanted.to(), wanted.from())) {
             throw DirectoryProblem.OFFICE_HELD.problem();
         }
