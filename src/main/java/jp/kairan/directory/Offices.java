@@ -125,10 +125,11 @@ class Offices {
                 : units.require(unit.parent()).path();
         Reach reach = Reach.of(actor, Action.OFFICE_MANAGE, unit, parent);
         AccountId account = candidates.choose(actor, wanted.account(), wanted.resident(), reach);
-        refuseOverlap(unit, account, wanted);
+        sql.update(BESIDE_IMPORTS);
         if (exceeds(actor, wanted.role(), unit) && !opens(actor, account, wanted.role(), unit)) {
             throw DirectoryProblem.APPOINTMENT_BEYOND_REACH.problem();
         }
+        refuseOverlap(unit, account, wanted);
         OfficeId office = OfficeId.next();
         AccountId by = actor.account().orElse(null);
         sql.update(INSERT, office, id, account, wanted.role(), wanted.from(), wanted.to(), by, Instant.now(clock));
@@ -184,7 +185,6 @@ class Offices {
 
     /** Holds because the caller has the unit for itself. */
     private void refuseOverlap(Unit unit, AccountId account, NewOffice wanted) {
-        sql.update(BESIDE_IMPORTS);
         if (sql.any(MEETING, unit.id(), wanted.role(), account, true, wanted.to(), wanted.from())) {
             throw DirectoryProblem.OFFICE_HELD.problem();
         }
