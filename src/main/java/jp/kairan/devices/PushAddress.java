@@ -50,13 +50,13 @@ public record PushAddress(
         }
     }
 
-    /** Whether keys come with Web Push alone, and its endpoint is a URL that may be called. */
+    /** Whether keys come with Web Push alone, and its endpoint is one that the service may call. */
     @JsonIgnore
     @Schema(hidden = true)
-    @AssertTrue(message = "WEB_PUSH needs keys and an https endpoint, the other kinds have none")
+    @AssertTrue(message = "WEB_PUSH needs keys and a public https endpoint, the other kinds have none")
     public boolean isWhole() {
         boolean web = kind == AddressKind.WEB_PUSH;
-        return kind == null || web == (keys != null) && (!web || address == null || address.startsWith("https://"));
+        return kind == null || web == (keys != null) && (!web || address == null || WebPushEndpoint.callable(address));
     }
 
     @Override

@@ -28,8 +28,8 @@ public enum DirectoryProblem implements ProblemType {
     APPOINTMENT_BEYOND_REACH(
             "appointment-beyond-reach",
             403,
-            "The office reaches further than the appointer's own",
-            "ご自身の権限を超える役職に就くことはできません。"),
+            "The office reaches further than the appointer",
+            "ご自身の権限を超える役職の任命や解任はできません。会長のいない町会に、ほかの方を会長として任命することだけができます。"),
     MEMBERSHIP_HELD(
             "membership-held",
             409,

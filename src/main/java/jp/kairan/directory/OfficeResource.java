@@ -60,8 +60,9 @@ class OfficeResource {
     @Operation(
             summary = "Appoints somebody",
             description =
-                    "Takes effect on its first day and ends after its last without anybody doing anything. 409 where a "
-                            + "head already holds office in these days.")
+                    "Takes effect on its first day and ends after its last without anybody doing anything. 403 for an "
+                            + "office that may do more than the appointer, but for the head of a unit that has none. "
+                            + "409 where a head already holds office in these days.")
     @APIResponse(
             responseCode = "201",
             description = "Appointed",
@@ -76,7 +77,8 @@ class OfficeResource {
     @Does(Action.OFFICE_MANAGE)
     @Operation(
             summary = "Sets the last day of a term",
-            description = "Not before its first day, and not after the end it already has.")
+            description = "Not before its first day, and not after the end it already has. 403 for an office that may do "
+                    + "more than the caller.")
     public Office end(@PathParam("id") OfficeId id, @Valid @NotNull LastDay last) {
         return offices.end(caller.actor(), id, last.on());
     }

@@ -49,6 +49,12 @@ class Offices {
              where unit_id = ? and role = ? and (account_id = ?) = ?
                and from_on <= coalesce(?::date, 'infinity') and coalesce(to_on, 'infinity') >= ?""";
 
+    private static final String HEADED =
+            "select 1 from office where unit_id = ? and role = ? and (to_on is null or to_on >= ?)";
+
+    /** Meets an import of offices before the check, because an import locks the table and not the unit. */
+    private static final String BESIDE_IMPORTS = "lock table office in row exclusive mode";
+
     private static final String INSERT = """
             insert into office (id, unit_id, account_id, role, from_on, to_on, appointed_by, created_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -100,7 +106,10 @@ class Offices {
                 rows, limit, office -> TermKey.of(office.from(), office.id().value()));
     }
 
-    /** Appoints somebody within the actor's reach; nobody gives themselves what they do not have. */
+    /**
+     * Appoints somebody within the actor's reach; nobody gives what they do not have, but for the first head of a unit
+     * without one, whom somebody has to appoint.
+     */
     @Transactional
     public Office appoint(Actor actor, UnitId id, NewOffice wanted) {
         allow(actor, units.require(id).path());
@@ -116,7 +125,8 @@ class Offices {
                 : units.require(unit.parent()).path();
         Reach reach = Reach.of(actor, Action.OFFICE_MANAGE, unit, parent);
         AccountId account = candidates.choose(actor, wanted.account(), wanted.resident(), reach);
-        if (actor.account().filter(account::equals).isPresent() && exceeds(actor, wanted.role(), unit)) {
+        sql.update(BESIDE_IMPORTS);
+        if (exceeds(actor, wanted.role(), unit) && !opens(actor, account, wanted.role(), unit)) {
             throw DirectoryProblem.APPOINTMENT_BEYOND_REACH.problem();
         }
         refuseOverlap(unit, account, wanted);
@@ -133,15 +143,18 @@ class Offices {
         return require(actor, office, unit.path());
     }
 
-    /** Sets the last day of a term; a term that is to end earlier keeps its end. */
+    /** Sets the last day of a term that the actor could give; one that is to end earlier keeps its end. */
     @Transactional
     public Office end(Actor actor, OfficeId id, LocalDate on) {
         UnitId at = sql.one("select unit_id from office where id = ?", row -> new UnitId(row.uuid("unit_id")), id)
                 .orElseThrow(KernelProblem.NOT_FOUND::problem);
         UnitPath path = units.require(at).path();
         allow(actor, path);
-        units.exclusive(at);
+        Unit unit = units.exclusive(at);
         Office office = require(actor, id, path);
+        if (exceeds(actor, office.role(), unit)) {
+            throw DirectoryProblem.APPOINTMENT_BEYOND_REACH.problem();
+        }
         if (on.isBefore(office.from())) {
             throw Fault.of("on", "任期の始まりより前の日付です / before the first day of the term");
         }
@@ -161,6 +174,13 @@ class Offices {
     private static boolean exceeds(Actor actor, Role role, Unit unit) {
         return Arrays.stream(Action.values())
                 .anyMatch(action -> Policy.permits(role, unit.kind(), action) && !actor.may(action, unit.path()));
+    }
+
+    /** Whether this is the head of a unit that has none and expects none, and somebody other than the actor. */
+    private boolean opens(Actor actor, AccountId account, Role role, Unit unit) {
+        return role == Role.HEAD
+                && actor.account().filter(account::equals).isEmpty()
+                && !sql.any(HEADED, unit.id(), Role.HEAD, LocalDate.now(clock));
     }
 
     /** Holds because the caller has the unit for itself. */

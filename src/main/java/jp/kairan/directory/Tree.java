@@ -37,6 +37,9 @@ class Tree {
                         or exists (select 1 from household h
                                     where h.unit_id = ? and (h.moved_out is null or h.moved_out > ?))""";
 
+    /** Meets an import before the look at what is there, because an import locks the table and not the unit. */
+    private static final String BESIDE_IMPORTS = "lock table unit in row exclusive mode";
+
     private static final String CLOSE = "update unit set closed_on = ? where id = ?";
 
     /** What has not begun by the day of closing never will. */
@@ -129,6 +132,7 @@ class Tree {
     @Transactional
     public Unit close(Actor actor, UnitId id) {
         actor.require(Action.UNIT_MANAGE, above(units.require(id)));
+        sql.update(BESIDE_IMPORTS);
         units.exclusive(id);
         LocalDate today = LocalDate.now(clock);
         if (sql.any(IN_USE, id, id, today)) {

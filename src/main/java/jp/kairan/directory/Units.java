@@ -18,7 +18,7 @@ public class Units {
     private static final String BY_ID = "select " + Unit.COLUMNS + " from unit u where u.id = ?";
     private static final String ROOT = "select " + Unit.COLUMNS + " from unit u where u.kind = 'CITY'";
     private static final String SHARED = BY_ID + " for share";
-    private static final String EXCLUSIVE = BY_ID + " for update";
+    private static final String EXCLUSIVE = BY_ID + " for no key update";
 
     /** Shorter paths first: siblings come in the order in which they were added. */
     private static final String CHILDREN = "select " + Unit.COLUMNS + """
@@ -92,7 +92,10 @@ public class Units {
         return living(sql.one(SHARED, Unit::of, id).orElseThrow(KernelProblem.NOT_FOUND::problem));
     }
 
-    /** The unit for this transaction alone; refuses a closed one. For what two must not do at a time. */
+    /**
+     * The unit for this transaction alone; refuses a closed one. For what two must not do at a time. Rows may still point
+     * at the unit, because an import that holds a whole table would otherwise wait in a ring.
+     */
     Unit exclusive(UnitId id) {
         return living(sql.one(EXCLUSIVE, Unit::of, id).orElseThrow(KernelProblem.NOT_FOUND::problem));
     }

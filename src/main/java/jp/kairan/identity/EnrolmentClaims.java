@@ -29,15 +29,17 @@ class EnrolmentClaims {
     private final Logins logins;
     private final Sessions sessions;
     private final Reach reach;
+    private final Invitations invitations;
     private final Audit audit;
 
-    EnrolmentClaims(Sql sql, Clock clock, Keys keys, Logins logins, Sessions sessions, Reach reach, Audit audit) {
+    EnrolmentClaims(Sql sql, Clock clock, Keys keys, Logins logins, Sessions sessions, Reach reach, Invitations invitations, Audit audit) {
         this.sql = sql;
         this.clock = clock;
         this.keys = keys;
         this.logins = logins;
         this.sessions = sessions;
         this.reach = reach;
+        this.invitations = invitations;
         this.audit = audit;
     }
 
@@ -64,13 +66,14 @@ class EnrolmentClaims {
         };
     }
 
-    /** The account may have risen since the approval: who could not invite it today has not approved it either. */
+    /** The account may reach further than at the approval: who could not invite it today has not approved it either. */
     private SignedIn enter(Asked asked, Claiming claiming) {
         AccountId account = logins.hold(asked.resident)
-                .filter(known -> reach.appoints(asked.decidedBy, known))
+                .filter(known -> reach.covers(asked.decidedBy, known))
                 .orElseThrow(IdentityProblem.ENROLMENT_NOT_FOUND::problem);
         SignedIn session = sessions.enter(account, claiming.device());
         sql.update("update enrolment_request set state = 'CLAIMED' where id = ?", asked.id);
+        invitations.spend(account);
         Actor person = Actor.person(account, session.session(), session.device(), List.of(), List.of());
         audit.note(person, "EnrolmentClaimed", "Enrolment", asked.id, asked.unit, Map.of());
         return session;

@@ -2,6 +2,7 @@ package jp.kairan.identity;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -15,8 +16,10 @@ import jp.kairan.access.UnitId;
 import jp.kairan.access.UnitPath;
 import jp.kairan.accounts.Accounts;
 import jp.kairan.audit.Audit;
+import jp.kairan.directory.DirectoryProblem;
 import jp.kairan.directory.Logins;
 import jp.kairan.kernel.KernelProblem;
+import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
 
 /** Decides on requests to join; the row is locked, so of two officers exactly one decides. */
@@ -27,10 +30,10 @@ class EnrolmentDecisions {
               from enrolment_request e join unit u on u.id = e.unit_id where e.id = ? for update of e""";
 
     private static final String HOUSEHOLD = """
-            select u.path from household h join unit u on u.id = h.unit_id where h.id = ?""";
+            select u.path, h.protected from household h join unit u on u.id = h.unit_id where h.id = ?""";
 
     private static final String RESIDENT = """
-            select u.path from resident r join household h on h.id = r.household_id join unit u on u.id = h.unit_id
+            select u.path, h.protected from resident r join household h on h.id = r.household_id join unit u on u.id = h.unit_id
              where r.id = ?""";
 
     private static final String DECIDE = """
@@ -54,9 +57,11 @@ class EnrolmentDecisions {
 
     private record Asked(UnitId unit, UnitPath path, String name, boolean open) {}
 
+    private record Place(UnitPath path, boolean guarded) {}
+
     /**
      * Approves: the person gets an account at once, so that a full household is the officer's to see, and comes in with
-     * the claim. 404 for a resident or household outside the association.
+     * the claim. 404 for a resident or household outside the association, 403 for a protected one.
      */
     @Transactional
     void approve(Actor actor, EnrolmentId id, Approval approval) {
@@ -96,7 +101,7 @@ class EnrolmentDecisions {
     }
 
     private ResidentId known(Actor actor, Asked asked, ResidentId resident) {
-        within(actor, asked, sql.one(RESIDENT, row -> new UnitPath(row.text("path")), resident));
+        within(actor, asked, sql.one(RESIDENT, EnrolmentDecisions::place, resident));
         Optional<AccountId> account = logins.hold(resident);
         if (account.isPresent()) {
             if (!reach.covers(actor, account.get())) {
@@ -112,18 +117,23 @@ class EnrolmentDecisions {
     }
 
     private ResidentId newcomer(Actor actor, Asked asked, HouseholdId household) {
-        within(actor, asked, sql.one(HOUSEHOLD, row -> new UnitPath(row.text("path")), household));
+        within(actor, asked, sql.one(HOUSEHOLD, EnrolmentDecisions::place, household));
         if (!logins.room(household)) {
             throw IdentityProblem.HOUSEHOLD_FULL.problem();
         }
         return logins.add(household, accounts.open("ja"), asked.name);
     }
 
-    private static void within(Actor actor, Asked asked, Optional<UnitPath> home) {
-        if (home.isEmpty() || !asked.path.covers(home.get())) {
-            throw KernelProblem.NOT_FOUND.problem();
+    private static Place place(Row row) throws SQLException {
+        return new Place(new UnitPath(row.text("path")), row.flag("protected"));
+    }
+
+    private static void within(Actor actor, Asked asked, Optional<Place> found) {
+        Place home = found.filter(place -> asked.path.covers(place.path)).orElseThrow(KernelProblem.NOT_FOUND::problem);
+        actor.requireOrHide(Action.ENROL, home.path);
+        if (home.guarded && !actor.may(Action.PROTECTED_READ, home.path)) {
+            throw DirectoryProblem.HOUSEHOLD_PROTECTED.problem();
         }
-        actor.requireOrHide(Action.ENROL, home.get());
     }
 
     private void decide(Actor actor, EnrolmentId id, String state, ResidentId resident) {

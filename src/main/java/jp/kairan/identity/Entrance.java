@@ -21,14 +21,17 @@ import jp.kairan.kernel.Sql;
 
 /**
  * Lets in who shows the code of an invitation. Codes are looked up by their keyed hash, so the time it takes tells
- * nothing about them, and the row is locked, so of two phones with one code exactly one comes in.
+ * nothing about them, and household and row are locked, so of two phones with one code, or with two codes for one
+ * resident, exactly one comes in. What a code opens is judged by what its maker may open on the day it is shown.
  */
 @Singleton
 class Entrance {
     private static final String OPEN = """
             select id, unit_id, resident_id, household_id, account_id, created_by from invitation
              where (link_hash = ? or typed_hash = ?)
-               and redeemed_at is null and revoked_at is null and expires_at > ? for update""";
+               and redeemed_at is null and revoked_at is null and expires_at > ?""";
+
+    private static final String ALONE = OPEN + " for update";
 
     private static final String REDEEM = "update invitation set redeemed_at = ?, redeemed_by = ? where id = ?";
 
@@ -39,6 +42,7 @@ class Entrance {
     private final Logins logins;
     private final Sessions sessions;
     private final Reach reach;
+    private final Invitations invitations;
     private final Audit audit;
 
     Entrance(
@@ -49,6 +53,7 @@ class Entrance {
             Logins logins,
             Sessions sessions,
             Reach reach,
+            Invitations invitations,
             Audit audit) {
         this.sql = sql;
         this.clock = clock;
@@ -57,6 +62,7 @@ class Entrance {
         this.logins = logins;
         this.sessions = sessions;
         this.reach = reach;
+        this.invitations = invitations;
         this.audit = audit;
     }
 
@@ -65,10 +71,10 @@ class Entrance {
     /** Redeems a code: opens the account or finds it, links the resident, signs the device in. */
     @Transactional
     SignedIn enter(ShownCode code, Entering entering) {
-        Open invitation = find(code).orElseThrow(Entrance::notValid);
+        Open invitation = take(code);
         AccountId account = account(invitation, entering);
         SignedIn session = sessions.enter(account, entering.device());
-        sql.update(REDEEM, Instant.now(clock), account, invitation.id);
+        redeemed(invitation, account);
         Actor person = Actor.person(account, session.session(), session.device(), List.of(), List.of());
         audit.note(person, "InvitationRedeemed", "Invitation", invitation.id, invitation.target.unit(), Map.of());
         return session;
@@ -80,18 +86,20 @@ class Entrance {
      */
     @Transactional
     void join(Actor actor, ShownCode code, String name) {
-        Open invitation = find(code).orElseThrow(Entrance::notValid);
+        Open invitation = take(code);
         Target target = invitation.target;
         if (target.household() != null) {
+            admit(invitation);
             room(logins.room(target.household()));
             logins.add(target.household(), actor.me(), name);
         } else if (target.resident() != null && logins.hold(target.resident()).isEmpty()) {
+            admit(invitation);
             room(logins.room(target.resident()));
             logins.attach(target.resident(), actor.me());
         } else {
             throw notValid();
         }
-        sql.update(REDEEM, Instant.now(clock), actor.me(), invitation.id);
+        redeemed(invitation, actor.me());
         audit.note(actor, "HomeJoined", "Invitation", invitation.id, target.unit(), Map.of());
     }
 
@@ -101,9 +109,20 @@ class Entrance {
         }
     }
 
-    private Optional<Open> find(ShownCode shown) {
+    /** The invitation for this transaction alone; its household first, because every command locks in this sequence. */
+    private Open take(ShownCode shown) {
+        Target target = find(OPEN, shown).target;
+        if (target.resident() != null) {
+            logins.hold(target.resident());
+        } else if (target.household() != null) {
+            logins.room(target.household());
+        }
+        return find(ALONE, shown);
+    }
+
+    private Open find(String query, ShownCode shown) {
         return sql.one(
-                OPEN,
+                query,
                 row -> new Open(
                         new InvitationId(row.uuid("id")),
                         new Target(
@@ -118,20 +137,34 @@ class Entrance {
                 shown.typed()
                         .map(code -> keys.hash(Invitations.TYPED_PURPOSE, code.symbols()))
                         .orElse(null),
-                Instant.now(clock));
+                Instant.now(clock))
+                .orElseThrow(Entrance::notValid);
+    }
+
+    private void admit(Open invitation) {
+        if (!reach.admits(invitation.inviter, invitation.target)) {
+            throw notValid();
+        }
+    }
+
+    private void redeemed(Open invitation, AccountId account) {
+        sql.update(REDEEM, Instant.now(clock), account, invitation.id);
+        invitations.spend(account);
     }
 
     private AccountId account(Open invitation, Entering entering) {
         Target target = invitation.target;
         if (target.household() != null) {
+            admit(invitation);
             return newcomer(target.household(), entering);
         }
         Optional<AccountId> known =
                 target.account() != null ? Optional.of(target.account()) : logins.hold(target.resident());
         if (known.isEmpty()) {
+            admit(invitation);
             return first(target.resident(), entering);
         }
-        if (!reach.appoints(invitation.inviter, known.get())) {
+        if (!reach.covers(invitation.inviter, known.get())) {
             throw notValid();
         }
         return known.get();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.kairan.access.AccountId;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
 import jp.kairan.access.UnitId;
@@ -43,6 +44,14 @@ class Invitations {
 
     private static final String REVOKE = """
             update invitation set revoked_at = ? where id = ? and redeemed_at is null and revoked_at is null""";
+
+    /** Codes that are being redeemed elsewhere at this moment are left to their own checks, so nobody waits in a ring. */
+    private static final String SPEND = """
+            update invitation set revoked_at = ?
+             where id in (select id from invitation
+                           where redeemed_at is null and revoked_at is null
+                             and (account_id = ? or resident_id in (select id from resident where account_id = ?))
+                             for update skip locked)""";
 
     private final Sql sql;
     private final Clock clock;
@@ -141,5 +150,14 @@ class Invitations {
         if (sql.update(REVOKE, Instant.now(clock), id) > 0) {
             audit.note(actor, "InvitationRevoked", "Invitation", id, place.id(), Map.of());
         }
+    }
+
+    /**
+     * Makes every other code useless that opens the account, because whoever came in with one needs none of the rest,
+     * and a forgotten one opens whatever the account grows into.
+     */
+    @Transactional
+    void spend(AccountId account) {
+        sql.update(SPEND, Instant.now(clock), account, account);
     }
 }

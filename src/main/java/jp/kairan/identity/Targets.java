@@ -15,6 +15,7 @@ import jp.kairan.access.HouseholdId;
 import jp.kairan.access.ResidentId;
 import jp.kairan.access.UnitId;
 import jp.kairan.access.UnitPath;
+import jp.kairan.directory.DirectoryProblem;
 import jp.kairan.kernel.Id;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Sql;
@@ -23,13 +24,13 @@ import jp.kairan.kernel.Sql;
 @Singleton
 class Targets {
     private static final String RESIDENTS = """
-            select r.id, r.account_id, u.id as unit_id, u.path
+            select r.id, r.account_id, u.id as unit_id, u.path, h.protected
               from resident r join household h on h.id = r.household_id join unit u on u.id = h.unit_id
              where r.id = any(?::uuid[]) and (r.left_on is null or r.left_on > ?)
                and (h.moved_out is null or h.moved_out > ?)""";
 
     private static final String HOUSEHOLDS = """
-            select h.id, null::uuid as account_id, u.id as unit_id, u.path
+            select h.id, null::uuid as account_id, u.id as unit_id, u.path, h.protected
               from household h join unit u on u.id = h.unit_id
              where h.id = any(?::uuid[]) and (h.moved_out is null or h.moved_out > ?)""";
 
@@ -47,9 +48,9 @@ class Targets {
         this.reach = reach;
     }
 
-    private record Found(UUID id, AccountId account, UnitId unit, UnitPath path) {}
+    private record Found(UUID id, AccountId account, UnitId unit, UnitPath path, boolean guarded) {}
 
-    /** The targets of a request, in its order; 404 where one is out of sight, 403 where its account reaches too far. */
+    /** The targets of a request, in its order; 404 where one is out of sight, 403 where one is protected or reaches too far. */
     @Transactional
     List<Target> of(Actor actor, InvitationRequest request) {
         LocalDate today = LocalDate.now(clock);
@@ -71,7 +72,7 @@ class Targets {
     }
 
     private Target resident(Actor actor, ResidentId id, Found found) {
-        visible(actor, found);
+        open(actor, found);
         if (found.account != null && !reach.covers(actor, found.account)) {
             throw IdentityProblem.INVITATION_BEYOND_REACH.problem();
         }
@@ -79,7 +80,7 @@ class Targets {
     }
 
     private Target household(Actor actor, HouseholdId id, Found found) {
-        visible(actor, found);
+        open(actor, found);
         return new Target(found.unit, null, id, null);
     }
 
@@ -97,11 +98,14 @@ class Targets {
         return new Target(unit, null, null, account);
     }
 
-    private static void visible(Actor actor, Found found) {
+    private static void open(Actor actor, Found found) {
         if (found == null) {
             throw KernelProblem.NOT_FOUND.problem();
         }
         actor.requireOrHide(Action.INVITE, found.path);
+        if (found.guarded && !actor.may(Action.PROTECTED_READ, found.path)) {
+            throw DirectoryProblem.HOUSEHOLD_PROTECTED.problem();
+        }
     }
 
     private Map<UUID, Found> find(String query, List<? extends Id> ids, LocalDate... days) {
@@ -115,7 +119,8 @@ class Targets {
                                 row.uuid("id"),
                                 AccountId.orNull(row.uuid("account_id")),
                                 new UnitId(row.uuid("unit_id")),
-                                new UnitPath(row.text("path"))),
+                                new UnitPath(row.text("path")),
+                                row.flag("protected")),
                         values)
                 .forEach(one -> found.put(one.id, one));
         return found;

@@ -76,6 +76,32 @@ final class OfficeRegister implements Register {
                    ('SHELTER_DEPUTY', 'ASSOCIATION'), ('SHELTER_DEPUTY', 'ORGANISATION'),
                    ('CITY_STAFF', 'CITY'), ('CITY_ADMIN', 'CITY'))""";
 
+    /**
+     * Compares the terms as they will be: those of the file, and those of the table that the file does not speak of.
+     * Nobody holds an office twice in the same days, and a unit has one head.
+     */
+    private static final String OVERLAPS = """
+            insert into import_fault
+            with mine as materialized (
+                select r.line, m.unit_id, r.role, m.account_id, coalesce(m.account_id, m.resident_id) as person,
+                       r.from_on::date as from_on, r.to_on as to_text
+                  from import_match m join import_row r on r.line = m.line
+                 where m.unit_id is not null and m.resident_id is not null and m.people = 1 and m.twins = 1),
+            terms as (
+                select i.line, i.unit_id, i.role, i.person, i.from_on,
+                       case when i.to_text is null then o.to_on else nullif(i.to_text, '')::date end as to_on
+                  from mine i left join office o on o.unit_id = i.unit_id and o.account_id = i.account_id
+                       and o.role = i.role and o.from_on = i.from_on
+                union all
+                select null, o.unit_id, o.role, o.account_id, o.from_on, o.to_on
+                  from office o
+                 where not exists (select from mine i where i.unit_id = o.unit_id and i.account_id = o.account_id
+                                      and i.role = o.role and i.from_on = o.from_on))
+            select distinct a.line, '任期開始', case when a.person = b.person then 'OFFICE_HELD' else 'HEAD_TAKEN' end
+              from terms a join terms b on b.unit_id = a.unit_id and b.role = a.role and b.line is distinct from a.line
+               and b.from_on <= coalesce(a.to_on, 'infinity') and coalesce(b.to_on, 'infinity') >= a.from_on
+             where a.line is not null and (a.person = b.person or a.role = 'HEAD')""";
+
     private static final String PLAN = """
             insert into import_plan (line, code, target, unit_id, subject, shielded, before, after)
             select r.line, r.unit_code, coalesce(o.id, r.id), m.unit_id, m.resident_id, m.protected,
@@ -176,7 +202,7 @@ final class OfficeRegister implements Register {
 
     @Override
     public List<String> faults() {
-        return List.of(FAULTS, MISFIT);
+        return List.of(FAULTS, MISFIT, OVERLAPS);
     }
 
     @Override

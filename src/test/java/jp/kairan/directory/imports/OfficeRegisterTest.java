@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import jakarta.inject.Inject;
+import java.util.List;
+import jp.kairan.access.AccountId;
 import jp.kairan.directory.imports.Registered.Town;
 import jp.kairan.testing.KairanTest;
 import org.junit.jupiter.api.Test;
@@ -86,5 +90,71 @@ class OfficeRegisterTest {
                                 "NOT_IN_THIS_UNIT",
                                 "NOT_IN_THIS_UNIT"))
                 .body("report.faults.line", containsInAnyOrder(2, 3, 4, 5, 6, 7, 8));
+    }
+
+    @Test
+    void aSecondHeadInTheSameDaysIsRefused() {
+        Town town = inhabited();
+        String first = town.code() + ",会長," + town.house(1) + ",髙野太郎,2020-04-01,2022-03-31\n";
+        applied(town.head(), RegisterKind.OFFICES, town.place(), HEADER + first);
+
+        checked(
+                        town.head(),
+                        RegisterKind.OFFICES,
+                        town.place(),
+                        HEADER + town.code() + ",会長," + town.house(2) + ",浜田花子,2022-03-31,2022-12-31\n" + town.code()
+                                + ",会長," + town.house(1) + ",髙野太郎,2023-04-01,2024-03-31\n" + town.code() + ",会長,"
+                                + town.house(2) + ",浜田花子,2024-03-31,2025-03-31\n")
+                .body("report.faults.reason", contains("HEAD_TAKEN", "HEAD_TAKEN", "HEAD_TAKEN"))
+                .body("report.faults.line", containsInAnyOrder(2, 3, 4));
+    }
+
+    @Test
+    void aSuccessorOfAHeadWhoseTermTheFileEndsIsTaken() {
+        Town town = inhabited();
+        String head = town.code() + ",会長," + town.house(1) + ",髙野太郎,2020-04-01,";
+        AccountId admin = registered.adminInsteadOf(town.head());
+        applied(admin, RegisterKind.OFFICES, town.place(), HEADER + head + "\n");
+
+        applied(
+                        admin,
+                        RegisterKind.OFFICES,
+                        town.place(),
+                        HEADER + head + "2022-03-31\n" + town.code() + ",会長," + town.house(2)
+                                + ",浜田花子,2022-04-01,\n")
+                .body("report.counts.added", equalTo(1))
+                .body("report.counts.changed", equalTo(1));
+    }
+
+    @Test
+    void theSameOfficeTwiceInTheSameDaysIsRefused() {
+        Town town = inhabited();
+        String row = town.code() + ",副会長," + town.house(1) + ",髙野太郎,";
+        checked(
+                        town.head(),
+                        RegisterKind.OFFICES,
+                        town.place(),
+                        HEADER + row + "2024-04-01,2025-03-31\n" + row + "2025-03-31,\n")
+                .body("report.faults.reason", contains("OFFICE_HELD", "OFFICE_HELD"));
+        applied(town.head(), RegisterKind.OFFICES, town.place(), HEADER + row + "2024-04-01,2025-03-31\n");
+        checked(town.head(), RegisterKind.OFFICES, town.place(), HEADER + row + "2025-03-31,\n")
+                .body("report.faults.reason", contains("OFFICE_HELD"));
+    }
+
+    @Test
+    void aFullHouseholdGetsNoLoginThroughAnOffice() {
+        Town town = registered.withHouses(1);
+        StringBuilder residents = new StringBuilder("世帯コード,氏名\n");
+        StringBuilder offices = new StringBuilder(HEADER);
+        for (String name : List.of("山田一", "山田二", "山田三", "山田四", "山田五")) {
+            residents.append(town.house(1)).append(',').append(name).append('\n');
+            offices.append(town.code()).append(",民生委員,").append(town.house(1)).append(',');
+            offices.append(name).append(",2024-04-01,\n");
+        }
+        applied(town.head(), RegisterKind.RESIDENTS, town.place(), residents.toString());
+
+        checked(town.head(), RegisterKind.OFFICES, town.place(), offices.toString())
+                .body("report.faults.reason", hasSize(5))
+                .body("report.faults.reason", everyItem(equalTo("HOUSEHOLD_FULL")));
     }
 }

@@ -83,6 +83,13 @@ class Registered {
         sql.update(statement, values);
     }
 
+    /** Somebody of the city in the place of this officer, who never held office. */
+    @Transactional
+    AccountId adminInsteadOf(AccountId officer) {
+        sql.update("delete from office where account_id = ?", officer);
+        return city.officer(city.city(), Role.CITY_ADMIN);
+    }
+
     /** Takes a household as the directory does before it changes it, lets something happen, and then changes it. */
     @Transactional
     void changeSlowly(String code, Runnable meanwhile) {
