@@ -89,9 +89,17 @@ record Statuses(String path, APIResponses responses) {
         body.put("instance", type == KernelProblem.INTERNAL ? "urn:uuid:" + SOME_ID : instance());
         body.put("message", type.message());
         if (type == KernelProblem.INVALID) {
-            body.put("violations", List.of(Map.of("field", "limit", "message", "200 以下の値にしてください")));
+            body.put("violations", List.of(violation()));
         }
         return body;
+    }
+
+    /** In a fixed order, because the contract is compared with the committed one by its text. */
+    private static Map<String, Object> violation() {
+        Map<String, Object> violation = new LinkedHashMap<>();
+        violation.put("field", "limit");
+        violation.put("message", "200 以下の値にしてください");
+        return violation;
     }
 
     private String instance() {
