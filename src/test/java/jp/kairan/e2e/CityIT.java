@@ -97,11 +97,11 @@ class CityIT {
         String notice = census.noticeOf(circular);
         Visitor stranger = Visitor.with(service, census.residentOf(OTHER_ASSOCIATION));
 
-        same404(id -> stranger.get("/api/v1/circulars/" + id), circular);
-        same404(id -> stranger.get("/api/v1/circulars/" + id + "/versions"), circular);
-        same404(id -> stranger.get("/api/v1/circulars/" + id + "/attachments/" + file), circular);
-        same404(id -> stranger.get("/api/v1/circulars/" + circular + "/attachments/" + id), file);
-        same404(id -> receipt(stranger, id), notice);
+        same(id -> stranger.get("/api/v1/circulars/" + id), circular, 404);
+        same(id -> stranger.get("/api/v1/circulars/" + id + "/versions"), circular, 404);
+        same(id -> stranger.get("/api/v1/circulars/" + id + "/attachments/" + file), circular, 404);
+        same(id -> stranger.get("/api/v1/circulars/" + circular + "/attachments/" + id), file, 404);
+        same(id -> receipt(stranger, id), notice, 404);
         same(id -> stranger.get("/api/v1/notices/" + id + "/delivery"), notice, 403);
         same(id -> stranger.get("/api/v1/notices/" + id + "/tally"), notice, 403);
         assertThat(inbox(stranger, notice)).isEmpty();
@@ -114,17 +114,18 @@ class CityIT {
         String notice = census.noticeOf(circular);
         Visitor rival = Visitor.with(service, census.headOf(OTHER_ASSOCIATION));
 
-        same404(id -> rival.get("/api/v1/circulars/" + id), circular);
-        same404(id -> rival.get("/api/v1/circulars/" + id + "/reach"), circular);
-        same404(id -> rival.get("/api/v1/notices/" + id + "/delivery"), notice);
-        same404(id -> rival.get("/api/v1/notices/" + id + "/delivery/devices"), notice);
-        same404(id -> rival.get("/api/v1/notices/" + id + "/tally"), notice);
-        same404(id -> rival.get("/api/v1/notices/" + id + "/unread"), notice);
-        same404(id -> rival.post("/api/v1/circulars/" + id + "/withdrawal", Map.of("reason", "誤り")), circular);
-        same404(
+        same(id -> rival.get("/api/v1/circulars/" + id), circular, 404);
+        same(id -> rival.get("/api/v1/circulars/" + id + "/reach"), circular, 404);
+        same(id -> rival.get("/api/v1/notices/" + id + "/delivery"), notice, 404);
+        same(id -> rival.get("/api/v1/notices/" + id + "/delivery/devices"), notice, 404);
+        same(id -> rival.get("/api/v1/notices/" + id + "/tally"), notice, 404);
+        same(id -> rival.get("/api/v1/notices/" + id + "/unread"), notice, 404);
+        same(id -> rival.post("/api/v1/circulars/" + id + "/withdrawal", Map.of("reason", "誤り")), circular, 404);
+        same(
                 id -> rival.post(
                         "/api/v1/circulars/" + id + "/correction", Map.of("title", "誤り", "body", "誤り", "reason", "誤り")),
-                circular);
+                circular,
+                404);
         head.delivered(notice, 1);
     }
 
@@ -138,8 +139,8 @@ class CityIT {
 
         phones.exactly(census.phonesUnder(GROUP), 1);
         assertThat(resident.get("/api/v1/circulars/" + circular).statusCode()).isEqualTo(200);
-        same404(id -> neighbour.get("/api/v1/circulars/" + id), circular);
-        same404(id -> receipt(neighbour, id), notice);
+        same(id -> neighbour.get("/api/v1/circulars/" + id), circular, 404);
+        same(id -> receipt(neighbour, id), notice, 404);
         assertThat(inbox(neighbour, notice)).isEmpty();
     }
 
@@ -227,10 +228,6 @@ class CityIT {
 
     private static long opened(Visitor officer, String notice) {
         return officer.get("/api/v1/notices/" + notice + "/tally").jsonPath().getLong("total.accounts.opened");
-    }
-
-    private static void same404(Function<String, Response> asked, String there) {
-        same(asked, there, 404);
     }
 
     /** Nothing but the path, which the caller knows, tells a thing of others from one that does not exist. */
