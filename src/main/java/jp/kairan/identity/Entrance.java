@@ -122,22 +122,22 @@ class Entrance {
 
     private Open find(String query, ShownCode shown) {
         return sql.one(
-                query,
-                row -> new Open(
-                        new InvitationId(row.uuid("id")),
-                        new Target(
-                                new UnitId(row.uuid("unit_id")),
-                                ResidentId.orNull(row.uuid("resident_id")),
-                                HouseholdId.orNull(row.uuid("household_id")),
-                                AccountId.orNull(row.uuid("account_id"))),
-                        AccountId.orNull(row.uuid("created_by"))),
-                shown.link()
-                        .map(code -> keys.hash(Invitations.LINK_PURPOSE, code.text()))
-                        .orElse(null),
-                shown.typed()
-                        .map(code -> keys.hash(Invitations.TYPED_PURPOSE, code.symbols()))
-                        .orElse(null),
-                Instant.now(clock))
+                        query,
+                        row -> new Open(
+                                new InvitationId(row.uuid("id")),
+                                new Target(
+                                        new UnitId(row.uuid("unit_id")),
+                                        ResidentId.orNull(row.uuid("resident_id")),
+                                        HouseholdId.orNull(row.uuid("household_id")),
+                                        AccountId.orNull(row.uuid("account_id"))),
+                                AccountId.orNull(row.uuid("created_by"))),
+                        shown.link()
+                                .map(code -> keys.hash(Invitations.LINK_PURPOSE, code.text()))
+                                .orElse(null),
+                        shown.typed()
+                                .map(code -> keys.hash(Invitations.TYPED_PURPOSE, code.symbols()))
+                                .orElse(null),
+                        Instant.now(clock))
                 .orElseThrow(Entrance::notValid);
     }
 
