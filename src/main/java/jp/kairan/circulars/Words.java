@@ -1,12 +1,7 @@
 package jp.kairan.circulars;
 
-/** What characters an officer may write: everything but control characters and halves of characters. */
+/** How much an officer may write. */
 final class Words {
-    /** One line. */
-    static final String LINE = "[^\\p{Cc}\\p{Cs}]*+";
-    /** Lines. */
-    static final String LINES = "[[^\\p{Cc}\\p{Cs}]\\n\\r\\t]*+";
-
     /** The longest title; a push shows about half of it. */
     static final int TITLE = 100;
     /** The longest body, about twelve pages. */
