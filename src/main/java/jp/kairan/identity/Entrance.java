@@ -70,7 +70,7 @@ class Entrance {
         SignedIn session = sessions.enter(account, entering.device());
         sql.update(REDEEM, Instant.now(clock), account, invitation.id);
         Actor person = Actor.person(account, session.session(), session.device(), List.of(), List.of());
-        audit.note(person, "InvitationRedeemed", "Invitation", invitation.id, invitation.target.unit(), Map.of());
+        audit.note(person, "InvitationRedeemed", "INVITATION", invitation.id, invitation.target.unit(), Map.of());
         return session;
     }
 
@@ -92,7 +92,7 @@ class Entrance {
             throw notValid();
         }
         sql.update(REDEEM, Instant.now(clock), actor.me(), invitation.id);
-        audit.note(actor, "HomeJoined", "Invitation", invitation.id, target.unit(), Map.of());
+        audit.note(actor, "HomeJoined", "INVITATION", invitation.id, target.unit(), Map.of());
     }
 
     private static void room(boolean left) {
