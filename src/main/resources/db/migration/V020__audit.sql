@@ -14,7 +14,7 @@ create table audit_entry (
     at           timestamptz not null,
     actor        text        not null,
     action       text        not null,
-    subject_kind text        not null,
+    subject_kind text        not null constraint ck_audit_entry_subject_kind check (subject_kind ~ '^[A-Z]+(_[A-Z]+)*$'),
     subject_id   uuid,
     unit_id      uuid,
     detail       jsonb       not null default '{}',

@@ -87,7 +87,10 @@ create index ix_reminder_notice_id on reminder (notice_id, unit_id, created_at d
 create index ix_reminder_unit_id on reminder (unit_id);
 create index ix_reminder_reminded_by on reminder (reminded_by);
 
--- Whom a notice is addressed to on a day: the one place where the meaning of an audience is written in SQL.
+-- The functions below are where the meaning of an audience is written in SQL, each from the side that its callers ask
+-- from; a test holds them to one another.
+
+-- Whom a notice is addressed to on a day.
 create function notice_readers(p_notice uuid, p_today date)
     returns table (account_id uuid, household_id uuid)
     language sql stable rows 1000
@@ -120,25 +123,6 @@ as $$
       left join household h on h.id = e.household_id and (h.moved_out is null or h.moved_out > p_today)
       left join resident r on r.household_id = h.id and (r.left_on is null or r.left_on > p_today)
      where t.notice_id = p_notice and t.kind = 'LIST' and coalesce(e.account_id, r.account_id) is not null
-$$;
-
--- Households a notice is addressed to as houses, with or without a phone in them.
-create function notice_households(p_notice uuid, p_today date)
-    returns table (household_id uuid, unit_id uuid)
-    language sql stable rows 1000
-as $$
-    select h.id, h.unit_id
-      from notice_term t
-      join unit x on x.id = t.unit_id
-      join unit u on u.path >= x.path and u.path < left(x.path, -1) || '/'
-      join household h on h.unit_id = u.id and (h.moved_out is null or h.moved_out > p_today)
-     where t.notice_id = p_notice and t.kind = 'EVERYONE'
-    union
-    select h.id, h.unit_id
-      from notice_term t
-      join named_list_entry e on e.list_id = t.list_id
-      join household h on h.id = e.household_id and (h.moved_out is null or h.moved_out > p_today)
-     where t.notice_id = p_notice and t.kind = 'LIST'
 $$;
 
 -- A unit and everything above it, as paths: 1.2f.a01. gives 1., 1.2f. and 1.2f.a01.
@@ -245,4 +229,55 @@ as $$
                 or exists (select 1 from notice_term t join named_list_entry e on e.list_id = t.list_id
                             where t.notice_id = p_notice and t.kind = 'LIST' and e.household_id = h.id)))
      order by a.account_id, a.path
+$$;
+
+-- How far an audience would reach on a day, asked before there is a notice: its terms come as columns.
+create function audience_reach(p_kinds text[], p_units uuid[], p_lists uuid[], p_roles text[], p_today date)
+    returns table (households bigint, people bigint, devices bigint)
+    language sql stable rows 1
+as $$
+    with term as (
+        select t.kind, t.unit_id, t.list_id, t.role, x.path
+          from unnest(p_kinds, p_units, p_lists, p_roles) as t (kind, unit_id, list_id, role)
+          left join unit x on x.id = t.unit_id),
+    house as (
+        select h.id
+          from term t
+          join unit u on u.path >= t.path and u.path < left(t.path, -1) || '/'
+          join household h on h.unit_id = u.id and (h.moved_out is null or h.moved_out > p_today)
+         where t.kind = 'EVERYONE'
+        union
+        select h.id
+          from term t
+          join named_list_entry e on e.list_id = t.list_id
+          join household h on h.id = e.household_id and (h.moved_out is null or h.moved_out > p_today)
+         where t.kind = 'LIST'),
+    person as (
+        select r.account_id
+          from house h
+          join resident r on r.household_id = h.id and (r.left_on is null or r.left_on > p_today)
+         where r.account_id is not null
+        union
+        select o.account_id
+          from term t
+          join unit u on u.path >= t.path and u.path < left(t.path, -1) || '/'
+          join office o on o.unit_id = u.id and o.role = t.role
+                       and o.from_on <= p_today and (o.to_on is null or o.to_on >= p_today)
+         where t.kind = 'OFFICE'
+        union
+        select m.account_id
+          from term t
+          join organisation_member m on m.unit_id = t.unit_id
+                                    and m.from_on <= p_today and (m.to_on is null or m.to_on >= p_today)
+         where t.kind = 'ORGANISATION'
+        union
+        select e.account_id
+          from term t
+          join named_list_entry e on e.list_id = t.list_id
+         where t.kind = 'LIST' and e.account_id is not null)
+    select (select count(*) from house),
+           (select count(*) from person),
+           (select count(*)
+              from person p
+              join device d on d.account_id = p.account_id and d.address_state = 'ACTIVE' and d.removed_at is null)
 $$;

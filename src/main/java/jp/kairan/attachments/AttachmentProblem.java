@@ -1,5 +1,6 @@
 package jp.kairan.attachments;
 
+import jp.kairan.kernel.ProblemText;
 import jp.kairan.kernel.ProblemType;
 
 /** The problems of attachments. */
@@ -12,35 +13,14 @@ public enum AttachmentProblem implements ProblemType {
     ATTACHMENT_DAMAGED(
             "attachment-damaged", 422, "The file is empty or cut off", "ファイルが空か、途中で切れています。もう一度ファイルを選んで送ってください。");
 
-    private final String slug;
-    private final int status;
-    private final String title;
-    private final String message;
+    private final ProblemText text;
 
     AttachmentProblem(String slug, int status, String title, String message) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
-        this.message = message;
+        text = new ProblemText(slug, status, title, message);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String message() {
-        return message;
+    public ProblemText text() {
+        return text;
     }
 }

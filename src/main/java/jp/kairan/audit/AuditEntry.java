@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param actor {@code account:<id>}, {@code SYSTEM} or {@code ANONYMOUS}
  * @param action what, in the past tense
  * @param subjectKind what sort of thing it was done to
- * @param subjectId which thing
- * @param unitId the unit it happened in
+ * @param subject which thing
+ * @param unit the unit it happened in
  * @param detail ids, counts and states
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,11 +34,10 @@ public record AuditEntry(
         @Schema(description = "What was done, in the past tense", examples = "CircularPublished")
         String action,
 
-        @Schema(description = "What sort of thing it was done to", examples = "Circular")
+        @Schema(description = "What sort of thing it was done to", examples = "CIRCULAR")
         String subjectKind,
-
-        UUID subjectId,
-        UUID unitId,
+        UUID subject,
+        UUID unit,
         @JsonRawValue @Schema(implementation = Object.class) String detail) {
 
     static AuditEntry of(Row row) throws SQLException {

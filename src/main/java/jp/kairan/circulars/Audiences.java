@@ -1,8 +1,6 @@
 package jp.kairan.circulars;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +19,8 @@ import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
 import jp.kairan.kernel.Violation;
+import jp.kairan.notices.AudienceReach;
+import jp.kairan.notices.Readership;
 
 /** The audiences circulars are meant for. */
 @Singleton
@@ -38,44 +38,6 @@ class Audiences {
     private static final String SELECT =
             "select kind, unit_id, list_id, role from circular_term where circular_id = ? order by no";
 
-    /** The same meaning of each term as the readers of a notice have, asked before there is a notice. */
-    private static final String REACH = """
-            with term as (
-                select t.kind, t.unit_id, t.list_id, t.role, x.path
-                  from circular_term t left join unit x on x.id = t.unit_id where t.circular_id = ?),
-            house as (
-                select h.id
-                  from term t join unit u on u.path >= t.path and u.path < left(t.path, -1) || '/'
-                  join household h on h.unit_id = u.id and (h.moved_out is null or h.moved_out > ?)
-                 where t.kind = 'EVERYONE'
-                union
-                select h.id
-                  from term t join named_list_entry e on e.list_id = t.list_id
-                  join household h on h.id = e.household_id and (h.moved_out is null or h.moved_out > ?)
-                 where t.kind = 'LIST'),
-            person as (
-                select r.account_id
-                  from house h join resident r on r.household_id = h.id and (r.left_on is null or r.left_on > ?)
-                 where r.account_id is not null
-                union
-                select o.account_id
-                  from term t join unit u on u.path >= t.path and u.path < left(t.path, -1) || '/'
-                  join office o on o.unit_id = u.id and o.role = t.role
-                   and o.from_on <= ? and (o.to_on is null or o.to_on >= ?)
-                 where t.kind = 'OFFICE'
-                union
-                select m.account_id
-                  from term t join organisation_member m on m.unit_id = t.unit_id
-                   and m.from_on <= ? and (m.to_on is null or m.to_on >= ?)
-                 where t.kind = 'ORGANISATION'
-                union
-                select e.account_id
-                  from term t join named_list_entry e on e.list_id = t.list_id
-                 where t.kind = 'LIST' and e.account_id is not null)
-            select (select count(*) from house) as households, (select count(*) from person) as people,
-                   (select count(*) from person p join device d on d.account_id = p.account_id
-                     where d.address_state = 'ACTIVE' and d.removed_at is null) as devices""";
-
     private record Target(UUID id, UnitKind kind, UnitPath path) {
         static Target of(Row row) throws java.sql.SQLException {
             return new Target(row.uuid("id"), row.constant("kind", UnitKind.class), new UnitPath(row.text("path")));
@@ -83,11 +45,11 @@ class Audiences {
     }
 
     private final Sql sql;
-    private final Clock clock;
+    private final Readership readership;
 
-    Audiences(Sql sql, Clock clock) {
+    Audiences(Sql sql, Readership readership) {
         this.sql = sql;
-        this.clock = clock;
+        this.readership = readership;
     }
 
     /**
@@ -144,20 +106,8 @@ class Audiences {
     }
 
     /** How far the audience of a circular reaches today. */
-    Reach reach(CircularId circular) {
-        LocalDate day = LocalDate.now(clock);
-        return sql.one(
-                        REACH,
-                        row -> new Reach(row.number("households"), row.number("people"), row.number("devices")),
-                        circular,
-                        day,
-                        day,
-                        day,
-                        day,
-                        day,
-                        day,
-                        day)
-                .orElseThrow();
+    AudienceReach reach(CircularId circular) {
+        return readership.reach(of(circular));
     }
 
     private Map<UUID, Target> targets(String query, java.util.stream.Stream<UUID> ids) {

@@ -39,7 +39,7 @@ class CircularFileResource {
     }
 
     @GET
-    @Path("{attachmentId}")
+    @Path("{attachment}")
     @Does(Action.OWN)
     @Operation(
             summary = "Downloads a file of a circular",
@@ -52,13 +52,13 @@ class CircularFileResource {
             content = @Content(mediaType = "application/octet-stream", schema = @Schema(format = "binary")))
     @APIResponse(responseCode = "304", description = "The file the caller has is the one")
     public Response download(
-            @PathParam("id") CircularId id, @PathParam("attachmentId") AttachmentId attachmentId, Request request) {
-        Attachment file = shelf.file(caller.actor(), id, attachmentId);
+            @PathParam("id") CircularId id, @PathParam("attachment") AttachmentId attachment, Request request) {
+        Attachment file = shelf.file(caller.actor(), id, attachment);
         EntityTag tag = new EntityTag(file.sha256());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged != null
                 ? unchanged
-                : Response.ok(attachments.content(attachmentId)).type(file.mediaType());
+                : Response.ok(attachments.content(attachment)).type(file.mediaType());
         return answer.tag(tag)
                 // no-cache: a copy may be kept but is asked about each time, so that a withdrawal takes effect
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")

@@ -1,5 +1,6 @@
 package jp.kairan.circulars;
 
+import jp.kairan.kernel.ProblemText;
 import jp.kairan.kernel.ProblemType;
 
 /** The problems of circulars. */
@@ -15,35 +16,14 @@ public enum CircularProblem implements ProblemType {
             "Somebody else changed the circular in the meantime",
             "ほかの人がこの回覧を先に書きかえました。最新の内容を確かめてから、もう一度直してください。");
 
-    private final String slug;
-    private final int status;
-    private final String title;
-    private final String message;
+    private final ProblemText text;
 
     CircularProblem(String slug, int status, String title, String message) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
-        this.message = message;
+        text = new ProblemText(slug, status, title, message);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String message() {
-        return message;
+    public ProblemText text() {
+        return text;
     }
 }

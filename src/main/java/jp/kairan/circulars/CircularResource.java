@@ -23,6 +23,7 @@ import jp.kairan.access.UnitId;
 import jp.kairan.gate.Idempotent;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Page;
+import jp.kairan.notices.AudienceReach;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -139,7 +140,7 @@ class CircularResource {
     @Operation(
             summary = "Counts whom a circular reaches",
             description = "Households, people and devices of its audience as of today; to be shown before publishing.")
-    public Reach reach(@PathParam("id") CircularId id) {
+    public AudienceReach reach(@PathParam("id") CircularId id) {
         return shelf.reach(caller.actor(), id);
     }
 }

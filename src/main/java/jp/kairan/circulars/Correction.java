@@ -2,19 +2,20 @@ package jp.kairan.circulars;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import jp.kairan.access.AttachmentId;
+import jp.kairan.kernel.Line;
+import jp.kairan.kernel.Lines;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an officer sends to put a published circular right. */
 @Schema(description = "The next version of a published circular")
 record Correction(
-        @NotBlank @Size(max = Words.TITLE) @Pattern(regexp = Words.LINE) @Schema(examples = "夏祭りのお知らせ")
+        @NotBlank @Size(max = Words.TITLE) @Line @Schema(examples = "夏祭りのお知らせ")
         String title,
 
-        @NotNull @Size(max = Words.BODY) @Pattern(regexp = Words.LINES) @Schema(examples = "8月2日(土) **18時**から")
+        @NotNull @Size(max = Words.BODY) @Lines @Schema(examples = "8月2日(土) **18時**から")
         String body,
 
         @Size(max = Words.FILES)
@@ -23,6 +24,6 @@ record Correction(
 
         @NotBlank
         @Size(max = Words.REASON)
-        @Pattern(regexp = Words.LINE)
+        @Line
         @Schema(description = "What was wrong; readers see it", examples = "開始時刻の誤りを直しました")
         String reason) {}

@@ -4,13 +4,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import jp.kairan.access.AttachmentId;
 import jp.kairan.access.Term;
 import jp.kairan.access.UnitId;
+import jp.kairan.kernel.Line;
+import jp.kairan.kernel.Lines;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an officer sends to begin a circular. */
@@ -19,12 +20,12 @@ record Draft(
         @NotNull @Schema(description = "The unit that publishes; not a group, which has no desk")
         UnitId unit,
 
-        @NotBlank @Size(max = Words.TITLE) @Pattern(regexp = Words.LINE) @Schema(examples = "夏祭りのお知らせ")
+        @NotBlank @Size(max = Words.TITLE) @Line @Schema(examples = "夏祭りのお知らせ")
         String title,
 
         @NotNull
         @Size(max = Words.BODY)
-        @Pattern(regexp = Words.LINES)
+        @Lines
         @Schema(
                 description =
                         "Small Markdown: paragraphs, emphasis, lists, headings, links to http, https, tel, mailto",

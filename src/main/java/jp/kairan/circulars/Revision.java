@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import jp.kairan.access.AttachmentId;
 import jp.kairan.access.Term;
+import jp.kairan.kernel.Line;
+import jp.kairan.kernel.Lines;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an officer sends to change a circular that is not published yet; what is absent stays as it is. */
@@ -17,11 +19,12 @@ record Revision(
         Integer lockVersion,
 
         @Size(min = 1, max = Words.TITLE)
-        @Pattern(regexp = "(?=.*\\S)" + Words.LINE)
+        @Pattern(regexp = "(?s).*\\S.*")
+        @Line
         @Schema(examples = "夏祭りのお知らせ(時間変更)")
         String title,
 
-        @Size(max = Words.BODY) @Pattern(regexp = Words.LINES) @Schema(examples = "8月2日(土) **18時**から")
+        @Size(max = Words.BODY) @Lines @Schema(examples = "8月2日(土) **18時**から")
         String body,
 
         @Schema(examples = "EVENT") Category category,

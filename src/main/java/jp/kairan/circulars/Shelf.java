@@ -16,6 +16,7 @@ import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Page;
 import jp.kairan.kernel.Sql;
+import jp.kairan.notices.AudienceReach;
 import jp.kairan.notices.Readership;
 
 /** The door through which circulars are looked at, by the desk that handles them and by those they are addressed to. */
@@ -99,7 +100,7 @@ class Shelf {
 
     /** How far its audience reaches today; for its desk. */
     @Transactional
-    Reach reach(Actor actor, CircularId id) {
+    AudienceReach reach(Actor actor, CircularId id) {
         if (!sight(actor, id).desk()) {
             throw KernelProblem.NOT_FOUND.problem();
         }

@@ -1,8 +1,8 @@
 package jp.kairan.circulars;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jp.kairan.kernel.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an officer sends to take a published circular back. */
@@ -10,6 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Withdrawal(
         @NotBlank
         @Size(max = Words.REASON)
-        @Pattern(regexp = Words.LINE)
+        @Line
         @Schema(description = "Readers see it", examples = "中止が決まりました")
         String reason) {}

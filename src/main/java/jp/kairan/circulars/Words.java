@@ -1,15 +1,7 @@
 package jp.kairan.circulars;
 
-/**
- * What characters an officer may write: everything but control characters and halves of characters. The patterns stand
- * in the contract, so they are written as every language's expressions read them.
- */
+/** How much an officer may write. */
 final class Words {
-    /** One line. */
-    static final String LINE = "^[^\\p{Cc}\\p{Cs}]*$";
-    /** Lines. */
-    static final String LINES = "^[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\p{Cs}]*$";
-
     /** The longest title; a push shows about half of it. */
     static final int TITLE = 100;
     /** The longest body, about twelve pages. */

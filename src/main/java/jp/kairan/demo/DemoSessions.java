@@ -40,7 +40,7 @@ class DemoSessions {
             throw KernelProblem.NOT_FOUND.problem();
         }
         SignedIn signedIn = sessions.enter(account, VISITOR);
-        audit.note(actor, "DemoSessionOpened", "Session", signedIn.session(), null, Map.of());
+        audit.note(actor, "DemoSessionOpened", "SESSION", signedIn.session(), null, Map.of());
         return signedIn;
     }
 

@@ -81,7 +81,7 @@ class OpenDemoCity {
         audit.note(
                 Actor.SYSTEM,
                 "DemoCityLoaded",
-                "demo",
+                "DEMO",
                 null,
                 null,
                 Map.of("seed", demo.seed(), "households", size.households()));

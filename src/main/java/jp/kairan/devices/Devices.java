@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.Actor;
 import jp.kairan.access.DeviceId;
+import jp.kairan.audit.Audit;
 import jp.kairan.kernel.Json;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Sql;
@@ -43,7 +45,8 @@ public class Devices {
 
     private static final String LEAVE = """
             update device set address_state = 'NONE', address_kind = null, address = null, address_keys = null
-             where address = ? and address_state = 'ACTIVE' and id <> ?""";
+             where address = ? and address_state = 'ACTIVE' and id <> ?
+            returning id""";
 
     private static final String ARRIVE = """
             update device
@@ -53,8 +56,10 @@ public class Devices {
     private final Sql sql;
     private final Clock clock;
     private final ObjectMapper json;
+    private final Audit audit;
 
-    Devices(Sql sql, Clock clock, ObjectMapper json) {
+    Devices(Sql sql, Clock clock, ObjectMapper json, Audit audit) {
+        this.audit = audit;
         this.sql = sql;
         this.clock = clock;
         this.json = json;
@@ -80,6 +85,7 @@ public class Devices {
         if (sql.update(CHANGE, label, language, device, actor.me()) == 0) {
             throw KernelProblem.NOT_FOUND.problem();
         }
+        audit.note(actor, "DeviceChanged", "DEVICE", device, null, Map.of());
     }
 
     /** Removes an own device together with its address; 404 for another's. */
@@ -102,17 +108,19 @@ public class Devices {
 
     /**
      * Says where a push reaches the device from now on; saying the same again refreshes its date. An address that is
-     * active on another device leaves that one. 404 where the device is gone.
+     * active on another device leaves that one, and this alone is audited: a phone says its address every day. 404
+     * where the device is gone.
      */
     @Transactional
-    public void address(DeviceId device, PushAddress at) {
+    public void address(Actor actor, DeviceId device, PushAddress at) {
         sql.any(ONE_AT_A_TIME, at.address());
         sql.any(LOCK, device, at.address());
-        sql.update(LEAVE, at.address(), device);
+        List<DeviceId> left = sql.list(LEAVE, row -> new DeviceId(row.uuid("id")), at.address(), device);
         int arrived = sql.update(ARRIVE, at.kind(), at.address(), keys(at), Instant.now(clock), device);
         if (arrived == 0) {
             throw KernelProblem.NOT_FOUND.problem();
         }
+        left.forEach(other -> audit.note(actor, "AddressMoved", "DEVICE", device, null, Map.of("from", other)));
     }
 
     private Json keys(PushAddress at) {

@@ -3,6 +3,7 @@ package jp.kairan.devices;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jp.kairan.kernel.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What a phone tells about itself when it enters")
 public record NewDevice(
         @NotNull @Schema(examples = "ANDROID") Platform platform,
-        @Size(max = 60) @Schema(examples = "母のスマホ") String label,
+        @Size(max = 60) @Line @Schema(examples = "母のスマホ") String label,
 
         @Size(max = 35) @Pattern(regexp = LANGUAGE, message = "must be a BCP 47 language tag") @Schema(examples = "ja")
         String language) {

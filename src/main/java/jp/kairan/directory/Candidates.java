@@ -111,7 +111,7 @@ class Candidates {
         }
         AccountId opened = accounts.open("ja");
         sql.update(LINK, opened, resident);
-        audit.note(actor, "ResidentLinked", "resident", resident, found.unit(), Map.of("account", opened));
+        audit.note(actor, "ResidentLinked", "RESIDENT", resident, found.unit(), Map.of("account", opened));
         return opened;
     }
 }

@@ -1,6 +1,6 @@
 package jp.kairan.directory;
 
-import java.util.Set;
+import jp.kairan.kernel.ProblemText;
 import jp.kairan.kernel.ProblemType;
 
 /** The problems of the directory. */
@@ -50,42 +50,14 @@ public enum DirectoryProblem implements ProblemType {
             "fk_notice_term_list_id",
             "fk_circular_term_list_id");
 
-    private final String slug;
-    private final int status;
-    private final String title;
-    private final String message;
-    private final Set<String> constraints;
+    private final ProblemText text;
 
     DirectoryProblem(String slug, int status, String title, String message, String... constraints) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
-        this.message = message;
-        this.constraints = Set.of(constraints);
+        text = new ProblemText(slug, status, title, message, constraints);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public Set<String> constraints() {
-        return constraints;
+    public ProblemText text() {
+        return text;
     }
 }

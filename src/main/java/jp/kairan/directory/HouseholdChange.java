@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jp.kairan.access.UnitId;
+import jp.kairan.kernel.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is to change about a household; an absent field stays as it is. */

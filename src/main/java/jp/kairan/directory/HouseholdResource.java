@@ -21,6 +21,7 @@ import jp.kairan.access.HouseholdId;
 import jp.kairan.access.UnitId;
 import jp.kairan.gate.Idempotent;
 import jp.kairan.kernel.Cursor;
+import jp.kairan.kernel.Line;
 import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;

@@ -78,7 +78,7 @@ class Households {
                 wanted.channel() == null ? Channel.APP : wanted.channel(),
                 wanted.guarded(),
                 Instant.now(clock));
-        audit.note(actor, "HouseholdRegistered", "household", id, on, Map.of("protected", wanted.guarded()));
+        audit.note(actor, "HouseholdRegistered", "HOUSEHOLD", id, on, Map.of("protected", wanted.guarded()));
         return one(actor, id);
     }
 
@@ -105,9 +105,9 @@ class Households {
         write(now, wanted);
         if (!target.equals(now.unit())) {
             sql.update(MOVE, target, units.require(target).kind() == UnitKind.GROUP, id);
-            audit.note(actor, "HouseholdMoved", "household", id, target, Map.of("from", now.unit()));
+            audit.note(actor, "HouseholdMoved", "HOUSEHOLD", id, target, Map.of("from", now.unit()));
         }
-        audit.note(actor, "HouseholdChanged", "household", id, target, Map.of());
+        audit.note(actor, "HouseholdChanged", "HOUSEHOLD", id, target, Map.of());
         return shown(actor, sql.one(BY_ID, Household::of, id).orElseThrow());
     }
 
@@ -117,7 +117,7 @@ class Households {
         units.shared(manageable(actor, id).unit());
         Household now = alone(id);
         sql.update(DEPART, on, id);
-        audit.note(actor, "HouseholdDeparted", "household", id, now.unit(), Map.of("on", on));
+        audit.note(actor, "HouseholdDeparted", "HOUSEHOLD", id, now.unit(), Map.of("on", on));
         return shown(actor, sql.one(BY_ID, Household::of, id).orElseThrow());
     }
 

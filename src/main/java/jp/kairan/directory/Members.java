@@ -122,7 +122,7 @@ class Members {
         }
         MembershipId made = MembershipId.next();
         sql.update(INSERT, made, id, account, wanted.from(), wanted.to(), Instant.now(clock));
-        audit.note(actor, "MemberAdded", "membership", made, id, Map.of("account", account, "from", wanted.from()));
+        audit.note(actor, "MemberAdded", "MEMBERSHIP", made, id, Map.of("account", account, "from", wanted.from()));
         return require(actor, made, unit);
     }
 
@@ -141,7 +141,7 @@ class Members {
         } else if (term.to() == null || last.isBefore(term.to())) {
             sql.update(END, last, membership);
         }
-        audit.note(actor, "MembershipEnded", "membership", membership, id, Map.of("on", last));
+        audit.note(actor, "MembershipEnded", "MEMBERSHIP", membership, id, Map.of("on", last));
     }
 
     private Membership require(Actor actor, MembershipId membership, Unit unit) {

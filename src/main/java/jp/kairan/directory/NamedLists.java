@@ -123,7 +123,7 @@ class NamedLists {
         units.shared(wanted.unit());
         ListId id = ListId.next();
         sql.update(INSERT, id, wanted.unit(), wanted.name().strip(), actor.me(), Instant.now(clock));
-        audit.note(actor, "ListMade", "list", id, wanted.unit(), Map.of());
+        audit.note(actor, "ListMade", "LIST", id, wanted.unit(), Map.of());
         return one(actor, id);
     }
 
@@ -132,7 +132,7 @@ class NamedLists {
     public NamedList rename(Actor actor, ListId id, String name) {
         NamedList list = one(actor, id);
         sql.update(RENAME, name.strip(), id);
-        audit.note(actor, "ListRenamed", "list", id, list.unit(), Map.of());
+        audit.note(actor, "ListRenamed", "LIST", id, list.unit(), Map.of());
         return one(actor, id);
     }
 
@@ -153,7 +153,7 @@ class NamedLists {
         audit.note(
                 actor,
                 "ListEntered",
-                "list",
+                "LIST",
                 id,
                 list.unit(),
                 Map.of("households", houses.size(), "accounts", people.size()));
@@ -165,6 +165,6 @@ class NamedLists {
     public void drop(Actor actor, ListId id) {
         NamedList list = one(actor, id);
         sql.update(DROP, id);
-        audit.note(actor, "ListDropped", "list", id, list.unit(), Map.of());
+        audit.note(actor, "ListDropped", "LIST", id, list.unit(), Map.of());
     }
 }

@@ -136,7 +136,7 @@ class Offices {
         audit.note(
                 actor,
                 "OfficerAppointed",
-                "office",
+                "OFFICE",
                 office,
                 id,
                 Map.of("role", wanted.role(), "account", account, "from", wanted.from()));
@@ -162,7 +162,7 @@ class Offices {
             throw DirectoryProblem.OFFICE_OVER.problem();
         }
         sql.update(END, on, id);
-        audit.note(actor, "OfficeEnded", "office", id, at, Map.of("role", office.role(), "on", on));
+        audit.note(actor, "OfficeEnded", "OFFICE", id, at, Map.of("role", office.role(), "on", on));
         return require(actor, id, path);
     }
 

@@ -3,6 +3,7 @@ package jp.kairan.directory;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import jp.kairan.kernel.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is to change about a person; an absent field stays as it is. */

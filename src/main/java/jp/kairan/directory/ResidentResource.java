@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The people of a household over HTTP. */
-@Path("/api/v1/households/{household}/residents")
+@Path("/api/v1/households/{id}/residents")
 @Tag(name = "Residents", description = "The people of a household")
 class ResidentResource {
     private final Residents residents;
@@ -47,7 +47,7 @@ class ResidentResource {
                     "To its residents and to who keeps the register of its area; 403 where the household is protected, "
                             + "404 to everyone else. Who has left is left out.")
     public Page<Resident> list(
-            @PathParam("household") HouseholdId household,
+            @PathParam("id") HouseholdId household,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return residents.of(caller.actor(), household, cursor, limit);
@@ -65,32 +65,32 @@ class ResidentResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Resident.class)))
     public RestResponse<Resident> add(
-            @PathParam("household") HouseholdId household, @Valid @NotNull NewResident resident) {
+            @PathParam("id") HouseholdId household, @Valid @NotNull NewResident resident) {
         Resident made = residents.add(caller.actor(), household, resident);
         return Created.at("/api/v1/households/" + household + "/residents/" + made.id(), made);
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("{resident}")
     @Does(Action.HOUSEHOLD_MANAGE)
     @Operation(summary = "Changes a person's entry", description = "409 once the person or the household has left.")
     public Resident change(
-            @PathParam("household") HouseholdId household,
-            @PathParam("id") ResidentId id,
+            @PathParam("id") HouseholdId household,
+            @PathParam("resident") ResidentId resident,
             @Valid @NotNull ResidentChange change) {
-        return residents.change(caller.actor(), household, id, change);
+        return residents.change(caller.actor(), household, resident, change);
     }
 
     @POST
-    @Path("{id}/departure")
+    @Path("{resident}/departure")
     @Does(Action.HOUSEHOLD_MANAGE)
     @Operation(
             summary = "Notes that a person leaves the household",
             description = "From that day on their phone receives nothing for this household.")
     public Resident depart(
-            @PathParam("household") HouseholdId household,
-            @PathParam("id") ResidentId id,
+            @PathParam("id") HouseholdId household,
+            @PathParam("resident") ResidentId resident,
             @Valid @NotNull Departure departure) {
-        return residents.depart(caller.actor(), household, id, departure.on());
+        return residents.depart(caller.actor(), household, resident, departure.on());
     }
 }

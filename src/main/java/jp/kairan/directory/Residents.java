@@ -85,7 +85,7 @@ class Residents {
         if (wanted.householder()) {
             sql.update(STAND_DOWN, id, resident);
         }
-        audit.note(actor, "ResidentAdded", "resident", resident, household.unit(), Map.of("household", id));
+        audit.note(actor, "ResidentAdded", "RESIDENT", resident, household.unit(), Map.of("household", id));
         return require(id, resident);
     }
 
@@ -109,7 +109,7 @@ class Residents {
         if (householder) {
             sql.update(STAND_DOWN, id, resident);
         }
-        audit.note(actor, "ResidentChanged", "resident", resident, household.unit(), Map.of("household", id));
+        audit.note(actor, "ResidentChanged", "RESIDENT", resident, household.unit(), Map.of("household", id));
         return require(id, resident);
     }
 
@@ -120,7 +120,7 @@ class Residents {
         present(id, resident);
         sql.update(DEPART, on, resident);
         audit.note(
-                actor, "ResidentDeparted", "resident", resident, household.unit(), Map.of("household", id, "on", on));
+                actor, "ResidentDeparted", "RESIDENT", resident, household.unit(), Map.of("household", id, "on", on));
         return require(id, resident);
     }
 

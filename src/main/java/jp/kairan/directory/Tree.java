@@ -88,7 +88,7 @@ class Tree {
                 SearchKey.of(name),
                 wanted.organisationKind(),
                 Instant.now(clock));
-        audit.note(actor, "UnitAdded", "unit", id, parent.id(), Map.of("kind", wanted.kind()));
+        audit.note(actor, "UnitAdded", "UNIT", id, parent.id(), Map.of("kind", wanted.kind()));
         return units.require(id);
     }
 
@@ -121,7 +121,7 @@ class Tree {
         audit.note(
                 actor,
                 "UnitChanged",
-                "unit",
+                "UNIT",
                 id,
                 id,
                 Map.of("renamed", wanted.renames(), "adjusted", wanted.adjusts()));
@@ -143,7 +143,7 @@ class Tree {
         sql.update(END_OFFICES, today, id, today);
         sql.update(DROP_MEMBERS, id, today);
         sql.update(END_MEMBERS, today, id, today);
-        audit.note(actor, "UnitClosed", "unit", id, id, Map.of("on", today));
+        audit.note(actor, "UnitClosed", "UNIT", id, id, Map.of("on", today));
         return units.require(id);
     }
 

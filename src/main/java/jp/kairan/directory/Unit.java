@@ -37,7 +37,7 @@ public record Unit(
         @Schema(examples = "ヨネイズミコウカチョウカイレンゴウカイ") String nameKana,
         @Schema(examples = "F012") String code,
         OrganisationKind organisationKind,
-        Enrolment enrolment,
+        EnrolmentMode enrolment,
         @Schema(examples = "21:00:00") LocalTime quietFrom,
         @Schema(examples = "07:00:00") LocalTime quietTo,
         @Schema(examples = "2027-03-31") LocalDate closedOn) {
@@ -61,7 +61,7 @@ public record Unit(
                 row.text("name_kana"),
                 row.text("code"),
                 row.constant("organisation_kind", OrganisationKind.class),
-                row.constant("enrolment", Enrolment.class),
+                row.constant("enrolment", EnrolmentMode.class),
                 row.time("quiet_from"),
                 row.time("quiet_to"),
                 row.date("closed_on"));

@@ -2,6 +2,7 @@ package jp.kairan.directory;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jp.kairan.kernel.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is to change about a unit; an absent field stays as it is. */
@@ -13,7 +14,7 @@ record UnitChange(
         @Size(max = 200) @Line @Schema(description = "Empty takes it away", examples = "ヨネイズミサンチョウメチョウカイ")
         String nameKana,
 
-        @Schema(examples = "APPROVAL") Enrolment enrolment,
+        @Schema(examples = "APPROVAL") EnrolmentMode enrolment,
 
         @Schema(description = "An empty object takes them away, so that those of the city hold")
         QuietHours quietHours) {

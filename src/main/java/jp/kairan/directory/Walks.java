@@ -99,6 +99,6 @@ class Walks {
             throw DirectoryProblem.WALKING_ORDER_STALE.problem();
         }
         sql.update(NUMBER, order);
-        audit.note(actor, "WalkingOrderSet", "unit", id, id, Map.of("households", order.size()));
+        audit.note(actor, "WalkingOrderSet", "UNIT", id, id, Map.of("households", order.size()));
     }
 }

@@ -25,6 +25,11 @@ record Answer(int status, String location, String body) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Whether the thing is done: 202 says that it is not yet, and the next time the answer may be another. */
+    boolean lasting() {
+        return status != 202;
+    }
+
     byte[] seal(byte[] key) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);

@@ -47,6 +47,10 @@ class Answers {
             return Answer.open(given.answer, sealingKey(key));
         }
         Answer answer = thing.get();
+        if (!answer.lasting()) {
+            sql.update("delete from idempotency_record where key_hash = ?", (Object) hash);
+            return answer;
+        }
         sql.update("update idempotency_record set answer = ? where key_hash = ?", answer.seal(sealingKey(key)), hash);
         return answer;
     }

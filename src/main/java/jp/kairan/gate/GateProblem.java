@@ -1,5 +1,6 @@
 package jp.kairan.gate;
 
+import jp.kairan.kernel.ProblemText;
 import jp.kairan.kernel.ProblemType;
 
 /** The problems of the gate. */
@@ -15,35 +16,14 @@ public enum GateProblem implements ProblemType {
             "The Idempotency-Key must be 16 to 128 visible ASCII characters",
             "送信の受付番号の形が正しくありません。アプリを新しくしてお試しください。");
 
-    private final String slug;
-    private final int status;
-    private final String title;
-    private final String message;
+    private final ProblemText text;
 
     GateProblem(String slug, int status, String title, String message) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
-        this.message = message;
+        text = new ProblemText(slug, status, title, message);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String message() {
-        return message;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Marks a creating POST: with an {@code Idempotency-Key} header the same key and request give the same answer for at
  * least 72 hours, and the same key with another request is refused with 422. The creation and the remembered answer are
- * one transaction. Works for operations whose answer is an entity or a {@code RestResponse}.
+ * one transaction. A 202 is not remembered, because what was asked is not done yet. Works for operations whose answer
+ * is an entity or a {@code RestResponse}.
  */
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})

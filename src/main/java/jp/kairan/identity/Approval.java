@@ -9,15 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Who it is that asked: one of the two.
  *
- * @param residentId a person of the register
- * @param householdId the house of somebody whom the register does not know yet
+ * @param resident a person of the register
+ * @param household the house of somebody whom the register does not know yet
  */
 @Schema(description = "Who it is that asked: a resident of the register, or the household of somebody new")
-record Approval(ResidentId residentId, HouseholdId householdId) {
+record Approval(ResidentId resident, HouseholdId household) {
     @JsonIgnore
     @Schema(hidden = true)
-    @AssertTrue(message = "name exactly one of residentId and householdId")
+    @AssertTrue(message = "name exactly one of resident and household")
     public boolean isOneOfTwo() {
-        return (residentId == null) != (householdId == null);
+        return (resident == null) != (household == null);
     }
 }

@@ -83,7 +83,7 @@ class EnrolmentClaims {
         sql.update("update enrolment_request set state = 'CLAIMED' where id = ?", asked.id);
         invitations.spend(account);
         Actor person = Actor.person(account, session.session(), session.device(), List.of(), List.of());
-        audit.note(person, "EnrolmentClaimed", "Enrolment", asked.id, asked.unit, Map.of());
+        audit.note(person, "EnrolmentClaimed", "ENROLMENT", asked.id, asked.unit, Map.of());
         return session;
     }
 }

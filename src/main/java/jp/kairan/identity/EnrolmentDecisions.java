@@ -66,11 +66,11 @@ class EnrolmentDecisions {
     @Transactional
     void approve(Actor actor, EnrolmentId id, Approval approval) {
         Asked asked = lock(actor, id);
-        ResidentId resident = approval.residentId() != null
-                ? known(actor, asked, approval.residentId())
-                : newcomer(actor, asked, approval.householdId());
+        ResidentId resident = approval.resident() != null
+                ? known(actor, asked, approval.resident())
+                : newcomer(actor, asked, approval.household());
         decide(actor, id, "APPROVED", resident);
-        audit.note(actor, "EnrolmentApproved", "Enrolment", id, asked.unit, Map.of());
+        audit.note(actor, "EnrolmentApproved", "ENROLMENT", id, asked.unit, Map.of());
     }
 
     /** Declines; the phone is told when it asks. */
@@ -78,7 +78,7 @@ class EnrolmentDecisions {
     void decline(Actor actor, EnrolmentId id) {
         Asked asked = lock(actor, id);
         decide(actor, id, "DECLINED", null);
-        audit.note(actor, "EnrolmentDeclined", "Enrolment", id, asked.unit, Map.of());
+        audit.note(actor, "EnrolmentDeclined", "ENROLMENT", id, asked.unit, Map.of());
     }
 
     private Asked lock(Actor actor, EnrolmentId id) {

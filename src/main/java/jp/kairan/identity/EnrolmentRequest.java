@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jp.kairan.access.UnitId;
+import jp.kairan.kernel.Line;
+import jp.kairan.kernel.Lines;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -19,15 +21,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record EnrolmentRequest(
         @NotNull UnitId unit,
 
-        @NotBlank @Size(max = 100) @Schema(examples = "金沢 花子")
+        @NotBlank @Size(max = 100) @Line @Schema(examples = "金沢 花子")
         String name,
 
-        @Size(max = 100) @Schema(examples = "カナザワ ハナコ") String nameKana,
+        @Size(max = 100) @Line @Schema(examples = "カナザワ ハナコ") String nameKana,
 
-        @NotBlank @Size(max = 200) @Schema(examples = "金沢市米泉町1丁目2-3")
+        @NotBlank @Size(max = 200) @Line @Schema(examples = "金沢市米泉町1丁目2-3")
         String address,
 
-        @Size(max = 500) @Schema(examples = "先月引っ越してきました。") String message) {
+        @Size(max = 500) @Lines @Schema(examples = "先月引っ越してきました。") String message) {
     @Override
     public String toString() {
         return "EnrolmentRequest[" + unit + "]";

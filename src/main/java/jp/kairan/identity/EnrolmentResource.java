@@ -68,11 +68,11 @@ class EnrolmentResource {
     }
 
     @GET
-    @Path("/units/{unit}/enrolments")
+    @Path("/units/{id}/enrolments")
     @Does(Action.ENROL)
     @Operation(summary = "Lists the requests that wait for a decision, newest first", description = "For officers.")
     public Page<Enrolment> waitingEnrolments(
-            @PathParam("unit") UnitId unit,
+            @PathParam("id") UnitId unit,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return enrolments.waiting(caller.actor(), unit, cursor, limit);

@@ -73,7 +73,7 @@ class Enrolments {
                 keys.hash(CLAIM_PURPOSE, claim.text()),
                 now,
                 end);
-        audit.note(actor, "EnrolmentRequested", "Enrolment", id, request.unit(), Map.of());
+        audit.note(actor, "EnrolmentRequested", "ENROLMENT", id, request.unit(), Map.of());
         return new EnrolmentClaim(id, claim.text(), end);
     }
 

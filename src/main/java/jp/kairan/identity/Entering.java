@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jp.kairan.devices.NewDevice;
+import jp.kairan.kernel.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,12 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Redemption", description = "What a phone sends to come in")
 record Entering(
-        @NotBlank @Size(max = 500) @Schema(examples = "7K3M-9QX2-ABC")
+        @NotBlank @Size(max = 500) @Line @Schema(examples = "7K3M-9QX2-ABC")
         String code,
 
         @NotNull @Valid NewDevice device,
 
-        @Size(min = 1, max = 100) @Schema(description = "For a household's code: who will read", examples = "金沢 花子")
+        @Size(min = 1, max = 100) @Line @Schema(description = "For a household's code: who will read", examples = "金沢 花子")
         String name) {
     @Override
     public String toString() {

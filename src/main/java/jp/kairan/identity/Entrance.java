@@ -76,7 +76,7 @@ class Entrance {
         SignedIn session = sessions.enter(account, entering.device());
         redeemed(invitation, account);
         Actor person = Actor.person(account, session.session(), session.device(), List.of(), List.of());
-        audit.note(person, "InvitationRedeemed", "Invitation", invitation.id, invitation.target.unit(), Map.of());
+        audit.note(person, "InvitationRedeemed", "INVITATION", invitation.id, invitation.target.unit(), Map.of());
         return session;
     }
 
@@ -100,7 +100,7 @@ class Entrance {
             throw notValid();
         }
         redeemed(invitation, actor.me());
-        audit.note(actor, "HomeJoined", "Invitation", invitation.id, target.unit(), Map.of());
+        audit.note(actor, "HomeJoined", "INVITATION", invitation.id, target.unit(), Map.of());
     }
 
     private static void room(boolean left) {

@@ -1,6 +1,6 @@
 package jp.kairan.identity;
 
-import java.util.Set;
+import jp.kairan.kernel.ProblemText;
 import jp.kairan.kernel.ProblemType;
 
 /** The problems of coming in and staying in. */
@@ -22,12 +22,7 @@ enum IdentityProblem implements ProblemType {
             409,
             "The household has as many logins as it may have",
             "この世帯で利用できる人数に達しています。使っていない方の登録を外してからお試しください。"),
-    HOME_ALREADY("home-already", 409, "The account reads for this household already", "この世帯には、すでに登録されています。") {
-        @Override
-        public Set<String> constraints() {
-            return Set.of("uq_resident_household_account");
-        }
-    },
+    HOME_ALREADY("home-already", 409, "The account reads for this household already", "この世帯には、すでに登録されています。", "uq_resident_household_account"),
     SESSION_ENDED("session-ended", 401, "The session has ended", "この端末の利用登録は終わっています。招待コードで入り直してください。"),
     DEVICE_NEEDED(
             "device-needed", 409, "The caller has no device in this session", "この操作は、招待コードで登録したスマートフォンから行ってください。"),
@@ -45,35 +40,14 @@ enum IdentityProblem implements ProblemType {
             "enrolment-declined", 403, "The request to join was declined", "申し込みは承認されませんでした。くわしくは町会の役員にお尋ねください。"),
     ENROLMENT_DECIDED("enrolment-decided", 409, "The request to join is decided already", "この申し込みは、すでにほかの役員が処理しました。");
 
-    private final String slug;
-    private final int status;
-    private final String title;
-    private final String message;
+    private final ProblemText text;
 
-    IdentityProblem(String slug, int status, String title, String message) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
-        this.message = message;
+    IdentityProblem(String slug, int status, String title, String message, String... constraints) {
+        text = new ProblemText(slug, status, title, message, constraints);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String message() {
-        return message;
+    public ProblemText text() {
+        return text;
     }
 }

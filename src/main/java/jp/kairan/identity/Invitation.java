@@ -32,6 +32,7 @@ record Invitation(
         @Schema(examples = "2026-04-03T18:20:00+09:00") Instant redeemedAt) {
 
     /** What becomes of an invitation. */
+    @Schema(name = "InvitationState")
     enum State {
         OPEN,
         REDEEMED,

@@ -59,13 +59,13 @@ class InvitationResource {
     }
 
     @GET
-    @Path("/units/{unit}/invitations")
+    @Path("/units/{id}/invitations")
     @Does(Action.INVITE)
     @Operation(
             summary = "Lists the invitations of a unit and of everything below it, newest first",
             description = "Their codes cannot be shown again; make a new invitation and revoke the old one instead.")
     public Page<Invitation> invitations(
-            @PathParam("unit") UnitId unit,
+            @PathParam("id") UnitId unit,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return invitations.list(caller.actor(), unit, cursor, limit);

@@ -109,7 +109,7 @@ class Invitations {
                 actor.account().orElse(null),
                 now,
                 end);
-        audit.note(actor, "InvitationCreated", "Invitation", id, target.unit(), Map.of());
+        audit.note(actor, "InvitationCreated", "INVITATION", id, target.unit(), Map.of());
         String url = link.under(links.publicUrl());
         return new NewInvitation(
                 id,
@@ -148,7 +148,7 @@ class Invitations {
         UnitPath path = place.path();
         actor.requireOrHide(Action.INVITE, path);
         if (sql.update(REVOKE, Instant.now(clock), id) > 0) {
-            audit.note(actor, "InvitationRevoked", "Invitation", id, place.id(), Map.of());
+            audit.note(actor, "InvitationRevoked", "INVITATION", id, place.id(), Map.of());
         }
     }
 

@@ -2,6 +2,7 @@ package jp.kairan.identity;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import jp.kairan.kernel.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,10 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "NewHome", description = "What somebody who is signed in sends to read for another household, too")
 record Joining(
-        @NotBlank @Size(max = 500) @Schema(examples = "7K3M-9QX2-ABC")
+        @NotBlank @Size(max = 500) @Line @Schema(examples = "7K3M-9QX2-ABC")
         String code,
 
-        @Size(min = 1, max = 100) @Schema(examples = "金沢 花子")
+        @Size(min = 1, max = 100) @Line @Schema(examples = "金沢 花子")
         String name) {
     @Override
     public String toString() {

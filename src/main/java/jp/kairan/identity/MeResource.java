@@ -14,15 +14,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import jp.kairan.access.Action;
+import jp.kairan.access.Actor;
 import jp.kairan.access.Caller;
 import jp.kairan.access.DeviceId;
 import jp.kairan.access.Does;
-import jp.kairan.accounts.Accounts;
 import jp.kairan.devices.Device;
 import jp.kairan.devices.Devices;
 import jp.kairan.devices.NewDevice;
 import jp.kairan.devices.PushAddress;
 import jp.kairan.gate.Idempotent;
+import jp.kairan.kernel.Line;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,7 +36,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Me", description = "The caller, the homes, the devices")
 class MeResource {
     private final Myself myself;
-    private final Accounts accounts;
     private final Devices devices;
     private final Sessions sessions;
     private final Entrance entrance;
@@ -44,14 +44,12 @@ class MeResource {
 
     MeResource(
             Myself myself,
-            Accounts accounts,
             Devices devices,
             Sessions sessions,
             Entrance entrance,
             Strangers strangers,
             Caller caller) {
         this.myself = myself;
-        this.accounts = accounts;
         this.devices = devices;
         this.sessions = sessions;
         this.entrance = entrance;
@@ -68,7 +66,7 @@ class MeResource {
     /** What may be changed about a device; what is absent stays. */
     @Schema(name = "DeviceChange", description = "What may be changed about a device; what is absent stays")
     record DeviceChange(
-            @Size(max = 60) @Schema(examples = "台所のタブレット") String label,
+            @Size(max = 60) @Line @Schema(examples = "台所のタブレット") String label,
 
             @Size(max = 35) @Pattern(regexp = NewDevice.LANGUAGE) @Schema(examples = "en")
             String language) {}
@@ -90,8 +88,7 @@ class MeResource {
     @Does(Action.OWN)
     @Operation(summary = "Changes the caller's language", description = "Texts of the service come in it from now on.")
     public Me changeMe(@NotNull @Valid Change body) {
-        accounts.read(caller.actor().me(), body.language());
-        return myself.of(caller.actor());
+        return myself.reads(caller.actor(), body.language());
     }
 
     @POST
@@ -152,6 +149,7 @@ class MeResource {
                     A token known from another device moves to this one. 409 for callers without a device.""")
     @APIResponse(responseCode = "204", description = "Noted")
     public void deviceAddress(@NotNull @Valid PushAddress body) {
-        devices.address(caller.actor().device().orElseThrow(IdentityProblem.DEVICE_NEEDED::problem), body);
+        Actor me = caller.actor();
+        devices.address(me, me.device().orElseThrow(IdentityProblem.DEVICE_NEEDED::problem), body);
     }
 }

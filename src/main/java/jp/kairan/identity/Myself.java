@@ -14,6 +14,7 @@ import jp.kairan.access.UnitId;
 import jp.kairan.access.UnitKind;
 import jp.kairan.access.UnitPath;
 import jp.kairan.accounts.Accounts;
+import jp.kairan.audit.Audit;
 import jp.kairan.directory.Belongings;
 import jp.kairan.identity.Me.MyHome;
 import jp.kairan.identity.Me.MyOffice;
@@ -28,8 +29,10 @@ class Myself {
     private final Sql sql;
     private final Accounts accounts;
     private final Belongings belongings;
+    private final Audit audit;
 
-    Myself(Sql sql, Accounts accounts, Belongings belongings) {
+    Myself(Sql sql, Accounts accounts, Belongings belongings, Audit audit) {
+        this.audit = audit;
         this.sql = sql;
         this.belongings = belongings;
         this.accounts = accounts;
@@ -65,6 +68,14 @@ class Myself {
                 actor.device(),
                 actor.offices(),
                 belongings.homes(actor.me())));
+    }
+
+    /** Changes the language in which the caller reads. */
+    @Transactional
+    Me reads(Actor actor, String language) {
+        accounts.read(actor.me(), language);
+        audit.note(actor, "LanguageChanged", "ACCOUNT", actor.me(), null, Map.of("language", language));
+        return of(actor);
     }
 
     private Map<String, MyUnit> units(Actor actor) {

@@ -118,7 +118,7 @@ public class Sessions {
                 || living.refreshedAt.plus(config.refreshGrace()).isBefore(now)) {
             sql.update("update session set revoked_at = ? where id = ?", now, given.session());
             devices.drop(living.device);
-            audit.note(Actor.SYSTEM, "SessionEndedOnReuse", "Session", given.session(), null, Map.of());
+            audit.note(Actor.SYSTEM, "SessionEndedOnReuse", "SESSION", given.session(), null, Map.of());
             return Optional.empty();
         }
         return Optional.of(signedIn(living.account, living.device, next));
@@ -150,7 +150,7 @@ public class Sessions {
                         END_OWN, row -> new DeviceId(row.uuid("device_id")), Instant.now(clock), session, actor.me())
                 .orElseThrow(KernelProblem.NOT_FOUND::problem);
         devices.remove(actor, device);
-        audit.note(actor, "SessionEnded", "Session", session, null, Map.of());
+        audit.note(actor, "SessionEnded", "SESSION", session, null, Map.of());
     }
 
     /**
@@ -161,7 +161,7 @@ public class Sessions {
     void leave(Actor actor, DeviceId device) {
         sql.update(END_OF_DEVICE, Instant.now(clock), device, actor.me());
         devices.remove(actor, device);
-        audit.note(actor, "DeviceRemoved", "Device", device, null, Map.of());
+        audit.note(actor, "DeviceRemoved", "DEVICE", device, null, Map.of());
     }
 
     private SignedIn signedIn(AccountId account, DeviceId device, RefreshToken refresh) {

@@ -51,9 +51,9 @@ class Subscriptions {
         DeviceId device = devices.register(null, request.device());
         sql.update(SUBSCRIBE, device, area.id(), Instant.now(clock));
         if (request.address() != null) {
-            devices.address(device, request.address());
+            devices.address(actor, device, request.address());
         }
-        audit.note(actor, "AreaSubscribed", "Device", device, area.id(), Map.of());
+        audit.note(actor, "AreaSubscribed", "DEVICE", device, area.id(), Map.of());
         return new Subscribed(device, tokens.of(device).text());
     }
 
@@ -79,14 +79,14 @@ class Subscriptions {
         DeviceId device = mine(actor).device();
         Unit area = area(unit);
         sql.update("update area_subscription set unit_id = ? where device_id = ?", area.id(), device);
-        audit.note(actor, "AreaChanged", "Device", device, area.id(), Map.of());
+        audit.note(actor, "AreaChanged", "DEVICE", device, area.id(), Map.of());
         return mine(actor);
     }
 
     /** Says where a push reaches the subscriber. */
     @Transactional
     void address(Actor actor, PushAddress address) {
-        devices.address(mine(actor).device(), address);
+        devices.address(actor, mine(actor).device(), address);
     }
 
     /** Ends the subscription and forgets the address. */
@@ -95,7 +95,7 @@ class Subscriptions {
         Subscription mine = mine(actor);
         sql.update("delete from area_subscription where device_id = ?", mine.device());
         devices.drop(mine.device());
-        audit.note(actor, "AreaUnsubscribed", "Device", mine.device(), mine.unit(), Map.of());
+        audit.note(actor, "AreaUnsubscribed", "DEVICE", mine.device(), mine.unit(), Map.of());
     }
 
     /** Groups and organisations are no areas: what concerns a dozen houses is not broadcast to strangers. */

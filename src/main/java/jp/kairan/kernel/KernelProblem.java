@@ -18,35 +18,14 @@ public enum KernelProblem implements ProblemType {
     INTERNAL("internal", 500, "Something went wrong on our side", "サーバーで問題が起きました。時間をおいてもう一度お試しください。"),
     UNAVAILABLE("unavailable", 503, "The service cannot answer right now", "ただいま混み合っています。少し待ってからもう一度お試しください。");
 
-    private final String slug;
-    private final int status;
-    private final String title;
-    private final String message;
+    private final ProblemText text;
 
     KernelProblem(String slug, int status, String title, String message) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
-        this.message = message;
+        text = new ProblemText(slug, status, title, message);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String message() {
-        return message;
+    public ProblemText text() {
+        return text;
     }
 }

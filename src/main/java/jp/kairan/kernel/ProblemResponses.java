@@ -38,8 +38,8 @@ public class ProblemResponses {
     }
 
     /**
-     * A failure nobody expected: a broken constraint is its problem, a lost database is 503, everything else is 500
-     * with a trace id and nothing more, because a message may carry personal data.
+     * A failure nobody expected: a broken constraint is its problem, what the database says by its state is that, and
+     * everything else is 500 with a trace id and nothing more, because a message may carry personal data.
      */
     public Response of(Throwable failure, String path) {
         Optional<ProblemException> known = cause(failure, ProblemException.class);
@@ -51,15 +51,14 @@ public class ProblemResponses {
         if (broken.isPresent()) {
             return of(broken.get().problem(), path);
         }
-        if (cause(failure, SQLException.class)
-                .filter(ProblemResponses::databaseAway)
-                .isPresent()) {
-            LOG.warnf(
-                    "event=database-away state=%s",
-                    cause(failure, SQLException.class)
-                            .map(SQLException::getSQLState)
-                            .orElse(""));
-            return of(KernelProblem.UNAVAILABLE.problem().after(java.time.Duration.ofSeconds(5)), path);
+        Optional<SQLException> ofSql = cause(failure, SQLException.class);
+        if (ofSql.isPresent()) {
+            String state = ofSql.get().getSQLState();
+            Optional<ProblemException> meant = SqlStates.problem(state);
+            if (meant.isPresent()) {
+                LOG.warnf("event=database-refused state=%s slug=%s", state, meant.get().type().slug());
+                return of(meant.get(), path);
+            }
         }
         String trace = UUID.randomUUID().toString();
         LOG.errorf("event=unexpected-failure trace=%s where=%s", trace, Traces.of(failure));
@@ -80,12 +79,6 @@ public class ProblemResponses {
 
     private static Optional<String> constraint(PSQLException e) {
         return Optional.ofNullable(e.getServerErrorMessage()).map(ServerErrorMessage::getConstraint);
-    }
-
-    /** Class 08 is a lost connection, 57P is a server going down or up, 53 is out of resources; Agroal's time-out has no state. */
-    private static boolean databaseAway(SQLException e) {
-        String state = e.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> wanted) {

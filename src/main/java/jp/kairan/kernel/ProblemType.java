@@ -8,21 +8,32 @@ import java.util.Set;
  */
 public interface ProblemType {
 
+    /** What the catalogue says of it. */
+    ProblemText text();
+
     /** The last part of the {@code type} URI, in kebab-case. */
-    String slug();
+    default String slug() {
+        return text().slug();
+    }
 
     /** The HTTP status. */
-    int status();
+    default int status() {
+        return text().status();
+    }
 
     /** A short English summary that never varies between occurrences. */
-    String title();
+    default String title() {
+        return text().title();
+    }
 
     /** A Japanese sentence fit for a resident: what happened and what to do. */
-    String message();
+    default String message() {
+        return text().message();
+    }
 
     /** Names of database constraints whose violation means this problem, so that races and checks answer alike. */
     default Set<String> constraints() {
-        return Set.of();
+        return text().constraints();
     }
 
     /** A failure of this kind without further detail. */

@@ -1,6 +1,6 @@
 package jp.kairan.notices;
 
-import java.util.Set;
+import jp.kairan.kernel.ProblemText;
 import jp.kairan.kernel.ProblemType;
 
 /** The problems of notices. */
@@ -23,42 +23,14 @@ public enum NoticeProblem implements ProblemType {
             "This unit was reminded of this notice a short while ago",
             "少し前に再通知したばかりです。時間をおいてからもう一度お試しください。");
 
-    private final String slug;
-    private final int status;
-    private final String title;
-    private final String message;
-    private final Set<String> constraints;
+    private final ProblemText text;
 
     NoticeProblem(String slug, int status, String title, String message, String... constraints) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
-        this.message = message;
-        this.constraints = Set.of(constraints);
+        text = new ProblemText(slug, status, title, message, constraints);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public Set<String> constraints() {
-        return constraints;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -4,11 +4,14 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.Actor;
 import jp.kairan.access.NoticeId;
+import jp.kairan.access.Term;
 import jp.kairan.kernel.Sql;
 
 /**
@@ -24,6 +27,9 @@ public class Readership {
                                        and m.role is not distinct from t.role
              where t.notice_id = ?
              limit 1""";
+
+    private static final String REACH =
+            "select households, people, devices from audience_reach(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?)";
 
     private static final String OF = "select id from notice where kind = ? and subject_id = ?";
 
@@ -54,5 +60,26 @@ public class Readership {
     @Transactional
     public Optional<NoticeId> of(String kind, UUID subject) {
         return sql.one(OF, row -> new NoticeId(row.uuid("id")), kind, subject);
+    }
+
+    /** How far an audience reaches today, asked before there is a notice. */
+    @Transactional
+    public AudienceReach reach(List<Term> audience) {
+        return sql.one(
+                        REACH,
+                        row -> new AudienceReach(row.number("households"), row.number("people"), row.number("devices")),
+                        column(audience, Term::kind),
+                        column(audience, Term::unit),
+                        column(audience, Term::list),
+                        column(audience, Term::role),
+                        LocalDate.now(clock))
+                .orElseThrow();
+    }
+
+    private static List<String> column(List<Term> audience, Function<Term, ?> part) {
+        return audience.stream()
+                .map(part)
+                .map(value -> value == null ? null : value.toString())
+                .toList();
     }
 }

@@ -60,7 +60,7 @@ class EnrolmentTest {
         claim(asked.getString("claim")).then().statusCode(202);
         as(head).get(waiting()).then().statusCode(200).body("items.id", hasItem(asked.getString("id")));
 
-        approve(head, asked, Map.of("householdId", association.houses().get(0).id()))
+        approve(head, asked, Map.of("household", association.houses().get(0).id()))
                 .then()
                 .statusCode(204);
 
@@ -81,7 +81,7 @@ class EnrolmentTest {
     void whoIsApprovedAsAResidentReadsForThatResident() {
         JsonPath asked = ask();
         var resident = people.registered(association.houses().get(1));
-        approve(head, asked, Map.of("residentId", resident)).then().statusCode(204);
+        approve(head, asked, Map.of("resident", resident)).then().statusCode(204);
 
         String account =
                 claim(asked.getString("claim")).then().statusCode(201).extract().path("account");
@@ -108,7 +108,7 @@ class EnrolmentTest {
     @Test
     void ofTwoOfficersExactlyOneDecides() throws Exception {
         JsonPath asked = ask();
-        var home = Map.of("householdId", association.houses().get(0).id());
+        var home = Map.of("household", association.houses().get(0).id());
 
         List<Integer> statuses =
                 AtOnce.times(4, () -> approve(head, asked, home).statusCode());
@@ -120,7 +120,7 @@ class EnrolmentTest {
     @Test
     void ofTwoPhonesWithOneClaimExactlyOneComesIn() throws Exception {
         JsonPath asked = ask();
-        approve(head, asked, Map.of("householdId", association.houses().get(0).id()));
+        approve(head, asked, Map.of("household", association.houses().get(0).id()));
 
         List<Integer> statuses =
                 AtOnce.times(4, () -> claim(asked.getString("claim")).statusCode());
@@ -135,7 +135,7 @@ class EnrolmentTest {
 
         claim(asked.getString("claim")).then().statusCode(404);
         as(head).get(waiting()).then().body("items.id", not(hasItem(asked.getString("id"))));
-        approve(head, asked, Map.of("householdId", association.houses().get(0).id()))
+        approve(head, asked, Map.of("household", association.houses().get(0).id()))
                 .then()
                 .statusCode(409);
     }
@@ -145,7 +145,7 @@ class EnrolmentTest {
         JsonPath asked = ask();
         AccountId stranger = city.officer(city.association(1, 1).place(), Role.HEAD);
         AccountId resident = association.houses().get(0).anyResident();
-        var home = Map.of("householdId", association.houses().get(0).id());
+        var home = Map.of("household", association.houses().get(0).id());
 
         as(stranger).get(waiting()).then().statusCode(403);
         as(resident).get(waiting()).then().statusCode(403);
@@ -167,8 +167,8 @@ class EnrolmentTest {
         JsonPath asked = ask();
         var elsewhere = city.association(1, 1).houses().get(0);
 
-        approve(head, asked, Map.of("householdId", elsewhere.id())).then().statusCode(404);
-        approve(head, asked, Map.of("residentId", people.residentOf(elsewhere.anyResident())))
+        approve(head, asked, Map.of("household", elsewhere.id())).then().statusCode(404);
+        approve(head, asked, Map.of("resident", people.residentOf(elsewhere.anyResident())))
                 .then()
                 .statusCode(404);
         approve(head, asked, Map.of()).then().statusCode(400);

@@ -35,7 +35,7 @@ class AudiencesAgreeTest {
     private static final String HOMELESS = """
             select count(*) from (select account_id from notice_readers(?, ?)
                                    group by account_id having count(household_id) = 0) x""";
-    private static final String HOUSES = "select count(*) from notice_households(?, ?)";
+    private static final String HOUSES = "select count(*) from notice_houses(?, ?, '', '~')";
 
     @Inject
     TestCity city;

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param missing what the directory has in the unit and the file does not name
  * @param faults everything wrong with the file, listed or not
  */
-@Schema(description = "What the file would do, in numbers")
+@Schema(name = "ImportCounts", description = "What the file would do, in numbers")
 record Counts(
         @Schema(examples = "12") long added,
         @Schema(examples = "3") long changed,

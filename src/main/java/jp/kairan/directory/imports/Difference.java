@@ -26,6 +26,7 @@ record Difference(
         @Schema(examples = "false") boolean shielded) {
 
     /** What a row does. */
+    @Schema(name = "ImportChange")
     enum Change {
         ADDED,
         CHANGED

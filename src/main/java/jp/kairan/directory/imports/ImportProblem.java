@@ -1,5 +1,6 @@
 package jp.kairan.directory.imports;
 
+import jp.kairan.kernel.ProblemText;
 import jp.kairan.kernel.ProblemType;
 
 /** The problems of applying a register file. */
@@ -13,35 +14,14 @@ enum ImportProblem implements ProblemType {
             "The directory has changed since the file was checked",
             "確認のあとに名簿が変わりました。もう一度ファイルを送り、違いを確かめてください。");
 
-    private final String slug;
-    private final int status;
-    private final String title;
-    private final String message;
+    private final ProblemText text;
 
     ImportProblem(String slug, int status, String title, String message) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
-        this.message = message;
+        text = new ProblemText(slug, status, title, message);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String message() {
-        return message;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -89,7 +89,7 @@ class Imports {
                 new Json(text(outcome.report())),
                 actor.account().orElse(null),
                 Instant.now(clock));
-        audit.note(actor, "RegisterChecked", "import", id, unitId, detail(kind, outcome.report()));
+        audit.note(actor, "RegisterChecked", "IMPORT", id, unitId, detail(kind, outcome.report()));
         return find(actor, id);
     }
 
@@ -124,7 +124,7 @@ class Imports {
         }
         register.apply(sql);
         sql.update(APPLIED, Instant.now(clock), new Json(text(outcome.report())), id);
-        audit.note(actor, "RegisterApplied", "import", id, now.unit(), detail(now.kind(), outcome.report()));
+        audit.note(actor, "RegisterApplied", "IMPORT", id, now.unit(), detail(now.kind(), outcome.report()));
         return find(actor, id);
     }
 

@@ -1,4 +1,4 @@
-package jp.kairan.circulars;
+package jp.kairan.notices;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param devices phones and browsers that would get a push
  */
 @Schema(description = "How far the audience reaches today")
-record Reach(
+public record AudienceReach(
         @Schema(examples = "132") long households,
         @Schema(examples = "214") long people,
         @Schema(examples = "187") long devices) {}

@@ -1,7 +1,7 @@
 package jp.kairan.directory;
 
 /** How residents of an association get onto their phones. */
-public enum Enrolment {
+public enum EnrolmentMode {
     /** With an invitation code. */
     CODE,
     /** By asking; an officer of the association decides. */
