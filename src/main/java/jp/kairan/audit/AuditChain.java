@@ -116,7 +116,9 @@ public class AuditChain {
         long expected = 1;
         for (Batch batch : sql.list(ALL, AuditChain::batch)) {
             List<Line> lines = sql.list(MEMBERS, row -> new Line(row.number("seq"), row.text("line")), batch.no);
-            if (batch.no != expected || lines.size() != batch.entries || !Arrays.equals(batch.hash, hash(before, lines))) {
+            if (batch.no != expected
+                    || lines.size() != batch.entries
+                    || !Arrays.equals(batch.hash, hash(before, lines))) {
                 return Optional.of(expected);
             }
             before = batch.hash;

@@ -36,6 +36,7 @@ public record AuditEntry(
 
         @Schema(description = "What sort of thing it was done to", examples = "CIRCULAR")
         String subjectKind,
+
         UUID subject,
         UUID unit,
         @JsonRawValue @Schema(implementation = Object.class) String detail) {

@@ -18,10 +18,7 @@ record Revision(
         @NotNull @Schema(description = "The lockVersion of the circular as last seen", examples = "0")
         Integer lockVersion,
 
-        @Size(min = 1, max = Words.TITLE)
-        @Pattern(regexp = "(?s).*\\S.*")
-        @Line
-        @Schema(examples = "夏祭りのお知らせ(時間変更)")
+        @Size(min = 1, max = Words.TITLE) @Pattern(regexp = "(?s).*\\S.*") @Line @Schema(examples = "夏祭りのお知らせ(時間変更)")
         String title,
 
         @Size(max = Words.BODY) @Lines @Schema(examples = "8月2日(土) **18時**から")

@@ -64,8 +64,7 @@ class ResidentResource {
             description = "Registered",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Resident.class)))
-    public RestResponse<Resident> add(
-            @PathParam("id") HouseholdId household, @Valid @NotNull NewResident resident) {
+    public RestResponse<Resident> add(@PathParam("id") HouseholdId household, @Valid @NotNull NewResident resident) {
         Resident made = residents.add(caller.actor(), household, resident);
         return Created.at("/api/v1/households/" + household + "/residents/" + made.id(), made);
     }

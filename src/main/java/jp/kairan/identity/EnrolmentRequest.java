@@ -24,12 +24,14 @@ record EnrolmentRequest(
         @NotBlank @Size(max = 100) @Line @Schema(examples = "金沢 花子")
         String name,
 
-        @Size(max = 100) @Line @Schema(examples = "カナザワ ハナコ") String nameKana,
+        @Size(max = 100) @Line @Schema(examples = "カナザワ ハナコ")
+        String nameKana,
 
         @NotBlank @Size(max = 200) @Line @Schema(examples = "金沢市米泉町1丁目2-3")
         String address,
 
-        @Size(max = 500) @Lines @Schema(examples = "先月引っ越してきました。") String message) {
+        @Size(max = 500) @Lines @Schema(examples = "先月引っ越してきました。")
+        String message) {
     @Override
     public String toString() {
         return "EnrolmentRequest[" + unit + "]";

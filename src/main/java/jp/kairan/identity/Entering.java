@@ -22,7 +22,9 @@ record Entering(
 
         @NotNull @Valid NewDevice device,
 
-        @Size(min = 1, max = 100) @Line @Schema(description = "For a household's code: who will read", examples = "金沢 花子")
+        @Size(min = 1, max = 100)
+        @Line
+        @Schema(description = "For a household's code: who will read", examples = "金沢 花子")
         String name) {
     @Override
     public String toString() {

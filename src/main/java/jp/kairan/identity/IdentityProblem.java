@@ -22,7 +22,12 @@ enum IdentityProblem implements ProblemType {
             409,
             "The household has as many logins as it may have",
             "この世帯で利用できる人数に達しています。使っていない方の登録を外してからお試しください。"),
-    HOME_ALREADY("home-already", 409, "The account reads for this household already", "この世帯には、すでに登録されています。", "uq_resident_household_account"),
+    HOME_ALREADY(
+            "home-already",
+            409,
+            "The account reads for this household already",
+            "この世帯には、すでに登録されています。",
+            "uq_resident_household_account"),
     SESSION_ENDED("session-ended", 401, "The session has ended", "この端末の利用登録は終わっています。招待コードで入り直してください。"),
     DEVICE_NEEDED(
             "device-needed", 409, "The caller has no device in this session", "この操作は、招待コードで登録したスマートフォンから行ってください。"),

@@ -43,12 +43,7 @@ class MeResource {
     private final Caller caller;
 
     MeResource(
-            Myself myself,
-            Devices devices,
-            Sessions sessions,
-            Entrance entrance,
-            Strangers strangers,
-            Caller caller) {
+            Myself myself, Devices devices, Sessions sessions, Entrance entrance, Strangers strangers, Caller caller) {
         this.myself = myself;
         this.devices = devices;
         this.sessions = sessions;
@@ -66,7 +61,8 @@ class MeResource {
     /** What may be changed about a device; what is absent stays. */
     @Schema(name = "DeviceChange", description = "What may be changed about a device; what is absent stays")
     record DeviceChange(
-            @Size(max = 60) @Line @Schema(examples = "台所のタブレット") String label,
+            @Size(max = 60) @Line @Schema(examples = "台所のタブレット")
+            String label,
 
             @Size(max = 35) @Pattern(regexp = NewDevice.LANGUAGE) @Schema(examples = "en")
             String language) {}

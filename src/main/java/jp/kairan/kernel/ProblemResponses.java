@@ -56,7 +56,9 @@ public class ProblemResponses {
             String state = ofSql.get().getSQLState();
             Optional<ProblemException> meant = SqlStates.problem(state);
             if (meant.isPresent()) {
-                LOG.warnf("event=database-refused state=%s slug=%s", state, meant.get().type().slug());
+                LOG.warnf(
+                        "event=database-refused state=%s slug=%s",
+                        state, meant.get().type().slug());
                 return of(meant.get(), path);
             }
         }

@@ -88,7 +88,15 @@ public class Notices {
                 "NOTICE",
                 notice.id(),
                 notice.unit(),
-                Map.of("kind", notice.kind(), "subject", notice.subject(), "urgency", notice.urgency(), "terms", terms.size()));
+                Map.of(
+                        "kind",
+                        notice.kind(),
+                        "subject",
+                        notice.subject(),
+                        "urgency",
+                        notice.urgency(),
+                        "terms",
+                        terms.size()));
         outbox.put(notice.id(), Cause.PUBLICATION);
         return notice.id();
     }
@@ -104,7 +112,8 @@ public class Notices {
             throw NoticeProblem.NOTICE_NOT_RUNNING.problem("The notice is withdrawn");
         }
         sql.update(CORRECT, title, Instant.now(clock), notice.id);
-        audit.note(actor, "NoticeCorrected", "NOTICE", notice.id, notice.unit, Map.of("kind", kind, "subject", subject));
+        audit.note(
+                actor, "NoticeCorrected", "NOTICE", notice.id, notice.unit, Map.of("kind", kind, "subject", subject));
         outbox.put(notice.id, Cause.CORRECTION);
     }
 
@@ -120,7 +129,8 @@ public class Notices {
         }
         Instant now = Instant.now(clock);
         sql.update(WITHDRAW, now, now, notice.id);
-        audit.note(actor, "NoticeWithdrawn", "NOTICE", notice.id, notice.unit, Map.of("kind", kind, "subject", subject));
+        audit.note(
+                actor, "NoticeWithdrawn", "NOTICE", notice.id, notice.unit, Map.of("kind", kind, "subject", subject));
         outbox.put(notice.id, Cause.WITHDRAWAL);
     }
 

@@ -14,7 +14,8 @@ import net.jqwik.api.Provide;
 class UnitPathTest {
     @Property
     void aPathCoversWhatBeginsWithItsSteps(@ForAll("steps") List<Long> one, @ForAll("steps") List<Long> other) {
-        boolean below = other.size() >= one.size() && other.subList(0, one.size()).equals(one);
+        boolean below =
+                other.size() >= one.size() && other.subList(0, one.size()).equals(one);
         assertThat(path(one).covers(path(other))).isEqualTo(below);
     }
 

@@ -37,8 +37,10 @@ class AccountsTest {
     @Test
     void manyAreOpenedEachByItself() {
         List<AccountId> many = QuarkusTransaction.requiringNew().call(() -> accounts.open("en", 5));
-        assertThat(many).hasSize(5).doesNotHaveDuplicates().allSatisfy(account -> assertThat(accounts.language(account))
-                .isEqualTo("en"));
+        assertThat(many)
+                .hasSize(5)
+                .doesNotHaveDuplicates()
+                .allSatisfy(account -> assertThat(accounts.language(account)).isEqualTo("en"));
     }
 
     @Test

@@ -52,7 +52,12 @@ class AuditChainTest {
     @Test
     void aChainThatNobodyTouchedHolds() {
         AccountId admin = city.officer(city.city(), Role.CITY_ADMIN);
-        var report = as(admin).get("/api/v1/audit/chain").then().statusCode(200).extract().jsonPath();
+        var report = as(admin)
+                .get("/api/v1/audit/chain")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(report.<Object>get("firstBroken")).isNull();
         assertThat(report.getLong("batches")).isPositive();
         assertThat(report.getLong("sealedEntries")).isGreaterThanOrEqualTo(report.getLong("batches"));
@@ -61,7 +66,10 @@ class AuditChainTest {
 
     @Test
     void onlyCityAdministratorsLook() {
-        as(city.officer(city.city(), Role.CITY_STAFF)).get("/api/v1/audit/chain").then().statusCode(403);
+        as(city.officer(city.city(), Role.CITY_STAFF))
+                .get("/api/v1/audit/chain")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -77,8 +85,7 @@ class AuditChainTest {
         assertThat(brokenAfter(
                         "update audit_entry set unit_id = subject_id, subject_id = null where subject_id = ?", first))
                 .isEqualTo(batch(first));
-        assertThat(brokenAfter(
-                        "update audit_entry set actor = 'a|b', action = 'c' where subject_id = ?", first))
+        assertThat(brokenAfter("update audit_entry set actor = 'a|b', action = 'c' where subject_id = ?", first))
                 .isEqualTo(batch(first));
     }
 
@@ -131,7 +138,8 @@ class AuditChainTest {
         sealed(slow);
         sealed(quick);
         assertThat(batch(slow)).isLessThanOrEqualTo(batch(quick));
-        assertThat(QuarkusTransaction.requiringNew().call(() -> chain.report(Actor.SYSTEM).firstBroken()))
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> chain.report(Actor.SYSTEM).firstBroken()))
                 .isNull();
     }
 
@@ -174,8 +182,8 @@ class AuditChainTest {
 
     private boolean isSealed(Id subject) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> sql.any(
-                        "select 1 from audit_entry where subject_id = ? and batch_no is not null", subject));
+                .call(() ->
+                        sql.any("select 1 from audit_entry where subject_id = ? and batch_no is not null", subject));
     }
 
     private Long batch(Id subject) {

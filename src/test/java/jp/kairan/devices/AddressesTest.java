@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.kairan.access.Actor;
 import jp.kairan.access.DeviceId;
@@ -33,10 +34,11 @@ class AddressesTest {
     void aDeadAddressIsTakenOutOfUse() {
         String token = token();
         int device = number(city.phone(city.account(), token));
-        assertThat(addresses.active(List.of(device))).extracting(Address::value).containsExactly(token);
-        assertThat(addresses.retireIfStill(device, token, Reason.DEAD)).isTrue();
+        Address before = addresses.active(List.of(device)).get(0);
+        assertThat(before.value()).isEqualTo(token);
+        assertThat(addresses.retireIfStill(Map.of(before, Reason.DEAD))).isEqualTo(1);
         assertThat(addresses.active(List.of(device))).isEmpty();
-        assertThat(addresses.retireIfStill(device, token, Reason.DEAD)).isFalse();
+        assertThat(addresses.retireIfStill(Map.of(before, Reason.DEAD))).isZero();
     }
 
     @Test
@@ -44,9 +46,12 @@ class AddressesTest {
         String old = token();
         String fresh = token();
         UUID id = city.phone(city.account(), old);
+        Address before = addresses.active(List.of(number(id))).get(0);
         devices.address(Actor.SYSTEM, new DeviceId(id), new PushAddress(AddressKind.FCM_TOKEN, fresh, null));
-        assertThat(addresses.retireIfStill(number(id), old, Reason.DEAD)).isFalse();
-        assertThat(addresses.active(List.of(number(id)))).extracting(Address::value).containsExactly(fresh);
+        assertThat(addresses.retireIfStill(Map.of(before, Reason.DEAD))).isZero();
+        assertThat(addresses.active(List.of(number(id))))
+                .extracting(Address::value)
+                .containsExactly(fresh);
     }
 
     @Test
@@ -56,8 +61,10 @@ class AddressesTest {
         UUID other = city.phone(city.account(), token());
         PushAddress address = new PushAddress(AddressKind.FCM_TOKEN, wanted, null);
         AtOnce.all(List.of(
-                () -> bring(one, address), () -> bring(other, address), () -> bring(one, address), () -> bring(
-                        other, address)));
+                () -> bring(one, address),
+                () -> bring(other, address),
+                () -> bring(one, address),
+                () -> bring(other, address)));
         assertThat(addresses.active(List.of(number(one), number(other))).stream()
                         .map(Address::value)
                         .filter(wanted::equals))

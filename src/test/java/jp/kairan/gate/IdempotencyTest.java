@@ -128,8 +128,6 @@ class IdempotencyTest {
     }
 
     private List<String> names() {
-        return as(head)
-                .get("/api/v1/units?parent=" + association.place().id())
-                .path("items.name");
+        return as(head).get("/api/v1/units?parent=" + association.place().id()).path("items.name");
     }
 }

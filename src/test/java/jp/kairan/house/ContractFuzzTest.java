@@ -64,12 +64,16 @@ class ContractFuzzTest {
         ids.put("AccountId", association.houses().get(0).anyResident().toString());
         ids.put("DeviceId", admin.device().toString());
         ids.put("SessionId", admin.session().toString());
-        ids.put("ResidentId", as(account)
-                .get("/api/v1/households/" + ids.get("HouseholdId") + "/residents")
-                .path("items[0].id"));
-        ids.put("OfficeId", as(account)
-                .get("/api/v1/units/" + city.city().id() + "/offices")
-                .path("items[0].id"));
+        ids.put(
+                "ResidentId",
+                as(account)
+                        .get("/api/v1/households/" + ids.get("HouseholdId") + "/residents")
+                        .path("items[0].id"));
+        ids.put(
+                "OfficeId",
+                as(account)
+                        .get("/api/v1/units/" + city.city().id() + "/offices")
+                        .path("items[0].id"));
         Map<String, Object> list = Map.of("unit", unit, "name", "名簿" + UUID.randomUUID());
         ids.put("ListId", as(account).body(list).post("/api/v1/lists").path("id"));
         Map<String, Object> draft = Map.of(
@@ -81,9 +85,11 @@ class ContractFuzzTest {
         ids.put("CircularId", as(account).body(draft).post("/api/v1/circulars").path("id"));
         String published = as(account).body(draft).post("/api/v1/circulars").path("id");
         as(account).body(Map.of()).post("/api/v1/circulars/" + published + "/publication");
-        ids.put("NoticeId", as(association.houses().get(0).anyResident())
-                .get("/api/v1/inbox")
-                .path("items[0].id"));
+        ids.put(
+                "NoticeId",
+                as(association.houses().get(0).anyResident())
+                        .get("/api/v1/inbox")
+                        .path("items[0].id"));
         assertThat(ids.values()).doesNotContainNull();
     }
 
@@ -146,8 +152,8 @@ class ContractFuzzTest {
 
     private void send(Call call, String path, String body, List<Object> where) {
         for (boolean known : List.of(true, false)) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
-                            "http://localhost:" + RestAssured.port + path))
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + RestAssured.port + path))
                     .header("X-Forwarded-For", Phones.network())
                     .method(call.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
             if (body != null) {

@@ -35,8 +35,8 @@ final class ContractOperations {
             contract.get("paths").properties().stream()
                     .filter(path -> path.getKey().startsWith("/api/"))
                     .forEach(path -> operations(path.getValue())
-                            .forEach(operation ->
-                                    calls.add(call(path.getKey(), path.getValue(), operation, contract))));
+                            .forEach(
+                                    operation -> calls.add(call(path.getKey(), path.getValue(), operation, contract))));
             return calls;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -36,7 +36,11 @@ class OwnChangesAreAuditedTest {
     @Test
     void whatAPersonChangesAboutThemselfIsWrittenDown() {
         phone.calls().body(Map.of("language", "en")).patch("/api/v1/me").then().statusCode(200);
-        phone.calls().body(Map.of("label", "台所")).patch("/api/v1/me/devices/" + phone.device()).then().statusCode(204);
+        phone.calls()
+                .body(Map.of("label", "台所"))
+                .patch("/api/v1/me/devices/" + phone.device())
+                .then()
+                .statusCode(204);
         phone.calls().delete("/api/v1/me/devices/" + phone.device()).then().statusCode(204);
         assertThat(acts(phone)).containsExactly("LanguageChanged", "DeviceChanged", "DeviceRemoved");
     }
@@ -62,7 +66,11 @@ class OwnChangesAreAuditedTest {
                         "select detail::text as detail from audit_entry where actor = ?",
                         row -> row.text("detail"),
                         "account:" + other.account()));
-        assertThat(details).singleElement().asString().contains(phone.device().toString()).doesNotContain(token);
+        assertThat(details)
+                .singleElement()
+                .asString()
+                .contains(phone.device().toString())
+                .doesNotContain(token);
     }
 
     private static void says(Phone phone, String token) {

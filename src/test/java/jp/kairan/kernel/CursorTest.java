@@ -31,11 +31,11 @@ class CursorTest {
     @ValueSource(strings = {"%%%", "あ", "a b", "AA", "AAAA", "////"})
     void rubbishIsAMalformedRequest(String text) {
         assertThatThrownBy(() -> Cursor.uuid(Cursor.fromString(text)))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.type())
-                        .isEqualTo(KernelProblem.MALFORMED_REQUEST));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.type()).isEqualTo(KernelProblem.MALFORMED_REQUEST));
         assertThatThrownBy(() -> Cursor.number(Cursor.fromString(text), 0))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.type())
-                        .isEqualTo(KernelProblem.MALFORMED_REQUEST));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.type()).isEqualTo(KernelProblem.MALFORMED_REQUEST));
     }
 
     @Test

@@ -17,8 +17,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PathGuardTest {
     static Stream<String> ambiguous() {
         return Stream.of(
-                        "%s;a=b", "%s%%3b", "%s%%3B.js", "%s%%2f", "%s%%2F..", "%s%%5c", "/%s", "%s//",
-                        "%s/%%2e%%2e", "%s/%%2E", "%s%%00")
+                        "%s;a=b",
+                        "%s%%3b",
+                        "%s%%3B.js",
+                        "%s%%2f",
+                        "%s%%2F..",
+                        "%s%%5c",
+                        "/%s",
+                        "%s//",
+                        "%s/%%2e%%2e",
+                        "%s/%%2E",
+                        "%s%%00")
                 .flatMap(shape -> Stream.of("/api/v1/audit", "/q/metrics", "/q/health", "/index.html")
                         .map(path -> shape.formatted(path)));
     }

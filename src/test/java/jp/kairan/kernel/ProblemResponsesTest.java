@@ -56,7 +56,8 @@ class ProblemResponsesTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 90})
     void aWaitIsAtLeastASecond(int seconds) {
-        ProblemException problem = KernelProblem.TOO_MANY_REQUESTS.problem().after(java.time.Duration.ofSeconds(seconds));
+        ProblemException problem =
+                KernelProblem.TOO_MANY_REQUESTS.problem().after(java.time.Duration.ofSeconds(seconds));
         assertThat(responses.of(problem, "/x").getHeaderString("Retry-After"))
                 .isEqualTo(Integer.toString(Math.max(1, seconds)));
     }

@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param missing the first thousand
  * @param faults the first thousand, in the order of the file
  */
-@Schema(name = "ImportReport", description = "What came of checking the file; the lists hold their first thousand entries")
+@Schema(
+        name = "ImportReport",
+        description = "What came of checking the file; the lists hold their first thousand entries")
 record Report(
         Counts counts,
         @Schema(examples = "[\"備考\"]") List<String> ignored,
