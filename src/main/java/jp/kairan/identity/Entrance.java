@@ -14,6 +14,7 @@ import jp.kairan.access.ResidentId;
 import jp.kairan.access.UnitId;
 import jp.kairan.accounts.Accounts;
 import jp.kairan.audit.Audit;
+import jp.kairan.directory.DirectoryProblem;
 import jp.kairan.directory.Logins;
 import jp.kairan.kernel.Keys;
 import jp.kairan.kernel.ProblemException;
@@ -105,7 +106,7 @@ class Entrance {
 
     private static void room(boolean left) {
         if (!left) {
-            throw IdentityProblem.HOUSEHOLD_FULL.problem();
+            throw DirectoryProblem.HOUSEHOLD_FULL.problem();
         }
     }
 
@@ -122,22 +123,22 @@ class Entrance {
 
     private Open find(String query, ShownCode shown) {
         return sql.one(
-                query,
-                row -> new Open(
-                        new InvitationId(row.uuid("id")),
-                        new Target(
-                                new UnitId(row.uuid("unit_id")),
-                                ResidentId.orNull(row.uuid("resident_id")),
-                                HouseholdId.orNull(row.uuid("household_id")),
-                                AccountId.orNull(row.uuid("account_id"))),
-                        AccountId.orNull(row.uuid("created_by"))),
-                shown.link()
-                        .map(code -> keys.hash(Invitations.LINK_PURPOSE, code.text()))
-                        .orElse(null),
-                shown.typed()
-                        .map(code -> keys.hash(Invitations.TYPED_PURPOSE, code.symbols()))
-                        .orElse(null),
-                Instant.now(clock))
+                        query,
+                        row -> new Open(
+                                new InvitationId(row.uuid("id")),
+                                new Target(
+                                        new UnitId(row.uuid("unit_id")),
+                                        ResidentId.orNull(row.uuid("resident_id")),
+                                        HouseholdId.orNull(row.uuid("household_id")),
+                                        AccountId.orNull(row.uuid("account_id"))),
+                                AccountId.orNull(row.uuid("created_by"))),
+                        shown.link()
+                                .map(code -> keys.hash(Invitations.LINK_PURPOSE, code.text()))
+                                .orElse(null),
+                        shown.typed()
+                                .map(code -> keys.hash(Invitations.TYPED_PURPOSE, code.symbols()))
+                                .orElse(null),
+                        Instant.now(clock))
                 .orElseThrow(Entrance::notValid);
     }
 

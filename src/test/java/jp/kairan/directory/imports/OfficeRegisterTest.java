@@ -120,8 +120,7 @@ class OfficeRegisterTest {
                         admin,
                         RegisterKind.OFFICES,
                         town.place(),
-                        HEADER + head + "2022-03-31\n" + town.code() + ",会長," + town.house(2)
-                                + ",浜田花子,2022-04-01,\n")
+                        HEADER + head + "2022-03-31\n" + town.code() + ",会長," + town.house(2) + ",浜田花子,2022-04-01,\n")
                 .body("report.counts.added", equalTo(1))
                 .body("report.counts.changed", equalTo(1));
     }
