@@ -71,8 +71,9 @@ class OfficeResource {
     @Does(Action.OFFICE_MANAGE)
     @Operation(
             summary = "Sets the last day of a term",
-            description = "Not before its first day, and not after the end it already has. 403 for an office that may do "
-                    + "more than the caller.")
+            description =
+                    "Not before its first day, and not after the end it already has. 403 for an office that may do "
+                            + "more than the caller.")
     public Office end(@PathParam("id") OfficeId id, @Valid @NotNull LastDay last) {
         return offices.end(caller.actor(), id, last.on());
     }

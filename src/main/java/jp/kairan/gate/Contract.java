@@ -107,9 +107,10 @@ public final class Contract implements OASFilter {
                 .name("Idempotency-Key")
                 .in(Parameter.In.HEADER)
                 .required(false)
-                .description("16 to 128 visible ASCII characters, new for each thing to be created; before signing in with"
-                        + " a random UUID or 32 hexadecimal digits in them. The same key and request give the same"
-                        + " answer for at least 72 hours.")
+                .description(
+                        "16 to 128 visible ASCII characters, new for each thing to be created; before signing in with"
+                                + " a random UUID or 32 hexadecimal digits in them. The same key and request give the same"
+                                + " answer for at least 72 hours.")
                 .schema(OASFactory.createSchema()
                         .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING))
                 .example("0197c1a2-7b6e-7c3a-9f00-5b1c2d3e4f50");

@@ -36,6 +36,11 @@ record IdempotencyKey(String scoped) {
         return UNGUESSABLE
                 .matcher(header)
                 .results()
-                .anyMatch(found -> found.group().toLowerCase(Locale.ROOT).chars().distinct().count() >= VARIETY);
+                .anyMatch(found -> found.group()
+                                .toLowerCase(Locale.ROOT)
+                                .chars()
+                                .distinct()
+                                .count()
+                        >= VARIETY);
     }
 }

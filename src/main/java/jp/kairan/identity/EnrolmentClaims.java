@@ -32,7 +32,15 @@ class EnrolmentClaims {
     private final Invitations invitations;
     private final Audit audit;
 
-    EnrolmentClaims(Sql sql, Clock clock, Keys keys, Logins logins, Sessions sessions, Reach reach, Invitations invitations, Audit audit) {
+    EnrolmentClaims(
+            Sql sql,
+            Clock clock,
+            Keys keys,
+            Logins logins,
+            Sessions sessions,
+            Reach reach,
+            Invitations invitations,
+            Audit audit) {
         this.sql = sql;
         this.clock = clock;
         this.keys = keys;

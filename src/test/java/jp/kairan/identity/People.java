@@ -114,6 +114,9 @@ class People {
     /** Every office of the account ended before yesterday was over. */
     @Transactional
     void endOffices(AccountId account) {
-        sql.update("update office set to_on = ? where account_id = ?", LocalDate.now(clock).minusDays(1), account);
+        sql.update(
+                "update office set to_on = ? where account_id = ?",
+                LocalDate.now(clock).minusDays(1),
+                account);
     }
 }

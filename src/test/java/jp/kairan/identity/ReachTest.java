@@ -96,8 +96,7 @@ class ReachTest {
                 .statusCode(201);
         people.list(association.federation(), null, resident);
 
-        refused(as(head)
-                .body(Map.of("account", resident))
+        refused(as(head).body(Map.of("account", resident))
                 .post("/api/v1/invitations")
                 .then());
     }
