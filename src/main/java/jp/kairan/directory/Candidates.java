@@ -49,17 +49,17 @@ class Candidates {
              where r.id = ? and (r.left_on is null or r.left_on > ?) and (h.moved_out is null or h.moved_out > ?)
                for update of r""";
 
-    private static final String LINK = "update resident set account_id = ? where id = ?";
-
     private final Sql sql;
     private final Clock clock;
     private final Accounts accounts;
+    private final Logins logins;
     private final Audit audit;
 
-    Candidates(Sql sql, Clock clock, Accounts accounts, Audit audit) {
+    Candidates(Sql sql, Clock clock, Accounts accounts, Logins logins, Audit audit) {
         this.sql = sql;
         this.clock = clock;
         this.accounts = accounts;
+        this.logins = logins;
         this.audit = audit;
     }
 
@@ -76,7 +76,8 @@ class Candidates {
     /**
      * The account that is meant, by itself or as a resident's, who gets one where they have none yet.
      *
-     * @throws jp.kairan.kernel.ProblemException 404 where the person is out of reach, 400 unless exactly one is named
+     * @throws jp.kairan.kernel.ProblemException 404 where the person is out of reach, 400 unless exactly one is named, 409
+     *     where the household has as many logins as it may have
      */
     AccountId choose(Actor actor, AccountId account, ResidentId resident, Reach reach) {
         if ((account == null) == (resident == null)) {
@@ -100,8 +101,10 @@ class Candidates {
         return !sql.any(OUTSIDE, wanted, today, today, today, today, reach.lower(), reach.upper());
     }
 
+    /** The household is held first, because logins are counted behind its lock. */
     private AccountId ofResident(Actor actor, ResidentId resident, Reach reach) {
         LocalDate today = LocalDate.now(clock);
+        logins.hold(resident);
         Found found = sql.one(RESIDENT, Found::of, resident, today, today)
                 .filter(f -> reach.covers(f.path()))
                 .filter(f -> !f.guarded() || actor.may(Action.PROTECTED_READ, f.path()))
@@ -109,8 +112,11 @@ class Candidates {
         if (found.account() != null) {
             return found.account();
         }
+        if (!logins.room(resident)) {
+            throw DirectoryProblem.HOUSEHOLD_FULL.problem();
+        }
         AccountId opened = accounts.open("ja");
-        sql.update(LINK, opened, resident);
+        logins.attach(resident, opened);
         audit.note(actor, "ResidentLinked", "RESIDENT", resident, found.unit(), Map.of("account", opened));
         return opened;
     }

@@ -15,6 +15,11 @@ public enum DirectoryProblem implements ProblemType {
             "班の世帯が変わっています。最新の一覧を開いて、順番を付け直してください。"),
     HOUSEHOLD_PROTECTED(
             "household-protected", 403, "The household is protected", "保護の対象となっている世帯のため、表示や変更ができません。市の担当者にご相談ください。"),
+    HOUSEHOLD_FULL(
+            "household-full",
+            409,
+            "The household has as many logins as it may have",
+            "この世帯で利用できる人数に達しています。使っていない方の登録を外してからお試しください。"),
     HOUSEHOLD_DEPARTED("household-departed", 409, "The household has moved out", "この世帯はすでに転出しています。"),
     RESIDENT_DEPARTED("resident-departed", 409, "The resident has left the household", "この方はすでに世帯を離れています。"),
     HEAD_TAKEN("head-taken", 409, "Another head holds office in these days", "その期間には、すでに別の会長が就任しています。期間を確かめてください。"),

@@ -59,6 +59,11 @@ public class Logins {
                 .flatMap(account -> account);
     }
 
+    /** The most accounts that one household may have. */
+    public int most() {
+        return config.loginsPerHousehold();
+    }
+
     /** Whether the household has room for one more login; locks it until the end of the caller's transaction. */
     @Transactional(TxType.MANDATORY)
     public boolean room(HouseholdId household) {

@@ -110,7 +110,7 @@ class EnrolmentDecisions {
             return resident;
         }
         if (!logins.room(resident)) {
-            throw IdentityProblem.HOUSEHOLD_FULL.problem();
+            throw DirectoryProblem.HOUSEHOLD_FULL.problem();
         }
         logins.attach(resident, accounts.open("ja"));
         return resident;
@@ -119,7 +119,7 @@ class EnrolmentDecisions {
     private ResidentId newcomer(Actor actor, Asked asked, HouseholdId household) {
         within(actor, asked, sql.one(HOUSEHOLD, EnrolmentDecisions::place, household));
         if (!logins.room(household)) {
-            throw IdentityProblem.HOUSEHOLD_FULL.problem();
+            throw DirectoryProblem.HOUSEHOLD_FULL.problem();
         }
         return logins.add(household, accounts.open("ja"), asked.name);
     }

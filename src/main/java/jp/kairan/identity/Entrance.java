@@ -14,6 +14,7 @@ import jp.kairan.access.ResidentId;
 import jp.kairan.access.UnitId;
 import jp.kairan.accounts.Accounts;
 import jp.kairan.audit.Audit;
+import jp.kairan.directory.DirectoryProblem;
 import jp.kairan.directory.Logins;
 import jp.kairan.kernel.Keys;
 import jp.kairan.kernel.ProblemException;
@@ -105,7 +106,7 @@ class Entrance {
 
     private static void room(boolean left) {
         if (!left) {
-            throw IdentityProblem.HOUSEHOLD_FULL.problem();
+            throw DirectoryProblem.HOUSEHOLD_FULL.problem();
         }
     }
 

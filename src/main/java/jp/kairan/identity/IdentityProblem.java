@@ -17,11 +17,6 @@ enum IdentityProblem implements ProblemType {
             403,
             "The account reaches further than the inviter",
             "この方の利用登録は、ほかの役職や世帯にも関わるため、ここからは招待できません。市の担当者に頼んでください。"),
-    HOUSEHOLD_FULL(
-            "household-full",
-            409,
-            "The household has as many logins as it may have",
-            "この世帯で利用できる人数に達しています。使っていない方の登録を外してからお試しください。"),
     HOME_ALREADY(
             "home-already",
             409,

@@ -111,7 +111,7 @@ class EntranceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0000-0000-001", "abc", "' or 1=1 --", "https://evil.example/#x", "\\u0000\\u0000"})
+    @ValueSource(strings = {"0000-0000-001", "abc", "' or 1=1 --", "https://evil.example/#x"})
     void aMistypedCodeIsToldSoWithoutALookUp(String code) {
         stranger()
                 .body("{\"code\":\"" + code + "\",\"device\":{\"platform\":\"IOS\"}}")

@@ -63,7 +63,7 @@ class OldCodeTest {
                 .body(Map.of("unit", association.place().id(), "name", "金沢 花子", "address", "金沢市試験町1-2"))
                 .post("/api/v1/enrolments")
                 .jsonPath();
-        as(head).body(Map.of("residentId", people.residentOf(house.anyResident())))
+        as(head).body(Map.of("resident", people.residentOf(house.anyResident())))
                 .post("/api/v1/enrolments/" + asked.getString("id") + "/approval")
                 .then()
                 .statusCode(204);

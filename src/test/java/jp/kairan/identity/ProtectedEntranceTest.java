@@ -68,9 +68,9 @@ class ProtectedEntranceTest {
         JsonPath asked = ask();
         people.protect(house);
 
-        refused(approve(head, asked, Map.of("householdId", house.id())).then());
-        refused(approve(head, asked, Map.of("residentId", registered)).then());
-        refused(approve(head, asked, Map.of("residentId", resident)).then());
+        refused(approve(head, asked, Map.of("household", house.id())).then());
+        refused(approve(head, asked, Map.of("resident", registered)).then());
+        refused(approve(head, asked, Map.of("resident", resident)).then());
         assertThat(people.logins(house)).isEqualTo(1);
     }
 
@@ -97,7 +97,7 @@ class ProtectedEntranceTest {
     @Test
     void anApprovalFromBeforeTheProtectionLetsNobodyIn() {
         JsonPath asked = ask();
-        approve(head, asked, Map.of("householdId", house.id())).then().statusCode(204);
+        approve(head, asked, Map.of("household", house.id())).then().statusCode(204);
         people.protect(house);
 
         claim(asked).then().statusCode(404);
@@ -110,7 +110,7 @@ class ProtectedEntranceTest {
 
         redeem(code(admin, "households", house.id())).then().statusCode(201);
         redeem(code(admin, "residents", resident)).then().statusCode(201);
-        approve(admin, asked, Map.of("residentId", registered)).then().statusCode(204);
+        approve(admin, asked, Map.of("resident", registered)).then().statusCode(204);
         claim(asked).then().statusCode(201);
     }
 

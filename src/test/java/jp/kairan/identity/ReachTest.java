@@ -82,7 +82,7 @@ class ReachTest {
                 .path("id");
 
         refused(as(city.officer(association.place(), Role.HEAD))
-                .body(Map.of("residentId", people.residentOf(resident)))
+                .body(Map.of("resident", people.residentOf(resident)))
                 .post("/api/v1/enrolments/" + asked + "/approval")
                 .then());
     }

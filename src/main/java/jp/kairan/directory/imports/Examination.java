@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
+import jp.kairan.directory.Logins;
 import jp.kairan.directory.Unit;
 import jp.kairan.kernel.Sql;
 import jp.kairan.tables.CsvEntry;
@@ -27,13 +28,13 @@ class Examination {
     private static final List<String> TABLES = List.of("""
             create temporary table import_scope (
                 unit_id uuid, path text collate "C", upper text collate "C", today date, now timestamptz, actor uuid,
-                sees_protected boolean) on commit drop""", """
+                sees_protected boolean, logins integer) on commit drop""", """
             create temporary table import_fault (line bigint, heading text, reason text) on commit drop""", """
             create temporary table import_plan (
                 line bigint, code text, target uuid, unit_id uuid, subject uuid, shielded boolean, before jsonb,
                 after jsonb) on commit drop""");
 
-    private static final String SCOPE = "insert into import_scope values (?, ?, ?, ?, ?, ?, ?)";
+    private static final String SCOPE = "insert into import_scope values (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final List<String> SURROUNDINGS = List.of("""
             create temporary table import_unit on commit drop as
@@ -48,11 +49,13 @@ class Examination {
 
     private final Sql sql;
     private final Clock clock;
+    private final Logins logins;
     private final Findings findings;
 
-    Examination(Sql sql, Clock clock, Findings findings) {
+    Examination(Sql sql, Clock clock, Logins logins, Findings findings) {
         this.sql = sql;
         this.clock = clock;
+        this.logins = logins;
         this.findings = findings;
     }
 
@@ -93,7 +96,8 @@ class Examination {
                 LocalDate.now(clock),
                 Instant.now(clock),
                 actor.account().orElse(null),
-                actor.may(Action.PROTECTED_READ, unit.path()));
+                actor.may(Action.PROTECTED_READ, unit.path()),
+                logins.most());
         SURROUNDINGS.forEach(sql::update);
         sql.update(register.table());
     }

@@ -78,7 +78,7 @@ final class OfficeRegister implements Register {
 
     /**
      * Compares the terms as they will be: those of the file, and those of the table that the file does not speak of.
-     * Nobody holds an office twice in the same days, and a unit has one head.
+     * Nobody holds an office twice in the same days, and a unit has one head. Rows of hidden households tell nothing.
      */
     private static final String OVERLAPS = """
             insert into import_fault
@@ -86,7 +86,8 @@ final class OfficeRegister implements Register {
                 select r.line, m.unit_id, r.role, m.account_id, coalesce(m.account_id, m.resident_id) as person,
                        r.from_on::date as from_on, r.to_on as to_text
                   from import_match m join import_row r on r.line = m.line
-                 where m.unit_id is not null and m.resident_id is not null and m.people = 1 and m.twins = 1),
+                 where m.unit_id is not null and m.resident_id is not null and m.people = 1 and m.twins = 1
+                   and not m.hidden),
             terms as (
                 select i.line, i.unit_id, i.role, i.person, i.from_on,
                        case when i.to_text is null then o.to_on else nullif(i.to_text, '')::date end as to_on
@@ -101,6 +102,18 @@ final class OfficeRegister implements Register {
               from terms a join terms b on b.unit_id = a.unit_id and b.role = a.role and b.line is distinct from a.line
                and b.from_on <= coalesce(a.to_on, 'infinity') and coalesce(b.to_on, 'infinity') >= a.from_on
              where a.line is not null and (a.person = b.person or a.role = 'HEAD')""";
+
+    /** Rows that would give a login to a household whose logins would then be too many. */
+    private static final String FULL = """
+            insert into import_fault
+            with news as (select m.line, m.household_id, m.resident_id from import_match m
+                           where m.resident_id is not null and m.account_id is null and m.people = 1 and not m.hidden),
+            sums as (select n.household_id, count(distinct n.resident_id) as coming from news n group by n.household_id)
+            select n.line, '世帯コード', 'HOUSEHOLD_FULL'
+              from news n join sums c on c.household_id = n.household_id cross join import_scope s
+             where c.coming + (select count(*) from resident x
+                                where x.household_id = n.household_id and x.account_id is not null
+                                  and (x.left_on is null or x.left_on > s.today)) > s.logins""";
 
     private static final String PLAN = """
             insert into import_plan (line, code, target, unit_id, subject, shielded, before, after)
@@ -202,7 +215,7 @@ final class OfficeRegister implements Register {
 
     @Override
     public List<String> faults() {
-        return List.of(FAULTS, MISFIT, OVERLAPS);
+        return List.of(FAULTS, MISFIT, OVERLAPS, FULL);
     }
 
     @Override

@@ -7,7 +7,7 @@ import jp.kairan.tables.CsvLayout;
 /**
  * What one kind of register knows of itself; all else is the same for every kind.
  *
- * <p>Its statements meet in temporary tables of the transaction: {@code import_scope} (one row: unit, day, rights),
+ * <p>Its statements meet in temporary tables of the transaction: {@code import_scope} (one row: unit, day, rights, limit),
  * {@code import_unit} (the units at and below the chosen one), {@code import_row} (the file, one row a line, its cells as
  * text: null where the file lacks the column, empty where the cell is), {@code import_fault} and {@code import_plan}
  * (one row a line: what is there and what will be, as JSON objects of the same fields).

@@ -23,6 +23,7 @@ enum RowFault {
     NO_SUCH_RESIDENT("この世帯に、この氏名の方は登録されていません。", "nobody of this name in the household"),
     TWO_HOUSEHOLDERS("同じ世帯に世帯主が二人います。", "two householders in one household"),
     TERM_REVERSED("任期の終わりが始まりより前です。", "the term ends before it begins"),
+    HOUSEHOLD_FULL("この世帯で利用できる人数を超えます。", "the household would have more logins than it may have"),
     HEAD_TAKEN("その期間には、別の会長がいます。", "another head holds office in these days"),
     OFFICE_HELD("この方は、その期間すでに同じ役職に就いています。", "the person holds this office in these days already"),
     IN_THE_FUTURE("まだ来ていない日付です。", "the day has not come yet");
