@@ -12,6 +12,9 @@ public final class DemoStart {
     static final String CREDENTIALS = "kairan.fcm.credentials-file";
     static final String BASE_URL = "kairan.fcm.base-url";
     static final String OWN_FCM_PORT = "kairan.demo.fcm-port";
+    private static final String QUIET_FROM = "kairan.push.quiet-from";
+    private static final String QUIET_TO = "kairan.push.quiet-to";
+    private static final String ALL_DAY = "00:00";
     private static final String STATIC_TOKEN = "kairan.fcm.static-token";
     private static final String PROJECT = "kairan.fcm.project";
     private static final int DEFAULT_PORT = 9099;
@@ -40,6 +43,9 @@ public final class DemoStart {
         }
         defaultTo(config, STATIC_TOKEN, "demo");
         defaultTo(config, PROJECT, "kairan-demo");
+        // whoever tries the demo at night wants to see pushes arrive
+        defaultTo(config, QUIET_FROM, ALL_DAY);
+        defaultTo(config, QUIET_TO, ALL_DAY);
     }
 
     /** Where the local FCM of this process listens. */
