@@ -2,12 +2,11 @@ package jp.kairan.push;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -25,10 +24,12 @@ final class Worker implements AutoCloseable {
     private final Counts counts;
     private final PushConfig config;
     private final SignIn signIn;
+    private final Pauses pauses;
     private final Pump pump;
     private final Queue<Report> reports;
     private final Map<UUID, Held> held = new HashMap<>();
     private final List<Dead> dead = new ArrayList<>();
+    private final Map<UUID, String> refused = new HashMap<>();
     private long settledAt = System.nanoTime() - SETTLE_NANOS;
     private boolean done;
     private boolean resting;
@@ -40,6 +41,7 @@ final class Worker implements AutoCloseable {
             Counts counts,
             PushConfig config,
             SignIn signIn,
+            Pauses pauses,
             Pump pump,
             Queue<Report> reports) {
         this.ledger = ledger;
@@ -48,6 +50,7 @@ final class Worker implements AutoCloseable {
         this.counts = counts;
         this.config = config;
         this.signIn = signIn;
+        this.pauses = pauses;
         this.pump = pump;
         this.reports = reports;
     }
@@ -67,6 +70,13 @@ final class Worker implements AutoCloseable {
         return !held.isEmpty();
     }
 
+    /** Gets ready for what is about to be published. */
+    void warm() {
+        if (signIn.ready()) {
+            pump.warm();
+        }
+    }
+
     /** Claims no more and begins no more tries; further turns bring home what is on its way. */
     void rest() {
         resting = true;
@@ -79,14 +89,12 @@ final class Worker implements AutoCloseable {
     }
 
     private void hear() {
-        Map<Verdict.Why, Report> holds = new EnumMap<>(Verdict.Why.class);
         for (Report report = reports.poll(); report != null; report = reports.poll()) {
+            pauses.hear(report);
             hear(report);
-            if (report.verdict() instanceof Verdict.Hold hold) {
-                holds.put(hold.why(), report);
-            }
         }
-        holds.values().forEach(this::hold);
+        pauses.tell();
+        stopRefused();
     }
 
     private void hear(Report report) {
@@ -107,26 +115,23 @@ final class Worker implements AutoCloseable {
             chunk.deferred(hold.pause());
         } else if (verdict instanceof Verdict.PayloadFault fault) {
             chunk.deferred(Duration.ZERO);
-            stop(chunk.claim().run(), fault.field());
+            refused.put(chunk.claim().run(), fault.field());
         }
         chunk.closed();
     }
 
-    private void stop(UUID run, String field) {
-        held.values().stream().filter(other -> other.claim().run().equals(run)).forEach(Held::lose);
-        if (loader.stop(run, "FCM refused the field " + field)) {
-            counts.stopped();
+    /** Kept until it is written: a database that is away must not let a refused message go out again. */
+    private void stopRefused() {
+        held.values().stream()
+                .filter(chunk -> refused.containsKey(chunk.claim().run()))
+                .forEach(Held::lose);
+        for (Iterator<Map.Entry<UUID, String>> left = refused.entrySet().iterator(); left.hasNext(); ) {
+            Map.Entry<UUID, String> next = left.next();
+            if (loader.stop(next.getKey(), "FCM refused the field " + next.getValue())) {
+                counts.stopped();
+            }
+            left.remove();
         }
-    }
-
-    private void hold(Report report) {
-        Verdict.Hold hold = (Verdict.Hold) report.verdict();
-        Scope scope = Pump.scope(hold, report.job());
-        Duration wait = hold.why() == Verdict.Why.UNAUTHENTICATED ? signIn.refused(hold.pause()) : hold.pause();
-        pump.pause(scope, wait);
-        ledger.pause(scope, wait, hold.why());
-        counts.held(hold.why());
-        LOG.warnf("event=push-held reason=%s scope=%s seconds=%d", hold.why(), scope, wait.toSeconds());
     }
 
     private void flush() {
@@ -140,25 +145,26 @@ final class Worker implements AutoCloseable {
         if (due.isEmpty() && dead.isEmpty()) {
             return;
         }
-        Set<UUID> ours = ledger.flush(due, dead, config.lease());
+        Map<UUID, Boolean> ours = ledger.flush(due, dead, config.lease());
         dead.clear();
         for (Settlement written : due) {
-            conclude(
-                    written,
-                    ours.contains(written.chunk()),
-                    now + config.lease().toNanos());
+            conclude(written, ours.get(written.chunk()), now + config.lease().toNanos());
         }
     }
 
-    private void conclude(Settlement written, boolean ours, long goodUntil) {
+    /** @param running whether the run goes on; null where the chunk is somebody else's by now */
+    private void conclude(Settlement written, Boolean running, long goodUntil) {
         Held chunk = held.get(written.chunk());
-        if (!ours) {
+        if (running == null) {
             chunk.lose();
             held.remove(written.chunk());
             counts.lost();
             LOG.warnf("event=chunk-lost chunk=%s epoch=%d", written.chunk(), written.epoch());
         } else if (written.state() == Settlement.State.CLAIMED) {
             chunk.written(goodUntil);
+            if (!running) {
+                chunk.lose();
+            }
         } else {
             held.remove(written.chunk());
             counts.released(chunk);
@@ -176,20 +182,31 @@ final class Worker implements AutoCloseable {
     }
 
     private void claim() {
-        int wanted = (pump.appetite() + config.chunkSize() - 1) / config.chunkSize();
+        claim(true);
+        claim(false);
+    }
+
+    private void claim(boolean emergency) {
+        int wanted = (pump.appetite(emergency) + config.chunkSize() - 1) / config.chunkSize();
         if (wanted == 0 || !signIn.ready()) {
             return;
         }
         long begun = System.nanoTime();
-        List<Claim> claims = ledger.claim(wanted, config.lease());
+        List<Claim> claims = ledger.claim(wanted, config.lease(), emergency);
         if (claims.isEmpty()) {
             return;
         }
-        ledger.pauses().forEach(pump::pause);
-        List<Job> jobs = loader.load(
-                claims,
-                begun + config.lease().toNanos(),
-                chunk -> held.put(chunk.claim().chunk(), chunk));
-        pump.add(jobs);
+        List<Held> taken = new ArrayList<>();
+        List<Job> jobs;
+        try {
+            ledger.pauses().forEach(pump::pause);
+            jobs = loader.load(claims, begun + config.lease().toNanos(), taken::add);
+        } catch (RuntimeException e) {
+            // Nobody sends what was claimed in vain: its lease runs out, and then anybody may take it.
+            LOG.warnf("event=chunks-claimed-in-vain chunks=%d", claims.size());
+            throw e;
+        }
+        taken.forEach(chunk -> held.put(chunk.claim().chunk(), chunk));
+        pump.add(jobs, emergency);
     }
 }
