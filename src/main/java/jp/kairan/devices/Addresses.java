@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import jp.kairan.kernel.Sql;
 
 /** The door to addresses by the dense numbers of devices; for those who send, never for callers from outside. */
@@ -15,8 +16,9 @@ public class Addresses {
               from device where no = any(?::int[]) and address_state = 'ACTIVE' and removed_at is null""";
 
     private static final String RETIRE = """
-            update device set address_state = ?
-             where no = ? and address = ? and address_state = 'ACTIVE'""";
+            update device d set address_state = x.state
+              from unnest(?::int[], ?::text[], ?::text[]) as x(no, address, state)
+             where d.no = x.no and d.address = x.address and d.address_state = 'ACTIVE'""";
 
     /** Why an address is taken out of use. */
     public enum Reason {
@@ -45,13 +47,21 @@ public class Addresses {
     }
 
     /**
-     * Takes an address out of use, only if it is still the device's: a token that was replaced meanwhile is none of the
-     * sender's business any more.
+     * Takes addresses out of use in one statement, each only if it is still its device's: a token that was replaced
+     * meanwhile is none of the sender's business any more.
      *
-     * @return whether it was still the same
+     * @return how many were still the same
      */
     @Transactional(TxType.REQUIRED)
-    public boolean retireIfStill(int device, String address, Reason reason) {
-        return sql.update(RETIRE, reason.state, device, address) > 0;
+    public int retireIfStill(Map<Address, Reason> found) {
+        if (found.isEmpty()) {
+            return 0;
+        }
+        List<Map.Entry<Address, Reason>> each = List.copyOf(found.entrySet());
+        return sql.update(
+                RETIRE,
+                each.stream().map(e -> e.getKey().device()).toList(),
+                each.stream().map(e -> e.getKey().value()).toList(),
+                each.stream().map(e -> e.getValue().state).toList());
     }
 }

@@ -54,6 +54,12 @@ record Answer(int status, String contentType, boolean retryAfter, byte[] body) {
                 json(404, false, error(404, "Requested entity was not found.", "NOT_FOUND", "UNREGISTERED")));
         all.put(Outcome.INVALID_PAYLOAD, invalid("message.android.ttl", "Invalid value at 'message.android.ttl'."));
         all.put(
+                Outcome.INVALID_BARE,
+                json(
+                        400,
+                        false,
+                        error(400, "Request contains an invalid argument.", "INVALID_ARGUMENT", "INVALID_ARGUMENT")));
+        all.put(
                 Outcome.SENDER_ID_MISMATCH,
                 json(403, false, error(403, "SenderId mismatch", "PERMISSION_DENIED", "SENDER_ID_MISMATCH")));
         all.put(

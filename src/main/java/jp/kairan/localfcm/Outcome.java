@@ -12,6 +12,8 @@ public enum Outcome {
     INVALID_TOKEN,
     /** 400 with a violation of another field: the payload is at fault, not the device. */
     INVALID_PAYLOAD,
+    /** 400 that names no field: it may be the payload or the device. */
+    INVALID_BARE,
     /** 403: the token belongs to another sender. */
     SENDER_ID_MISMATCH,
     /** 401: the credential for Apple's or the browser's push service is missing or wrong. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import jp.kairan.kernel.Sql;
@@ -20,7 +21,7 @@ public class Dispatches {
             with next as (
                 select d.id
                   from dispatch d join notice n on n.id = d.notice_id
-                 where d.taken_at is null
+                 where d.taken_at is null and d.id <> all (?::uuid[])
                    and not exists (select 1 from dispatch e
                                     where e.notice_id = d.notice_id and e.taken_at is null and e.id < d.id)
                  order by (n.urgency = 'EMERGENCY') desc, d.id
@@ -47,10 +48,12 @@ public class Dispatches {
     /**
      * Takes the next dispatch in the transaction that does something about it: if that fails, the dispatch waits on.
      * Several replicas may take at once, each another one.
+     *
+     * @param except dispatches to leave alone, and with them whatever follows on the same notice
      */
     @Transactional(TxType.MANDATORY)
-    public Optional<Dispatch> take() {
-        return sql.one(TAKE, Dispatch::of, Instant.now(clock));
+    public Optional<Dispatch> take(Collection<UUID> except) {
+        return sql.one(TAKE, Dispatch::of, except, Instant.now(clock));
     }
 
     /** A dispatch with its notice as it is now. */

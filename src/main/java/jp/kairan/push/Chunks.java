@@ -1,14 +1,14 @@
 package jp.kairan.push;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
-import jp.kairan.kernel.Uuids;
 import jp.kairan.notices.Cause;
 import jp.kairan.notices.Dispatch;
 import jp.kairan.notices.Urgency;
@@ -24,7 +24,9 @@ class Chunks {
      * Everybody concerned, each device once, in chunks of one due time. A subscriber of an area gets what is addressed
      * to subscribers of it or of anything above it; a reminder goes to its own subset; what follows up goes also to
      * whoever was told before. A device waits for the quiet hours of the home through which it is concerned, of the
-     * home with the earliest end where there are several, and of the city where there is none.
+     * home with the earliest end where there are several, and of the city where there is none. The ids of chunks are
+     * of version 7, with the time of their run and their place in it, so that they rise; they are made here because
+     * nobody else knows how many there will be.
      */
     private static final String CUT = """
             with quiet as (
@@ -67,11 +69,18 @@ class Chunks {
                 select no, wait, (row_number() over (partition by wait order by no) - 1) / ? as slice from concerned),
             cut as (
                 select wait, row_number() over (order by wait, slice) as place, array_agg(no order by no) as devices
-                  from placed group by wait, slice)
-            insert into push_chunk (id, run_id, devices, outcomes, attempt, due_at, emergency, state)
-            select i.id, ?, c.devices, decode(repeat('00', cardinality(c.devices)), 'hex'), 0,
-                   now() + c.wait * interval '1 millisecond', ?, 'WAITING'
-              from cut c join unnest(?::uuid[]) with ordinality as i(id, place) on i.place = c.place""";
+                  from placed group by wait, slice),
+            laid as (
+                insert into push_chunk (id, run_id, devices, outcomes, attempt, due_at, emergency, state)
+                select (left(r.id::text, 15) || lpad(to_hex((c.place % 4096)::int), 3, '0')
+                            || substr(gen_random_uuid()::text, 19))::uuid,
+                       r.id, c.devices, decode(repeat('00', cardinality(c.devices)), 'hex'), 0,
+                       now() + c.wait * interval '1 millisecond', ?, 'WAITING'
+                  from cut c cross join (select ?::uuid as id) r
+                returning cardinality(devices) as devices)
+            select (select count(*) from concerned) as concerned, coalesce(sum(l.devices), 0) as laid,
+                   count(*) as chunks
+              from laid l""";
 
     private final Sql sql;
     private final Clock clock;
@@ -85,8 +94,24 @@ class Chunks {
 
     private record Place(String path, Quiet quiet) {}
 
-    /** Lays down the chunks of a run, in the transaction of the caller; tells how many. */
-    int cut(Dispatch dispatch, UUID run) {
+    /**
+     * What was laid down.
+     *
+     * @param targets devices concerned, each of them in one chunk
+     * @param chunks how many there are
+     */
+    record Laid(long targets, long chunks) {
+        private static Laid of(Row row) throws SQLException {
+            long concerned = row.number("concerned");
+            if (row.number("laid") != concerned) {
+                throw new IllegalStateException("the chunks of a run hold other devices than it concerns");
+            }
+            return new Laid(concerned, row.number("chunks"));
+        }
+    }
+
+    /** Lays down the chunks of a run, in the transaction of the caller, which fails if anybody were left out. */
+    Laid cut(Dispatch dispatch, UUID run) {
         boolean emergency = dispatch.urgency() == Urgency.EMERGENCY;
         boolean reminder = dispatch.cause() == Cause.REMINDER;
         ZonedDateTime now = ZonedDateTime.now(clock);
@@ -95,28 +120,28 @@ class Chunks {
         List<Place> places = emergency ? List.of() : places();
         List<Long> waits = places.stream().map(p -> millis(p.quiet(), now)).toList();
         long wait = emergency ? 0 : millis(new Quiet(config.quietFrom(), config.quietTo()), now);
-        long dueTimes = waits.stream().distinct().count() + 1;
-        return sql.update(
-                CUT,
-                places.stream().map(Place::path).toList(),
-                waits,
-                dispatch.notice(),
-                today,
-                reminder,
-                dispatch.notice(),
-                reminder,
-                today,
-                dispatch.id(),
-                reminder,
-                wait,
-                wait,
-                dispatch.notice(),
-                run,
-                dispatch.cause().followsUp(),
-                config.chunkSize(),
-                run,
-                emergency,
-                ids(dueTimes));
+        return sql.one(
+                        CUT,
+                        Laid::of,
+                        places.stream().map(Place::path).toList(),
+                        waits,
+                        dispatch.notice(),
+                        today,
+                        reminder,
+                        dispatch.notice(),
+                        reminder,
+                        today,
+                        dispatch.id(),
+                        reminder,
+                        wait,
+                        wait,
+                        dispatch.notice(),
+                        run,
+                        dispatch.cause().followsUp(),
+                        config.chunkSize(),
+                        emergency,
+                        run)
+                .orElseThrow();
     }
 
     private List<Place> places() {
@@ -126,11 +151,5 @@ class Chunks {
 
     private static long millis(Quiet quiet, ZonedDateTime now) {
         return quiet.left(now).toMillis();
-    }
-
-    /** Ids for as many chunks as there could be at most: made here because they have to rise with time. */
-    private List<UUID> ids(long dueTimes) {
-        long most = sql.number("select coalesce(max(no), 0) from device") / config.chunkSize() + dueTimes;
-        return IntStream.range(0, (int) most).mapToObj(i -> Uuids.next()).toList();
     }
 }

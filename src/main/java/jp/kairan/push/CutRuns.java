@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -20,15 +21,17 @@ class CutRuns {
     private final Runs runs;
     private final PushConfig config;
     private final CarryRuns carrier;
+    private final Shelf shelf;
 
     /** One thread, one nudge waiting: any more would find the outbox empty. */
     private final ExecutorService nudges = new ThreadPoolExecutor(
             0, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(1), new ThreadPoolExecutor.DiscardPolicy());
 
-    CutRuns(Runs runs, PushConfig config, CarryRuns carrier) {
+    CutRuns(Runs runs, PushConfig config, CarryRuns carrier, Shelf shelf) {
         this.runs = runs;
         this.config = config;
         this.carrier = carrier;
+        this.shelf = shelf;
     }
 
     void soon(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticeDispatched dispatched) {
@@ -48,11 +51,26 @@ class CutRuns {
     /** Cuts whatever waits. */
     void cutAll() {
         boolean any = false;
-        while (runs.cutNext()) {
+        while (cutNext()) {
             any = true;
         }
         if (any) {
             carrier.wake();
+        }
+    }
+
+    private boolean cutNext() {
+        try {
+            return runs.cutNext(shelf.aside());
+        } catch (NotCut e) {
+            Duration wait = shelf.put(e.dispatch().id());
+            LOG.errorf(
+                    "event=run-not-cut dispatch=%s notice=%s failure=%s wait=%d",
+                    e.dispatch().id(),
+                    e.dispatch().notice(),
+                    e.getCause().getClass().getSimpleName(),
+                    wait.toSeconds());
+            return true;
         }
     }
 

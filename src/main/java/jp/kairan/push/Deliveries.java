@@ -3,6 +3,8 @@ package jp.kairan.push;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ class Deliveries {
             select n.unit_id, u.path from notice n join unit u on u.id = n.unit_id where n.id = ?""";
 
     private static final String RUNS = """
-            select r.id, d.cause, r.urgency, r.state, r.created_at, r.expires_at, r.finished_at
+            select r.id, r.targets, d.cause, r.urgency, r.state, r.created_at, r.expires_at, r.finished_at
               from push_run r join dispatch d on d.id = r.dispatch_id
              where r.notice_id = ? order by r.id desc""";
 
@@ -41,8 +43,8 @@ class Deliveries {
             with ours as (
                 select distinct d.no
                   from unit u
-                  join household h on h.unit_id = u.id
-                  join resident m on m.household_id = h.id
+                  join household h on h.unit_id = u.id and (h.moved_out is null or h.moved_out > ?)
+                  join resident m on m.household_id = h.id and (m.left_on is null or m.left_on > ?)
                   join device d on d.account_id = m.account_id
                  where u.path >= ? and u.path < ?)
             select c.run_id, string_agg(substring(c.outcomes from x.place::int for 1), ''::bytea) as outcomes
@@ -69,17 +71,20 @@ class Deliveries {
               left join lateral (
                   select h.id, h.name
                     from resident m join household h on h.id = m.household_id join unit u on u.id = h.unit_id
-                   where m.account_id = d.account_id and u.path >= ? and u.path < ?
+                   where m.account_id = d.account_id and (h.moved_out is null or h.moved_out > ?)
+                     and (m.left_on is null or m.left_on > ?) and u.path >= ? and u.path < ?
                    order by h.id limit 1) home on true
              where (? or home.id is not null) and (?::int is null or l.code = ?) and (?::uuid is null or d.id > ?)
              order by d.id limit ?""";
 
     private final Sql sql;
     private final Units units;
+    private final Clock clock;
 
-    Deliveries(Sql sql, Units units) {
+    Deliveries(Sql sql, Units units, Clock clock) {
         this.sql = sql;
         this.units = units;
+        this.clock = clock;
     }
 
     /** The part of the city that was asked about, and whether it is all that the notice was meant for. */
@@ -94,6 +99,7 @@ class Deliveries {
     @Transactional
     public Delivery of(Actor actor, NoticeId notice, UnitId unit) {
         Asked asked = asked(actor, notice, unit);
+        LocalDate today = LocalDate.now(clock);
         Map<UUID, Map<Outcome, Integer>> tallies = new HashMap<>();
         Sql.Shape<Boolean> add = row -> {
             Outcome.count(row.bytes("outcomes"), tallies.computeIfAbsent(row.uuid("run_id"), id -> Outcome.tally()));
@@ -104,6 +110,8 @@ class Deliveries {
         } else if (sql.list(
                                 OUTCOMES_UNDER,
                                 add,
+                                today,
+                                today,
                                 asked.path().value(),
                                 asked.path().upper(),
                                 notice)
@@ -111,7 +119,7 @@ class Deliveries {
                 && !mayAtPublisher(actor, notice)) {
             throw KernelProblem.NOT_FOUND.problem();
         }
-        return Delivery.of(notice, asked.unit(), sql.list(RUNS, row -> run(row, tallies), notice));
+        return Delivery.of(notice, asked.unit(), sql.list(RUNS, row -> run(row, asked, tallies), notice));
     }
 
     /** The devices one by one, in the order of their ids; never their tokens. */
@@ -125,12 +133,15 @@ class Deliveries {
         boolean names = actor.may(Action.HOUSEHOLD_READ, asked.path()) || actor.may(Action.UNREAD_READ, asked.path());
         Integer code = state == null ? null : (int) state.code();
         UUID after = Cursor.uuid(from);
+        LocalDate today = LocalDate.now(clock);
         List<DeviceDelivery> rows = sql.list(
                 DEVICES,
                 DeviceDelivery::of,
                 notice,
                 names,
                 names,
+                today,
+                today,
                 asked.path().value(),
                 asked.path().upper(),
                 asked.whole(),
@@ -165,14 +176,17 @@ class Deliveries {
                 .orElseThrow(KernelProblem.NOT_FOUND::problem);
     }
 
-    private static RunDelivery run(Row row, Map<UUID, Map<Outcome, Integer>> tallies) throws SQLException {
+    /** Of a whole notice the targets are those counted when the run was cut, so that a sum that is short shows. */
+    private static RunDelivery run(Row row, Asked asked, Map<UUID, Map<Outcome, Integer>> tallies) throws SQLException {
         Map<Outcome, Integer> states = tallies.getOrDefault(row.uuid("id"), Outcome.tally());
         return new RunDelivery(
                 row.uuid("id"),
                 row.constant("cause", Cause.class),
                 row.constant("urgency", Urgency.class),
                 row.constant("state", RunDelivery.State.class),
-                states.values().stream().mapToInt(Integer::intValue).sum(),
+                asked.whole()
+                        ? row.integer("targets")
+                        : states.values().stream().mapToInt(Integer::intValue).sum(),
                 states,
                 row.instant("created_at"),
                 row.instant("expires_at"),

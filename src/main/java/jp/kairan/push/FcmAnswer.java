@@ -50,7 +50,10 @@ final class FcmAnswer {
         };
     }
 
-    /** A malformed token is the device's fault; anything else that FCM names would be refused for everybody. */
+    /**
+     * A malformed token is the device's fault; any other field that FCM names would be refused for everybody. Where it
+     * names none it may be either, and one device must not silence a run: people choose the addresses themselves.
+     */
     private static Verdict badRequest(JsonNode error) {
         if (error.isMissingNode()) {
             return Verdict.AGAIN;
@@ -61,6 +64,9 @@ final class FcmAnswer {
                 && error.path("message").asText().toLowerCase(Locale.ROOT).contains("registration token");
         if (token || tokenInWords) {
             return new Verdict.Settled(Outcome.INVALID_TOKEN);
+        }
+        if (field.isEmpty()) {
+            return Verdict.REFUSED;
         }
         return new Verdict.PayloadFault(field.matches("[A-Za-z0-9_.\\[\\]-]{1,80}") ? field : "-");
     }

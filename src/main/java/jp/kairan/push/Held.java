@@ -23,6 +23,7 @@ final class Held {
     private int open;
     private long askedMillis;
     private long deferredMillis;
+    private boolean heldUp;
     private boolean dirty = true;
     private volatile boolean lost;
     private volatile long goodUntil;
@@ -69,6 +70,7 @@ final class Held {
 
     /** A try did not happen. */
     void deferred(Duration wait) {
+        heldUp = true;
         deferredMillis = Math.max(deferredMillis, wait.toMillis());
     }
 
@@ -112,7 +114,7 @@ final class Held {
         if (open > 0) {
             return written(Settlement.State.CLAIMED, claim.attempt(), 0);
         }
-        int attempt = claim.attempt() + (tried.isEmpty() ? 0 : 1);
+        int attempt = attempt(mostAttempts);
         if (attempt >= mostAttempts) {
             tried.stream().forEach(index -> settle(index, Outcome.GAVE_UP));
         }
@@ -123,6 +125,15 @@ final class Held {
         return left
                 ? written(Settlement.State.WAITING, attempt, waitMillis(attempt))
                 : written(Settlement.State.DONE, attempt, 0);
+    }
+
+    /**
+     * Tries are counted for the whole chunk. While some of its devices cannot be tried at all, the tries of the others
+     * count half the way at most, so that whoever was held up is not given up at its first try.
+     */
+    private int attempt(int mostAttempts) {
+        int counted = claim.attempt() + (tried.isEmpty() ? 0 : 1);
+        return heldUp ? Math.min(counted, Math.max(claim.attempt(), mostAttempts / 2)) : counted;
     }
 
     /** The outcomes this worker has added. */

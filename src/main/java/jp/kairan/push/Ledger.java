@@ -1,5 +1,7 @@
 package jp.kairan.push;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -77,8 +79,7 @@ class Ledger {
      */
     @Transactional
     public Map<UUID, Boolean> flush(List<Settlement> settled, Collection<Dead> dead, Duration lease) {
-        dead.forEach(
-                d -> addresses.retireIfStill(d.address().device(), d.address().value(), d.reason()));
+        addresses.retireIfStill(dead.stream().collect(toMap(Dead::address, Dead::reason, (first, again) -> first)));
         if (settled.isEmpty()) {
             return Map.of();
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import jp.kairan.devices.Address;
 import jp.kairan.devices.AddressKind;
@@ -21,7 +22,6 @@ final class Loader {
     private static final long FRESH_NANOS = Duration.ofMinutes(5).toNanos();
 
     private final Ledger ledger;
-    private final Runs runs;
     private final Addresses addresses;
     private final Messages messages;
 
@@ -34,42 +34,41 @@ final class Loader {
 
     private record Known(Run run, long since, Map<Messages.Variant, Template> templates) {}
 
-    Loader(Ledger ledger, Runs runs, Addresses addresses, Messages messages) {
+    Loader(Ledger ledger, Addresses addresses, Messages messages) {
         this.ledger = ledger;
-        this.runs = runs;
         this.addresses = addresses;
         this.messages = messages;
     }
 
     /**
+     * Nothing is held before everything about it is known, because a chunk that is held without its jobs would keep its
+     * lease for ever. One that cannot be loaded is left to its lease, and the others go on.
+     *
      * @param goodUntil the {@code System.nanoTime()} until which the leases surely hold
-     * @param taken learns of each chunk before its jobs exist
+     * @param taken learns of each chunk that is held from now on
+     * @param faulty learns of a run whose message cannot be built, and why
      */
-    List<Job> load(List<Claim> claims, long goodUntil, Consumer<Held> taken) {
+    List<Job> load(List<Claim> claims, long goodUntil, Consumer<Held> taken, BiConsumer<UUID, String> faulty) {
+        Map<UUID, Known> told = new HashMap<>();
+        claims.forEach(claim -> told.computeIfAbsent(claim.run(), this::known));
         Map<Integer, Address> byDevice = addresses(claims);
         List<Job> jobs = new ArrayList<>();
         for (Claim claim : claims) {
-            Known run = known(claim.run());
+            Known run = told.get(claim.run());
             Held held = new Held(claim, run.run().dispatch().urgency(), goodUntil);
-            taken.accept(held);
             try {
                 jobs.addAll(jobs(held, run, byDevice));
+                taken.accept(held);
             } catch (IllegalArgumentException e) {
-                held.lose();
-                held.deferred(Duration.ZERO);
-                stop(claim.run(), "the message cannot be built");
+                taken.accept(held);
+                faulty.accept(claim.run(), "the message cannot be built");
+            } catch (RuntimeException e) {
+                LOG.errorf(
+                        "event=chunk-not-loaded run=%s chunk=%s failure=%s",
+                        claim.run(), claim.chunk(), e.getClass().getSimpleName());
             }
         }
         return jobs;
-    }
-
-    /** Ends a run whose message is at fault, loudly: nobody of it will be reached. */
-    boolean stop(UUID run, String reason) {
-        boolean stopped = runs.stop(run, reason);
-        if (stopped) {
-            LOG.errorf("event=run-stopped run=%s reason=\"%s\"", run, reason);
-        }
-        return stopped;
     }
 
     private Map<Integer, Address> addresses(List<Claim> claims) {

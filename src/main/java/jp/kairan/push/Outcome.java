@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 UNREGISTERED: the app was removed or the token expired. INVALID_TOKEN: not a token. SENDER_MISMATCH: a \
                 token of another app. EXPIRED: the run ended before the phone could be reached. GAVE_UP: tried too \
                 often. NO_ADDRESS: the device had no address when its turn came. STOPPED: the run was stopped because \
-                the message itself was refused.""")
+                the message itself was refused. REFUSED: the push service refused this phone without saying why; its \
+                token is kept.""")
 enum Outcome {
     WAITING(0),
     ACCEPTED(1),
@@ -23,7 +24,8 @@ enum Outcome {
     EXPIRED(5),
     GAVE_UP(6),
     NO_ADDRESS(7),
-    STOPPED(8);
+    STOPPED(8),
+    REFUSED(9);
 
     private static final Outcome[] BY_CODE = values();
 

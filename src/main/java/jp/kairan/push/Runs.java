@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import jp.kairan.kernel.Sql;
 import jp.kairan.kernel.Uuids;
@@ -23,12 +25,11 @@ class Runs {
             values (?, ?, ?, ?, 0, 'SENDING', now(), now())""";
 
     /** A run is worth sending for so long from when its last devices are due, and no longer than its notice. */
-    private static final String COUNT = """
+    private static final String COMPLETE = """
             update push_run r
-               set targets = n.targets, expires_at = least(n.due_at + ? * interval '1 second', ?::timestamptz)
-              from (select coalesce(sum(cardinality(devices)), 0) as targets, coalesce(max(due_at), now()) as due_at
-                      from push_chunk where run_id = ?) n
-             where r.id = ? returning r.targets""";
+               set targets = ?, expires_at = least(n.due_at + ? * interval '1 second', ?::timestamptz)
+              from (select coalesce(max(due_at), now()) as due_at from push_chunk where run_id = ?) n
+             where r.id = ?""";
 
     /** A newer word on the same notice ends what still tries to say the older one; its phones are in the newer run. */
     private static final String SUPERSEDE = """
@@ -73,35 +74,47 @@ class Runs {
     /**
      * Takes the next dispatch and cuts its run, both or neither.
      *
-     * @return false where nothing waits
+     * @param except dispatches to leave alone
+     * @return false where nothing else waits
+     * @throws NotCut where a dispatch was taken and its run could not be cut
      */
     @Transactional
-    public boolean cutNext() {
-        return dispatches.take().map(this::cut).isPresent();
+    public boolean cutNext(Collection<UUID> except) {
+        Optional<Dispatch> next = dispatches.take(except);
+        next.ifPresent(dispatch -> {
+            try {
+                cut(dispatch);
+            } catch (RuntimeException e) {
+                throw new NotCut(dispatch, e);
+            }
+        });
+        return next.isPresent();
     }
 
-    private UUID cut(Dispatch dispatch) {
+    private void cut(Dispatch dispatch) {
         UUID run = Uuids.next();
         Duration ttl = dispatch.urgency() == Urgency.EMERGENCY ? config.emergencyTtl() : config.ttl();
         // A withdrawal outlives the notice, because it is about what phones still show.
         Instant end = dispatch.cause() == Cause.WITHDRAWAL ? null : dispatch.expiresAt();
         sql.update(INSERT, run, dispatch.id(), dispatch.notice(), dispatch.urgency());
-        int cut = chunks.cut(dispatch, run);
-        long targets = sql.one(COUNT, row -> row.number("targets"), ttl.toSeconds(), end, run, run)
-                .orElse(0L);
+        Chunks.Laid laid = chunks.cut(dispatch, run);
+        sql.update(COMPLETE, laid.targets(), ttl.toSeconds(), end, run, run);
         if (dispatch.cause().followsUp()) {
             sql.update(SUPERSEDE, dispatch.notice(), run);
         }
         LOG.infof(
                 "event=run-cut run=%s notice=%s cause=%s urgency=%s targets=%d chunks=%d",
-                run, dispatch.notice(), dispatch.cause(), dispatch.urgency(), targets, cut);
-        return run;
+                run, dispatch.notice(), dispatch.cause(), dispatch.urgency(), laid.targets(), laid.chunks());
     }
 
-    /** Ends a run whose message FCM refuses. */
+    /** Ends a run whose message is at fault, loudly: nobody else of it will be reached. */
     @Transactional
     public boolean stop(UUID run, String reason) {
-        return sql.update(STOP, reason, run) > 0;
+        boolean stopped = sql.update(STOP, reason, run) > 0;
+        if (stopped) {
+            LOG.errorf("event=run-stopped run=%s reason=\"%s\"", run, reason);
+        }
+        return stopped;
     }
 
     /** Ends what has expired or is through; whichever worker comes by. */

@@ -36,6 +36,9 @@ sealed interface Verdict {
      */
     record PayloadFault(String field) implements Verdict {}
 
+    /** This message was refused for this device, and FCM does not say which of them is at fault. */
+    record Refused() implements Verdict {}
+
     /** Reasons to hold still. */
     enum Why {
         /** The project's quota is used up (429). */
@@ -50,6 +53,8 @@ sealed interface Verdict {
 
     /** Try again, FCM asked nothing. */
     Verdict AGAIN = new Again(Duration.ZERO);
+    /** Refused without a reason. */
+    Verdict REFUSED = new Refused();
     /** Handed over. */
     Verdict ACCEPTED = new Settled(Outcome.ACCEPTED);
 }

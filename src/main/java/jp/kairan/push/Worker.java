@@ -3,7 +3,7 @@ package jp.kairan.push;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -29,7 +29,8 @@ final class Worker implements AutoCloseable {
     private final Queue<Report> reports;
     private final Map<UUID, Held> held = new HashMap<>();
     private final List<Dead> dead = new ArrayList<>();
-    private final Map<UUID, String> refused = new HashMap<>();
+    private final Refusals refusals = new Refusals();
+    private final Map<UUID, String> faults = new LinkedHashMap<>();
     private long settledAt = System.nanoTime() - SETTLE_NANOS;
     private boolean done;
     private boolean resting;
@@ -56,13 +57,15 @@ final class Worker implements AutoCloseable {
     }
 
     /**
-     * One round: hears what came back, writes it, ends what is over, claims more.
+     * One round: hears what came back, writes it, tells the other replicas, ends what is over, claims more. If the
+     * database fails at any of it, nothing heard is forgotten: the next round goes on from there.
      *
      * @return whether anything is on its way
      */
     boolean turn() {
         hear();
         flush();
+        tell();
         settle();
         if (!resting) {
             claim();
@@ -93,8 +96,6 @@ final class Worker implements AutoCloseable {
             pauses.hear(report);
             hear(report);
         }
-        pauses.tell();
-        stopRefused();
     }
 
     private void hear(Report report) {
@@ -103,6 +104,9 @@ final class Worker implements AutoCloseable {
         Verdict verdict = report.verdict();
         if (verdict instanceof Verdict.Settled settled) {
             chunk.settle(index, settled.outcome());
+            if (settled.outcome() == Outcome.ACCEPTED) {
+                refusals.accepted(chunk.claim().run());
+            }
             Dead found = Dead.of(report.job().address(), settled.outcome());
             if (found != null) {
                 dead.add(found);
@@ -113,24 +117,31 @@ final class Worker implements AutoCloseable {
             chunk.deferred(deferred.pause());
         } else if (verdict instanceof Verdict.Hold hold) {
             chunk.deferred(hold.pause());
+        } else if (verdict instanceof Verdict.Refused) {
+            chunk.settle(index, Outcome.REFUSED);
+            if (refusals.refused(chunk.claim().run(), report.job().address().device())) {
+                fault(chunk.claim().run(), "FCM refused many phones, named no field and accepted none");
+            }
         } else if (verdict instanceof Verdict.PayloadFault fault) {
             chunk.deferred(Duration.ZERO);
-            refused.put(chunk.claim().run(), fault.field());
+            fault(chunk.claim().run(), "FCM refused the field " + fault.field());
         }
         chunk.closed();
     }
 
-    /** Kept until it is written: a database that is away must not let a refused message go out again. */
-    private void stopRefused() {
-        held.values().stream()
-                .filter(chunk -> refused.containsKey(chunk.claim().run()))
-                .forEach(Held::lose);
-        for (Iterator<Map.Entry<UUID, String>> left = refused.entrySet().iterator(); left.hasNext(); ) {
-            Map.Entry<UUID, String> next = left.next();
-            if (loader.stop(next.getKey(), "FCM refused the field " + next.getValue())) {
+    private void fault(UUID run, String reason) {
+        held.values().stream().filter(other -> other.claim().run().equals(run)).forEach(Held::lose);
+        faults.putIfAbsent(run, reason);
+    }
+
+    /** Holds still and ends runs, for every replica; each is forgotten only once it is done. */
+    private void tell() {
+        pauses.tell();
+        for (UUID run : List.copyOf(faults.keySet())) {
+            if (runs.stop(run, faults.get(run))) {
                 counts.stopped();
             }
-            left.remove();
+            faults.remove(run);
         }
     }
 
@@ -196,17 +207,12 @@ final class Worker implements AutoCloseable {
         if (claims.isEmpty()) {
             return;
         }
-        List<Held> taken = new ArrayList<>();
-        List<Job> jobs;
-        try {
-            ledger.pauses().forEach(pump::pause);
-            jobs = loader.load(claims, begun + config.lease().toNanos(), taken::add);
-        } catch (RuntimeException e) {
-            // Nobody sends what was claimed in vain: its lease runs out, and then anybody may take it.
-            LOG.warnf("event=chunks-claimed-in-vain chunks=%d", claims.size());
-            throw e;
-        }
-        taken.forEach(chunk -> held.put(chunk.claim().chunk(), chunk));
+        ledger.pauses().forEach(pump::pause);
+        List<Job> jobs = loader.load(
+                claims,
+                begun + config.lease().toNanos(),
+                chunk -> held.put(chunk.claim().chunk(), chunk),
+                this::fault);
         pump.add(jobs, emergency);
     }
 }

@@ -54,7 +54,7 @@ class Workers {
         Pump.Source source = (most, emergency) -> quota.ask(target.project(), target.tempo(), most, emergency);
         Pump pump = new Pump(vertx, urgent, normal, target, source, reports::add, hungry);
         SignIn signIn = new SignIn(target.bearer(), List.of(urgent, normal));
-        Loader loader = new Loader(ledger, runs, addresses, messages);
+        Loader loader = new Loader(ledger, addresses, messages);
         Pauses pauses = new Pauses(ledger, quota, target.project(), signIn, pump, counts);
         return new Worker(ledger, runs, loader, counts, config, signIn, pauses, pump, reports);
     }

@@ -44,7 +44,7 @@ class BrokenConnectionsTest {
     }
 
     private Worker throughProxy() {
-        return bench.worker(proxy.url(), new FixedBearer("static"), 10_000);
+        return bench.worker(proxy.url());
     }
 
     private NoticeId publish(int phones) {

@@ -1,15 +1,21 @@
 package jp.kairan.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import jp.kairan.access.NoticeId;
 import jp.kairan.access.Term;
+import jp.kairan.kernel.Sql;
 import jp.kairan.kernel.Uuids;
+import jp.kairan.notices.Dispatches;
 import jp.kairan.push.PushRig.Bench;
 import jp.kairan.push.PushRig.Draft;
 import jp.kairan.testing.KairanTest;
@@ -31,6 +37,18 @@ class CutRunsTest {
 
     @Inject
     Runs runs;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Dispatches dispatches;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    PushConfig config;
 
     private Bench bench;
     private Association association;
@@ -99,7 +117,7 @@ class CutRunsTest {
                 notice);
         rig.run("insert into dispatch_account (dispatch_id, account_id) values (?, ?)", dispatch, house.anyResident());
 
-        runs.cutNext();
+        runs.cutNext(List.of());
 
         assertThat(rig.number("select targets from push_run where dispatch_id = ?", dispatch))
                 .isEqualTo(1);
@@ -189,6 +207,55 @@ class CutRunsTest {
     }
 
     @Test
+    void theTargetsAreWhoeverIsInAChunkAndTheChunksAreInTheOrderOfTheirIds() {
+        phone(association.houses().get(1));
+        Runs small = runs(1);
+        NoticeId notice =
+                rig.publish(Draft.toEveryone(association.place().id()), () -> inOwn(() -> small.cutNext(List.of())));
+
+        String ofRun = " from push_chunk c join push_run r on r.id = c.run_id where r.notice_id = ?";
+        assertThat(rig.number("select sum(cardinality(c.devices))" + ofRun, notice))
+                .isEqualTo(rig.number("select targets from push_run where notice_id = ?", notice))
+                .isEqualTo(2);
+        assertThat(rig.number("""
+                select count(*) from (select row_number() over (order by c.id) as by_id,
+                                             row_number() over (order by c.devices) as by_device
+                                        from push_chunk c join push_run r on r.id = c.run_id
+                                       where r.notice_id = ? and substr(c.id::text, 15, 1) = '7') x
+                 where by_id = by_device""", notice)).isEqualTo(2);
+    }
+
+    @Test
+    void aRunThatWouldLeaveADeviceOutIsNotCut() {
+        rig.run("create function lose_chunk() returns trigger language plpgsql as 'begin return null; end'");
+        rig.run("create trigger tg_lose before insert on push_chunk for each row execute function lose_chunk()");
+        NoticeId notice;
+        try {
+            notice = rig.publish(
+                    Draft.toEveryone(association.place().id()),
+                    () -> assertThatThrownBy(() -> inOwn(() -> runs.cutNext(List.of())))
+                            .isInstanceOf(RuntimeException.class));
+        } finally {
+            rig.run("drop trigger tg_lose on push_chunk");
+            rig.run("drop function lose_chunk()");
+        }
+        assertThat(rig.states(notice)).isEmpty();
+
+        rig.cut();
+
+        assertThat(rig.outcomes(notice)).containsOnlyKeys(phone);
+    }
+
+    private static void inOwn(Callable<Boolean> cut) {
+        QuarkusTransaction.requiringNew().call(cut);
+    }
+
+    private Runs runs(int chunkSize) {
+        PushConfig small = PushRig.chunksOf(chunkSize, config);
+        return new Runs(sql, dispatches, new Chunks(sql, clock, small), small);
+    }
+
+    @Test
     void twoReplicasCutADispatchOnce() {
         NoticeId notice = rig.publish(Draft.toEveryone(association.place().id()));
         for (int i = 0; i < 8; i++) {
@@ -213,7 +280,7 @@ class CutRunsTest {
     private void cutAll() {
         boolean more = true;
         while (more) {
-            more = runs.cutNext();
+            more = runs.cutNext(List.of());
         }
     }
 }

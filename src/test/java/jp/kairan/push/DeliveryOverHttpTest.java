@@ -85,6 +85,19 @@ class DeliveryOverHttpTest {
     }
 
     @Test
+    void theTargetsShownAreThoseCountedWhenTheRunWasCut() {
+        NoticeId notice = sent(association.place());
+        rig.run("update push_run set targets = 7 where notice_id = ?", notice);
+
+        as(head).get(path(notice))
+                .then()
+                .statusCode(200)
+                .body("targets", equalTo(7))
+                .body("runs[0].targets", equalTo(7))
+                .body("states.values().sum()", equalTo(2));
+    }
+
+    @Test
     void ofAFederationsNoticeTheHeadSeesTheirOwnPartAlone() {
         NoticeId notice = sent(association.federation());
 
@@ -98,6 +111,27 @@ class DeliveryOverHttpTest {
                 .statusCode(200)
                 .body("items", hasSize(2));
         as(head).get(path(notice) + "?unit=" + neighbour.place().id()).then().statusCode(404);
+    }
+
+    @Test
+    void whoeverHasLeftIsNoLongerCountedUnderTheUnitTheyLeft() {
+        NoticeId notice = sent(association.federation());
+        rig.run(
+                "update household set moved_out = current_date - 2 where id = ?",
+                association.houses().get(0).id());
+        rig.run(
+                "update resident set left_on = current_date - 2 where household_id = ?",
+                association.houses().get(1).id());
+        String here = "?unit=" + association.place().id();
+        AccountId federationHead = city.officer(association.federation(), Role.HEAD);
+
+        as(federationHead).get(path(notice)).then().statusCode(200).body("targets", equalTo(3));
+        as(federationHead).get(path(notice) + here).then().statusCode(200).body("targets", equalTo(0));
+        as(federationHead)
+                .get(path(notice) + "/devices" + here)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
     }
 
     @Test

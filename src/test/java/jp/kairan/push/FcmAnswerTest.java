@@ -45,6 +45,17 @@ class FcmAnswerTest {
                 .isEqualTo(new Verdict.PayloadFault("message.android.ttl"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"error\":{\"code\":400,\"message\":\"Request contains an invalid argument.\"}}",
+                "{\"error\":{\"message\":\"The argument is not one of this project\",\"details\":[]}}"
+            })
+    void aBadRequestThatNamesNoFieldIsNoFaultOfTheMessageYet(String body) {
+        assertThat(read(400, body)).isEqualTo(Verdict.REFUSED);
+        assertThat(read(400, error("INVALID_ARGUMENT", "INVALID_ARGUMENT", ""))).isEqualTo(Verdict.REFUSED);
+    }
+
     @Test
     void aFieldThatCouldForgeALogLineIsNotRepeated() {
         assertThat(read(400, error("INVALID_ARGUMENT", "INVALID_ARGUMENT", "x y=z")))

@@ -167,6 +167,36 @@ class OutcomesOverHttp2Test {
     }
 
     @Test
+    void onePhoneRefusedWithoutAReasonSilencesNobodyAndKeepsItsToken() {
+        bench.behave(Rule.of(oddToken, Outcome.INVALID_BARE));
+
+        NoticeId notice = publish();
+        rig.carry(notice, bench.worker());
+
+        assertThat(rig.states(notice)).containsExactly("DONE");
+        assertThat(rig.outcomes(notice))
+                .containsEntry(odd, jp.kairan.push.Outcome.REFUSED)
+                .containsEntry(good, jp.kairan.push.Outcome.ACCEPTED);
+        assertThat(rig.addressState(odd)).isEqualTo("ACTIVE");
+        assertThat(bench.fcm.token(oddToken).requests()).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageRefusedForManyAndAcceptedForNobodyStopsTheRun() {
+        for (int i = 2; i < Refusals.ENOUGH; i++) {
+            city.phone(association.houses().get(0).anyResident(), "many-" + UUID.randomUUID());
+        }
+        bench.behave(Rule.ofPrefix("", Outcome.INVALID_BARE));
+
+        NoticeId notice = publish();
+        rig.carry(notice, bench.worker());
+
+        assertThat(rig.states(notice)).containsExactly("STOPPED");
+        assertThat(rig.outcomes(notice)).hasSize(Refusals.ENOUGH);
+        assertThat(rig.outcomes(notice).values()).containsOnly(jp.kairan.push.Outcome.REFUSED);
+    }
+
+    @Test
     void anUnfinishedRunEndsAtItsTimeAndSaysSo() {
         bench.behave(Rule.of(oddToken, Outcome.UNAVAILABLE));
         NoticeId notice = publish();

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,16 +53,25 @@ class PushRig {
         }
 
         Worker worker(Bearer bearer) {
-            return worker(fcm.baseUrl(), bearer, 10_000);
+            return worker(workers, fcm.baseUrl(), bearer, 10_000);
         }
 
         Worker worker(int rate) {
-            return worker(fcm.baseUrl(), new FixedBearer("static"), rate);
+            return worker(workers, fcm.baseUrl(), new FixedBearer("static"), rate);
         }
 
-        Worker worker(String url, Bearer bearer, int rate) {
+        Worker worker(String url) {
+            return worker(workers, url, new FixedBearer("static"), 10_000);
+        }
+
+        /** A worker put together otherwise than in service. */
+        Worker worker(Workers by) {
+            return worker(by, fcm.baseUrl(), new FixedBearer("static"), 10_000);
+        }
+
+        private Worker worker(Workers by, String url, Bearer bearer, int rate) {
             Tempo tempo = new Tempo(rate, 0.1, Duration.ZERO);
-            Worker worker = workers.open(
+            Worker worker = by.open(
                     new FcmTarget(URI.create(url), "test", bearer, 2, 50, tempo, Duration.ofSeconds(1), false),
                     () -> {});
             opened.add(worker);
@@ -115,6 +125,14 @@ class PushRig {
         Draft until(Instant end) {
             return new Draft(unit, urgency, sensitive, title, end, audience);
         }
+    }
+
+    /** The settings as they are, but for the size of a chunk. */
+    static PushConfig chunksOf(int size, PushConfig config) {
+        return (PushConfig) Proxy.newProxyInstance(
+                PushConfig.class.getClassLoader(),
+                new Class<?>[] {PushConfig.class},
+                (proxy, method, args) -> method.getName().equals("chunkSize") ? size : method.invoke(config, args));
     }
 
     /** Publishes and cuts the run. */

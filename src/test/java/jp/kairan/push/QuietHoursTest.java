@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.kairan.access.NoticeId;
@@ -231,7 +232,7 @@ class QuietHoursTest {
         NoticeId notice = rig.publish(
                 Draft.toEveryone(early.place().id())
                         .to(Term.subscribers(early.place().id())),
-                () -> QuarkusTransaction.requiringNew().call(runs::cutNext));
+                () -> QuarkusTransaction.requiringNew().call(() -> runs.cutNext(List.of())));
 
         assertThat(minutes(notice, subscriber)).isBetween(479L, 480L);
     }
