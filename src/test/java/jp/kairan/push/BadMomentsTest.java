@@ -93,7 +93,8 @@ class BadMomentsTest {
     private Worker worker(Ledger itsLedger, Runs itsRuns, Messages itsMessages) {
         // small chunks, so that one turn claims several
         PushConfig small = PushRig.chunksOf(1, config);
-        return bench.worker(new Workers(itsLedger, quota, itsRuns, addresses, itsMessages, counts, small, vertx, clock));
+        return bench.worker(
+                new Workers(itsLedger, quota, itsRuns, addresses, itsMessages, counts, small, vertx, clock));
     }
 
     private NoticeId publish() {

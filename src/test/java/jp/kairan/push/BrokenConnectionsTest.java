@@ -105,8 +105,7 @@ class BrokenConnectionsTest {
 
     @Test
     void connectionsThatAreDrainedLoseNobodyAndRepeatNobody() {
-        bench.fcm.behave(
-                Behaviour.ACCEPTING.withLatency(Latency.fixed(20)).withGoAwayEvery(100));
+        bench.fcm.behave(Behaviour.ACCEPTING.withLatency(Latency.fixed(20)).withGoAwayEvery(100));
 
         NoticeId notice = publish(1_000);
         rig.carry(notice, bench.worker());
