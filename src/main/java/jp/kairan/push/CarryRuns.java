@@ -28,6 +28,7 @@ class CarryRuns {
     private volatile Optional<FcmTarget> target = Optional.empty();
     private volatile Instant turnedAt;
     private volatile boolean stopping;
+    private volatile boolean warmth;
     private Thread thread;
 
     CarryRuns(Workers workers, PushConfig config, FcmConfig fcm, Clock clock) {
@@ -62,6 +63,12 @@ class CarryRuns {
         bell.offer(Boolean.TRUE);
     }
 
+    /** Something will have to be sent in a moment. */
+    void warm() {
+        warmth = true;
+        wake();
+    }
+
     boolean configured() {
         return target.isPresent();
     }
@@ -74,6 +81,10 @@ class CarryRuns {
     private void carry(FcmTarget fcmTarget) {
         try (Worker worker = workers.open(fcmTarget, this::wake)) {
             while (!stopping) {
+                if (warmth) {
+                    warmth = false;
+                    worker.warm();
+                }
                 boolean busy = turn(worker);
                 bell.poll((busy ? config.flush() : IDLE).toMillis(), TimeUnit.MILLISECONDS);
             }
