@@ -35,7 +35,8 @@ public class Streams {
         Stream<S> stream = new Stream<>(subject, reader, config, System.nanoTime());
         admit(stream);
         // Proxies that gather an answer before they pass it on (nginx) must not do so with this one.
-        return RestMulti.fromMultiData(Multi.createFrom().publisher(stream).onTermination().invoke(() -> leave(stream)))
+        return RestMulti.fromMultiData(
+                        Multi.createFrom().publisher(stream).onTermination().invoke(() -> leave(stream)))
                 .header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no")
                 .build();

@@ -46,8 +46,9 @@ class BoardResource {
     @Operation(
             operationId = "readDeliveryBoard",
             summary = "Shows all deliveries under way and those of the last hour",
-            description = "For the city's staff. Counted from the ledger, so every replica answers alike. To watch, listen"
-                    + " to /events rather than asking again and again.")
+            description =
+                    "For the city's staff. Counted from the ledger, so every replica answers alike. To watch, listen"
+                            + " to /events rather than asking again and again.")
     public Board read() {
         return boards.now();
     }
@@ -72,7 +73,10 @@ class BoardResource {
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(implementation = String.class, examples = "event:change\nid:3f2a\ndata:{}\n\n")))
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            examples = "event:change\nid:3f2a\ndata:{}\n\n")))
     public Multi<OutboundSseEvent> watch(
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Size(max = 64) String lastEventId) {
         Actor actor = caller.actor();

@@ -70,7 +70,9 @@ record BoardRow(BoardRun run, int accepted, boolean held, Instant idleSince) {
             return null;
         }
         long sending = ready == 0 ? 0 : (long) Math.ceil(ready * (double) WINDOW.toSeconds() / accepted);
-        long held = last == null ? 0 : Math.max(0, Duration.between(row.instant("at"), last).toSeconds());
+        long held = last == null
+                ? 0
+                : Math.max(0, Duration.between(row.instant("at"), last).toSeconds());
         return Math.max(sending, held);
     }
 }

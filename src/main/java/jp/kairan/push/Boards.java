@@ -75,8 +75,7 @@ class Boards {
         List<PauseInForce> pauses = sql.list(
                 PAUSES,
                 row -> new PauseInForce(row.constant("scope", Scope.class), row.instant("until"), row.text("reason")));
-        List<BoardRow> rows =
-                sql.list(RUNS, BoardRow::of, SHOWN.toSeconds(), BoardRow.WINDOW.toSeconds());
+        List<BoardRow> rows = sql.list(RUNS, BoardRow::of, SHOWN.toSeconds(), BoardRow.WINDOW.toSeconds());
         int accepted = rows.stream().mapToInt(BoardRow::accepted).sum();
         return new Board(
                 at,

@@ -33,7 +33,9 @@ record Reach(
         @Schema(description = "No phone can be reached", examples = "23")
         int unreachable,
 
-        @Schema(description = "The unreachable by reason; adds up to them", examples = "{\"NO_LOGIN\": 21, \"FAILED\": 2}")
+        @Schema(
+                description = "The unreachable by reason; adds up to them",
+                examples = "{\"NO_LOGIN\": 21, \"FAILED\": 2}")
         Map<Reason, Integer> reasons) {
 
     /** Why no phone of a household was reached. */
