@@ -74,8 +74,11 @@ class CarryRuns {
     private void carry(FcmTarget fcmTarget) {
         try (Worker worker = workers.open(fcmTarget, this::wake)) {
             while (!stopping) {
-                boolean busy = turn(worker);
-                bell.poll((busy ? config.flush() : IDLE).toMillis(), TimeUnit.MILLISECONDS);
+                if (turn(worker)) {
+                    feedUntilNextFlush(worker);
+                } else {
+                    bell.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                }
             }
             worker.rest();
             for (int i = 0; i < TURNS_TO_COME_HOME && turn(worker); i++) {
@@ -83,6 +86,26 @@ class CarryRuns {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The pump is fed whenever it asks, but outcomes are written no more often than they have to be. */
+    private void feedUntilNextFlush(Worker worker) throws InterruptedException {
+        long next = System.nanoTime() + config.flush().toNanos();
+        while (!stopping) {
+            long left = next - System.nanoTime();
+            if (left <= 0 || bell.poll(left, TimeUnit.NANOSECONDS) == null) {
+                return;
+            }
+            feed(worker);
+        }
+    }
+
+    private void feed(Worker worker) {
+        try {
+            worker.feed();
+        } catch (RuntimeException e) {
+            LOG.errorf("event=push-claim-failed failure=%s", e.getClass().getSimpleName());
         }
     }
 

@@ -58,7 +58,7 @@ final class Pump {
 
     /** How many jobs are wanted, so that none of the streams is ever idle; from any thread. */
     int appetite() {
-        return Math.max(0, capacity + capacity / 2 + 1 - load.get());
+        return Math.max(0, 2 * capacity + 1 - load.get());
     }
 
     /** Takes jobs on; from any thread. */
@@ -156,7 +156,8 @@ final class Pump {
 
     private void done(Job job, Verdict verdict) {
         reports.accept(new Report(job, verdict));
-        if (load.decrementAndGet() == capacity) {
+        // asked for while half as many as are on their way still wait here: the wire goes on while the worker claims
+        if (load.decrementAndGet() == capacity + capacity / 2) {
             hungry.run();
         }
     }

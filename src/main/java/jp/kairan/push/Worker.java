@@ -61,10 +61,15 @@ final class Worker implements AutoCloseable {
         hear();
         flush();
         settle();
+        feed();
+        return !held.isEmpty();
+    }
+
+    /** Half a round: only claims more, because the pump runs dry sooner than outcomes have to be written. */
+    void feed() {
         if (!resting) {
             claim();
         }
-        return !held.isEmpty();
     }
 
     /** Claims no more and begins no more tries; further turns bring home what is on its way. */
