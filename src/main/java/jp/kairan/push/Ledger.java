@@ -17,7 +17,10 @@ import jp.kairan.notices.Dispatches;
 /** The durable side of sending: who holds which chunk, and which outcome each device has. */
 @Singleton
 class Ledger {
-    /** What is due, emergencies first, and what a dead worker left behind; nobody waits for another's rows. */
+    /**
+     * What is due, emergencies first, and what a dead worker left behind; nobody waits for another's rows. What is tried
+     * again goes before what is new: it is little, and left to the end its back-off would be the end of the run.
+     */
     private static final String CLAIM = """
             with due as (
                 select c.id
@@ -25,7 +28,7 @@ class Ledger {
                  where c.state <> 'DONE' and c.due_at <= now() and (c.lease_until is null or c.lease_until < now())
                    and r.state = 'SENDING' and r.expires_at > now()
                    and not exists (select 1 from push_pause p where p.scope = 'ALL' and p.until > now())
-                 order by c.emergency desc, c.due_at, c.id
+                 order by c.emergency desc, c.attempt desc, c.due_at, c.id
                  limit ? for update of c skip locked)
             update push_chunk c
                set state = 'CLAIMED', epoch = c.epoch + 1, lease_until = now() + ? * interval '1 millisecond'

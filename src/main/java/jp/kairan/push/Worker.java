@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
  */
 final class Worker implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Worker.class);
+    private static final int CLAIMS_A_TURN = 8;
     private static final long SETTLE_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Ledger ledger;
@@ -180,15 +181,24 @@ final class Worker implements AutoCloseable {
         }
     }
 
+    /** Several times where chunks bring few jobs, as those do that are tried again; not forever, outcomes are due. */
     private void claim() {
+        boolean more = true;
+        for (int i = 0; more && i < CLAIMS_A_TURN; i++) {
+            more = claimOnce();
+        }
+    }
+
+    /** @return whether there may be more to claim */
+    private boolean claimOnce() {
         int wanted = (pump.appetite() + config.chunkSize() - 1) / config.chunkSize();
         if (wanted == 0 || !signIn.ready()) {
-            return;
+            return false;
         }
         long begun = System.nanoTime();
         List<Claim> claims = ledger.claim(wanted, config.lease());
         if (claims.isEmpty()) {
-            return;
+            return false;
         }
         ledger.pauses().forEach(pump::pause);
         List<Job> jobs = loader.load(
@@ -196,5 +206,6 @@ final class Worker implements AutoCloseable {
                 begun + config.lease().toNanos(),
                 chunk -> held.put(chunk.claim().chunk(), chunk));
         pump.add(jobs);
+        return claims.size() == wanted;
     }
 }
