@@ -2,6 +2,8 @@ package jp.kairan.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -58,8 +60,10 @@ final class City implements AutoCloseable {
         }
     }
 
-    static City start() throws IOException {
-        return new City(EmbeddedPostgres.builder()
+    static City start(Path folder) throws IOException, InterruptedException {
+        Path data = Files.createTempDirectory(folder, "postgres");
+        City city = new City(EmbeddedPostgres.builder()
+                .setDataDirectory(data)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("fsync", "on")
@@ -69,6 +73,8 @@ final class City implements AutoCloseable {
                 .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("max_connections", "200")
                 .start());
+        Machine.move(Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim(), Machine.Core.SUBJECT);
+        return city;
     }
 
     String url(String database) {
@@ -148,9 +154,13 @@ final class City implements AutoCloseable {
         }
     }
 
-    /** Writes out what is in memory, and tells how far the write-ahead log has come. */
-    long walAfterCheckpoint() throws SQLException {
-        administer("checkpoint");
+    /** Clears away what earlier runs left, writes out what is in memory, tells how far the write-ahead log has come. */
+    long walAfterCheckpoint(String database) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum push_chunk");
+            statement.execute("checkpoint");
+        }
         return wal();
     }
 

@@ -26,7 +26,7 @@ public final class Fanout {
         double busy = Machine.busySeconds();
         long begun = System.nanoTime();
         Figures figures = new Figures();
-        try (City city = City.start();
+        try (City city = City.start(place.work());
                 Fcm fcm = Fcm.start(place, "100")) {
             city.create("city");
             Service.load(place, city, "city", fcm);

@@ -19,9 +19,9 @@ final class Machine {
     enum Core {
         /** The local FCM and whatever merely makes load. */
         LOAD,
-        /** What is being measured. */
+        /** What is being measured, and the database it keeps its ledger in. */
         SUBJECT,
-        /** Wherever there is room: PostgreSQL, which in production is on another machine. */
+        /** Wherever there is room. */
         ANY
     }
 
@@ -43,9 +43,23 @@ final class Machine {
         if (core == Core.ANY || !pins()) {
             return command;
         }
-        List<String> pinned = new ArrayList<>(List.of("taskset", "-c", core == Core.LOAD ? "0" : "1"));
+        List<String> pinned = new ArrayList<>(List.of("taskset", "-c", number(core)));
         pinned.addAll(command);
         return pinned;
+    }
+
+    private static String number(Core core) {
+        return core == Core.LOAD ? "0" : "1";
+    }
+
+    /** Keeps a process that runs already, and whatever it starts from now on, to a core. */
+    static void move(String pid, Core core) throws IOException, InterruptedException {
+        if (pins()) {
+            new ProcessBuilder("taskset", "-a", "-c", "-p", number(core), pid)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        }
     }
 
     static String description() throws IOException {
@@ -62,7 +76,7 @@ final class Machine {
                 cores(),
                 model,
                 System.getProperty("java.version"),
-                pins() ? "local FCM on core 0, subject on core 1, PostgreSQL on either" : "free");
+                pins() ? "local FCM on core 0, subject and PostgreSQL on core 1" : "free");
     }
 
     static String load() throws IOException {

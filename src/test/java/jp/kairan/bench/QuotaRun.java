@@ -2,6 +2,7 @@ package jp.kairan.bench;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,8 @@ final class QuotaRun {
     private static final int RATE = 10_000;
     /** Rate × latency ÷ 100 are needed: with a mean of 0.16 s that is 16, with some room for those that drain. */
     private static final int CONNECTIONS = 30;
+
+    private static final int WATCH_SECONDS = 3;
 
     private static final JsonObject BEHAVIOUR = new JsonObject()
             .put("latency", new JsonObject().put("lowMillis", 70).put("highMillis", 300))
@@ -61,13 +64,20 @@ final class QuotaRun {
         }
     }
 
+    /** Warm, as a service that has been up for days is: the same city first hears of something else without a fault. */
     private void round(Service service, String database) throws Exception {
+        fcm.behave(new JsonObject().put("latency", new JsonObject().put("lowMillis", 70).put("highMillis", 300)));
+        service.fanOut();
         fcm.behave(BEHAVIOUR);
         fcm.clear();
         UUID dispatch = city.publish(database);
         city.awaitCut(database, dispatch, 5);
         fcm.behave(BEHAVIOUR);
+        Thread watch = new Thread(this::watch, "watch");
+        watch.start();
         City.Run run = city.awaitDone(database, dispatch, service.process());
+        watch.interrupt();
+        watch.join();
         JsonObject counters = fcm.counters();
         System.err.println("  " + counters.encode());
         long sends = counters.getLong("requests");
@@ -77,6 +87,20 @@ final class QuotaRun {
         figures.add("wall_vs_ideal", run.seconds() / (sends / (double) (RATE - reserve())));
         figures.add("provoked_429_share", refused / (double) sends);
         figures.add("quota_peak_rss_mib", service.process().peakMib());
+    }
+
+    /** Tells how far the run has come, so that a slow one shows where it lost its time. */
+    private void watch() {
+        try {
+            for (int seconds = 0; ; seconds += WATCH_SECONDS) {
+                System.err.printf("  %d s: %d requests%n", seconds, fcm.counters().getLong("requests"));
+                Thread.sleep(WATCH_SECONDS * 1000L);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            System.err.println("  " + e.getMessage());
+        }
     }
 
     /** Messages a second that the service keeps back for emergencies; the same setting as its own, 0 where unset. */

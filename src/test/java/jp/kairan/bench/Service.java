@@ -114,7 +114,7 @@ final class Service implements AutoCloseable {
     /** Publishes to the whole city and waits for the last outcome. */
     Figures fanOut() throws IOException, InterruptedException, SQLException {
         fcm.clear();
-        long wal = city.walAfterCheckpoint();
+        long wal = city.walAfterCheckpoint(database);
         double cpu = process.cpuSeconds();
         UUID dispatch = city.publish(database);
         City.Run run = city.awaitDone(database, dispatch, process);
