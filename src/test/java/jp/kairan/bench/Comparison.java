@@ -155,9 +155,11 @@ final class Comparison {
         figures.add("sdk_cpu_us_per_message", theirs.cpuMicros());
         ours.forEach(
                 (connections, our) -> figures.add("fanout_vs_sdk_" + connections + "x100", our.rate() / theirs.rate()));
-        Service.Figures fastest =
-                ours.getOrDefault(MOST_CONNECTIONS, ours.values().iterator().next());
-        figures.add("cpu_ratio_sdk", fastest.cpuMicros() / theirs.cpuMicros());
+        figures.add("cpu_ratio_sdk", fastest(ours).cpuMicros() / theirs.cpuMicros());
+    }
+
+    private static Service.Figures fastest(Map<Integer, Service.Figures> ours) {
+        return ours.getOrDefault(MOST_CONNECTIONS, ours.values().iterator().next());
     }
 
     /** With the most connections: 20 batches at once are 20 connections of theirs. */
