@@ -35,7 +35,9 @@ comment on table push_chunk is 'Some hundred devices with one outcome byte each;
 comment on column push_chunk.touched_at is 'When outcomes were last written; the time shown with each device of the chunk';
 -- The numbers of the devices never change: kept aside, they are not written again with each flush of outcomes.
 alter table push_chunk alter column devices set storage external;
-alter table push_chunk set (fillfactor = 60);
+-- Room for the versions of a chunk's way on its own page: the log then holds only what differs, and the pages of past
+-- runs are left alone instead of being written to the log in full once more.
+alter table push_chunk set (fillfactor = 30);
 create index ix_push_chunk_run_id on push_chunk (run_id);
 create index ix_push_chunk_open on push_chunk (emergency desc, due_at) where state <> 'DONE';
 comment on index ix_push_chunk_open is 'The queue: what is due, emergencies first, and what a dead worker left behind';
