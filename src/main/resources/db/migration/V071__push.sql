@@ -105,21 +105,21 @@ comment on column push_chunk.first_no is 'Devices of a chunk rise by number: wit
 create index ix_push_run_finished_at on push_run (finished_at);
 
 -- Whom push has brought over lately: a row a statement and run, of which only the last seconds matter.
-create unlogged table push_pace (
-    no       bigint      generated always as identity constraint pk_push_pace primary key,
+create unlogged table push_speed (
+    no       bigint      generated always as identity constraint pk_push_speed primary key,
     run_id   uuid        not null,
     at       timestamptz not null,
     accepted integer     not null
 );
-comment on table push_pace is 'Devices reached, by run and flush, kept a minute: the rate on the delivery board, whichever replica sent; unlogged, because a crash may forget it';
-create index ix_push_pace_at on push_pace (at);
+comment on table push_speed is 'Devices reached, by run and flush, kept a minute: the rate on the delivery board, whichever replica sent; unlogged, because a crash may forget it';
+create index ix_push_speed_at on push_speed (at);
 
 create function push_note_pace()
     returns trigger
     language plpgsql
 as $$
 begin
-    insert into push_pace (run_id, at, accepted)
+    insert into push_speed (run_id, at, accepted)
     select n.run_id, now(), sum(n.counts[2] - o.counts[2])
       from new_rows n join old_rows o on o.id = n.id
      where n.counts[2] > o.counts[2]

@@ -42,7 +42,7 @@ class Boards {
                  group by c.run_id),
             pace as (
                 select p.run_id, sum(p.accepted) as accepted
-                  from push_pace p
+                  from push_speed p
                  where p.at > now() - ? * interval '1 second'
                  group by p.run_id)
             select s.id, s.notice_id, n.unit_id, u.name as unit_name, n.kind, d.cause, s.urgency, s.state, s.targets,
@@ -60,7 +60,7 @@ class Boards {
     private static final String PAUSES = """
             select scope, until, reason from push_pause where until > now() order by scope""";
 
-    private static final String FORGET = "delete from push_pace where at < now() - interval '1 minute'";
+    private static final String FORGET = "delete from push_speed where at < now() - interval '1 minute'";
 
     private final Sql sql;
 
