@@ -44,7 +44,6 @@ class BoardResource {
     @GET
     @Does(Action.DELIVERY_BOARD)
     @Operation(
-            operationId = "readDeliveryBoard",
             summary = "Shows all deliveries under way and those of the last hour",
             description =
                     "For the city's staff. Counted from the ledger, so every replica answers alike. To watch, listen"
@@ -59,7 +58,6 @@ class BoardResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Does(Action.DELIVERY_BOARD)
     @Operation(
-            operationId = "watchDeliveryBoard",
             summary = "Tells the delivery board and then what changes on it, as Server-Sent Events",
             description = "First one event \"board\" with the whole board; then, at most once a second and only where"
                     + " something changed, events \"change\" with the same fields: runs are those that are new or changed,"

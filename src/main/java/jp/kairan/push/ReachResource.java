@@ -36,7 +36,6 @@ class ReachResource {
     @Path("/reach")
     @Does(Action.DELIVERY_READ)
     @Operation(
-            operationId = "readReach",
             summary = "Counts the households a notice has reached, waits for and cannot reach",
             description = "A household is reached where somebody opened the notice or a phone took the push; waiting"
                     + " while the service goes on trying; else unreachable, with the reason. The three add up to the"
@@ -49,7 +48,6 @@ class ReachResource {
     @Path("/unreachable")
     @Does(Action.UNREAD_READ)
     @Operation(
-            operationId = "listUnreachable",
             summary = "Lists the households that no phone reaches with a notice, in walking order",
             description = "For the 班長 of the group and the officers of the association: whom to call on, and why."
                     + " Households that may still be reached are not in it.")
