@@ -24,7 +24,7 @@ record Pace(Instant free, Instant freeOthers, Instant begunAt, double ceiling, I
     static final Duration SLICE = Duration.ofMillis(200);
 
     private static final Duration REST = Duration.ofSeconds(10);
-    private static final Duration LONGEST_DEBT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_DEBT = Duration.ofMinutes(2);
     private static final double FIRST = 0.2;
     private static final double LOWEST = 0.05;
     private static final double RECOVERY_A_SECOND = 1 / 120.0;
@@ -47,7 +47,7 @@ record Pace(Instant free, Instant freeOthers, Instant begunAt, double ceiling, I
         int messages = (int) Math.max(1, Math.min(wanted, rate * SLICE.toMillis() / 1000));
         Instant end = after(start, messages / rate);
         Instant all = after(later(now, seen.free), messages / full);
-        Pace next = new Pace(all, emergency ? seen.freeOthers : end, seen.begunAt, ceiling, ceilingAt);
+        Pace next = new Pace(all, emergency ? seen.freeOthers : end, seen.begunAt, seen.ceiling, seen.ceilingAt);
         return new Step(next, new Grant(messages, in, Duration.between(start, end), false));
     }
 
@@ -65,11 +65,13 @@ record Pace(Instant free, Instant freeOthers, Instant begunAt, double ceiling, I
         return new Pace(free, freeOthers, later(begunAt, now.plus(pause)), ceiling, ceilingAt);
     }
 
-    /** A database's clock that was set back leaves no debt for hours. */
+    /** What is given away for longer than ever happens says that the database's clock was set back: it is void. */
     private Pace awake(Instant now) {
-        Instant latest = now.plus(LONGEST_DEBT);
+        boolean setBack = later(free, freeOthers).isAfter(now.plus(LONGEST_DEBT));
         boolean rested = later(free, freeOthers).isBefore(now.minus(REST)) && begunAt.isBefore(now);
-        return new Pace(earlier(free, latest), earlier(freeOthers, latest), rested ? now : begunAt, ceiling, ceilingAt);
+        return setBack
+                ? new Pace(now, now, now, ceiling, now)
+                : new Pace(free, freeOthers, rested ? now : begunAt, ceiling, ceilingAt);
     }
 
     private Instant start(Instant now, boolean emergency) {
@@ -100,9 +102,5 @@ record Pace(Instant free, Instant freeOthers, Instant begunAt, double ceiling, I
 
     private static Instant later(Instant a, Instant b) {
         return a.isAfter(b) ? a : b;
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
     }
 }

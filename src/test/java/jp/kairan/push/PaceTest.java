@@ -126,10 +126,10 @@ class PaceTest {
     }
 
     @Test
-    void aClockSetBackStopsNobodyForLong() {
+    void aClockSetBackStopsNobody() {
         grantedWithin(Duration.ofSeconds(3), false, STEADY);
         now = now.minusSeconds(86_400);
 
-        assertThat(pace.grant(now, 10, false, STEADY).grant().in()).isLessThanOrEqualTo(Duration.ofMinutes(1));
+        assertThat(grantedWithin(Duration.ofSeconds(1), false, STEADY)).isGreaterThan(8_900);
     }
 }
