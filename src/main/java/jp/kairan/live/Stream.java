@@ -65,9 +65,7 @@ final class Stream<S> implements Flow.Publisher<OutboundSseEvent>, Flow.Subscrip
 
     /** Shows the reader how it looks now. */
     void show(Picture<S> picture, long now) {
-        if (known == null && picture.mark().equals(reader.lastEventId())) {
-            resume(picture);
-        }
+        resume(picture);
         present = picture;
         beat(now);
         drain();
@@ -75,7 +73,7 @@ final class Stream<S> implements Flow.Publisher<OutboundSseEvent>, Flow.Subscrip
 
     /** Whoever comes back knowing this very state is told only what follows it. */
     private synchronized void resume(Picture<S> picture) {
-        if (known == null) {
+        if (known == null && present == null && picture.mark().equals(reader.lastEventId())) {
             known = picture;
         }
     }
