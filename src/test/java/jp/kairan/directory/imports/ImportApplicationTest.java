@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -99,11 +100,14 @@ class ImportApplicationTest {
         AtomicReference<CompletableFuture<Integer>> answer = new AtomicReference<>();
 
         registered.changeSlowly(town.house(1), () -> {
+            // threads of their own: the common pool may have one alone, and both wait
+            Executor threads = task -> new Thread(task).start();
             answer.set(CompletableFuture.supplyAsync(
-                    () -> apply(town.head(), id).extract().statusCode()));
-            await().until(() ->
-                    CompletableFuture.supplyAsync(() -> registered.number("""
-                            select count(*) from pg_locks where relation = 'household'::regclass and not granted""")).join() > 0);
+                    () -> apply(town.head(), id).extract().statusCode(), threads));
+            await().until(() -> CompletableFuture.supplyAsync(() -> registered.number("""
+                            select count(*) from pg_locks where relation = 'household'::regclass and not granted"""), threads)
+                            .join()
+                    > 0);
         });
 
         assertThat(answer.get().join()).isEqualTo(409);
