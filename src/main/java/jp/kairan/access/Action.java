@@ -44,6 +44,8 @@ public enum Action {
     REMIND(Scope.OFFICE),
     /** See what became of the pushes of a notice. */
     DELIVERY_READ(Scope.OFFICE),
+    /** Watch all deliveries of the city. */
+    DELIVERY_BOARD(Scope.OFFICE),
     /** Read the audit. */
     AUDIT_READ(Scope.OFFICE);
 

@@ -26,7 +26,7 @@ public final class Policy {
 
     static {
         row(CITY_ADMIN, CITY, EnumSet.complementOf(EnumSet.of(PUBLIC, OWN)));
-        row(CITY_STAFF, CITY, PUBLISH, EnumSet.of(OFFICE_READ, LIST_MANAGE));
+        row(CITY_STAFF, CITY, PUBLISH, EnumSet.of(OFFICE_READ, LIST_MANAGE, DELIVERY_BOARD));
 
         row(HEAD, FEDERATION, PUBLISH, EnumSet.of(UNIT_MANAGE, OFFICE_READ, OFFICE_MANAGE, MEMBER_MANAGE, LIST_MANAGE));
         row(VICE_HEAD, FEDERATION, PUBLISH, EnumSet.of(OFFICE_READ, LIST_MANAGE));

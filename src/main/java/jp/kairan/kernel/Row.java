@@ -60,6 +60,10 @@ public final class Row {
         return result.getLong(column);
     }
 
+    public double real(String column) throws SQLException {
+        return result.getDouble(column);
+    }
+
     public byte[] bytes(String column) throws SQLException {
         return result.getBytes(column);
     }

@@ -10,9 +10,10 @@ import jp.kairan.directory.Unit;
  * @param notice the notice
  * @param unit the unit
  */
-record Scope(NoticeId notice, Unit unit) {
+public record Scope(NoticeId notice, Unit unit) {
 
-    UnitPath path() {
+    /** Where the unit stands. */
+    public UnitPath path() {
         return unit.path();
     }
 }

@@ -14,7 +14,7 @@ import jp.kairan.kernel.Sql;
 
 /** Decides what part of which notice an officer may look at. */
 @Singleton
-class Scopes {
+public class Scopes {
     private static final String PUBLISHER = "select unit_id from notice where id = ?";
 
     /** Whether anything of the audience lies at, under or around the unit. */
@@ -45,7 +45,7 @@ class Scopes {
      * it but may not do this.
      */
     @Transactional(TxType.MANDATORY)
-    Scope open(Actor actor, Action action, NoticeId notice, UnitId at) {
+    public Scope open(Actor actor, Action action, NoticeId notice, UnitId at) {
         UnitId publisher = sql.one(PUBLISHER, row -> new UnitId(row.uuid("unit_id")), notice)
                 .orElseThrow(KernelProblem.NOT_FOUND::problem);
         Unit unit = units.require(at == null ? publisher : at);

@@ -37,6 +37,11 @@ record UnreadHousehold(
 
     /** A row with its place in the list, from which the next page goes on. */
     record Placed(UnitPath path, UnreadHousehold household) {
+        String key() {
+            return WalkCursor.of(path, household.walkNo(), household.household())
+                    .key();
+        }
+
         static Placed of(Row row) throws SQLException {
             return new Placed(
                     new UnitPath(row.text("path")),

@@ -61,6 +61,6 @@ class UnreadHouseholds {
                 after.walkNo(),
                 after.household(),
                 limit + 1);
-        return Page.of(rows, limit, row -> WalkCursor.of(row).key()).map(UnreadHousehold.Placed::household);
+        return Page.of(rows, limit, UnreadHousehold.Placed::key).map(UnreadHousehold.Placed::household);
     }
 }

@@ -1,6 +1,7 @@
 package jp.kairan.notices;
 
 import java.util.UUID;
+import jp.kairan.access.HouseholdId;
 import jp.kairan.access.UnitPath;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.KernelProblem;
@@ -12,19 +13,16 @@ import jp.kairan.kernel.KernelProblem;
  * @param walkNo number in the walking order; the greatest integer for a house without one
  * @param household the house
  */
-record WalkCursor(String path, int walkNo, UUID household) {
+public record WalkCursor(String path, int walkNo, UUID household) {
     private static final WalkCursor START = new WalkCursor("", 0, new UUID(0, 0));
 
-    static WalkCursor of(UnreadHousehold.Placed placed) {
-        Integer walkNo = placed.household().walkNo();
-        return new WalkCursor(
-                placed.path().value(),
-                walkNo == null ? Integer.MAX_VALUE : walkNo,
-                placed.household().household().value());
+    /** The place of a house; without a number in the walking order it comes last in its group. */
+    public static WalkCursor of(UnitPath path, Integer walkNo, HouseholdId household) {
+        return new WalkCursor(path.value(), walkNo == null ? Integer.MAX_VALUE : walkNo, household.value());
     }
 
     /** Reads what {@link #key} wrote; the start without a cursor, 400 for anything else. */
-    static WalkCursor from(Cursor cursor) {
+    public static WalkCursor from(Cursor cursor) {
         if (cursor == null) {
             return START;
         }
@@ -40,7 +38,8 @@ record WalkCursor(String path, int walkNo, UUID household) {
         throw KernelProblem.MALFORMED_REQUEST.problem("The cursor is not one of this list");
     }
 
-    String key() {
+    /** What a cursor remembers. */
+    public String key() {
         return path + " " + walkNo + " " + household;
     }
 }

@@ -28,6 +28,7 @@ class CarryRuns {
     private volatile Optional<FcmTarget> target = Optional.empty();
     private volatile Instant turnedAt;
     private volatile boolean stopping;
+    private volatile boolean warmth;
     private Thread thread;
 
     CarryRuns(Workers workers, PushConfig config, FcmConfig fcm, Clock clock) {
@@ -62,6 +63,12 @@ class CarryRuns {
         bell.offer(Boolean.TRUE);
     }
 
+    /** Something will have to be sent in a moment. */
+    void warm() {
+        warmth = true;
+        wake();
+    }
+
     boolean configured() {
         return target.isPresent();
     }
@@ -74,8 +81,15 @@ class CarryRuns {
     private void carry(FcmTarget fcmTarget) {
         try (Worker worker = workers.open(fcmTarget, this::wake)) {
             while (!stopping) {
-                boolean busy = turn(worker);
-                bell.poll((busy ? config.flush() : IDLE).toMillis(), TimeUnit.MILLISECONDS);
+                if (warmth) {
+                    warmth = false;
+                    worker.warm();
+                }
+                if (turn(worker)) {
+                    feedUntilNextFlush(worker);
+                } else {
+                    bell.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                }
             }
             worker.rest();
             for (int i = 0; i < TURNS_TO_COME_HOME && turn(worker); i++) {
@@ -83,6 +97,26 @@ class CarryRuns {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The pump is fed whenever it asks, but outcomes are written no more often than they have to be. */
+    private void feedUntilNextFlush(Worker worker) throws InterruptedException {
+        long next = System.nanoTime() + config.flush().toNanos();
+        while (!stopping) {
+            long left = next - System.nanoTime();
+            if (left <= 0 || bell.poll(left, TimeUnit.NANOSECONDS) == null) {
+                return;
+            }
+            feed(worker);
+        }
+    }
+
+    private void feed(Worker worker) {
+        try {
+            worker.feed();
+        } catch (RuntimeException e) {
+            LOG.errorf("event=push-claim-failed failure=%s", e.getClass().getSimpleName());
         }
     }
 

@@ -36,6 +36,7 @@ class CutRuns {
 
     void soon(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticeDispatched dispatched) {
         if (config.enabled()) {
+            carrier.warm();
             nudges.execute(this::attempt);
         }
     }

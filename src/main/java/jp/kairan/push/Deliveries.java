@@ -40,7 +40,7 @@ class Deliveries {
 
     /** The same for the devices of people who live under a unit: their bytes, strung together by run. */
     private static final String OUTCOMES_UNDER = """
-            with ours as (
+            with ours as materialized (
                 select distinct d.no
                   from unit u
                   join household h on h.unit_id = u.id and (h.moved_out is null or h.moved_out > ?)
@@ -49,20 +49,33 @@ class Deliveries {
                  where u.path >= ? and u.path < ?)
             select c.run_id, string_agg(substring(c.outcomes from x.place::int for 1), ''::bytea) as outcomes
               from push_run r
-              join push_chunk c on c.run_id = r.id
+              join push_chunk c
+                on c.run_id = r.id
+               and case when (select count(*) from ours) > 2000 then true
+                        else exists (select 1 from ours o where o.no between c.first_no and c.last_no) end
               cross join lateral unnest(c.devices) with ordinality as x(no, place)
               join ours on ours.no = x.no
              where r.notice_id = ? group by c.run_id""";
 
-    /** Each device with the newest run it was in; below a unit only the people who live there. */
+    /** Each device with the newest run it was in; below a unit only the people who live there, and only their chunks. */
     private static final String DEVICES = """
-            with latest as (
+            with ours as materialized (
+                select distinct d.no
+                  from unit u
+                  join household h on h.unit_id = u.id
+                  join resident m on m.household_id = h.id
+                  join device d on d.account_id = m.account_id
+                 where u.path >= ? and u.path < ? and not ?),
+            latest as (
                 select distinct on (x.no) x.no, get_byte(c.outcomes, x.place::int - 1) as code,
                        coalesce(c.touched_at, r.created_at) as at
                   from push_run r
                   join push_chunk c on c.run_id = r.id
                   cross join lateral unnest(c.devices) with ordinality as x(no, place)
                  where r.notice_id = ?
+                   and case when ? or (select count(*) from ours) > 2000 then true
+                            else exists (select 1 from ours o where o.no between c.first_no and c.last_no) end
+                   and (? or x.no in (select o.no from ours o))
                  order by x.no, r.id desc)
             select d.id, d.platform, l.code, l.at,
                    case when ? then home.id end as household_id, case when ? then home.name end as household_name
@@ -137,7 +150,12 @@ class Deliveries {
         List<DeviceDelivery> rows = sql.list(
                 DEVICES,
                 DeviceDelivery::of,
+                asked.path().value(),
+                asked.path().upper(),
+                asked.whole(),
                 notice,
+                asked.whole(),
+                asked.whole(),
                 names,
                 names,
                 today,

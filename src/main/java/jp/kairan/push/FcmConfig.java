@@ -2,6 +2,8 @@ package jp.kairan.push;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
@@ -37,10 +39,23 @@ interface FcmConfig {
     @Max(1000)
     int streams();
 
-    /** Messages a second of this replica at most. Default 10,000, the quota of a project. */
+    /** Messages a second of the whole project, all replicas together. Default 10,000, the quota of a project. */
     @WithDefault("10000")
     @Min(1)
     int rate();
+
+    /** The share of the rate that only emergencies may use. Default 0.1: they find room without waiting for others. */
+    @WithDefault("0.1")
+    @DecimalMin("0")
+    @DecimalMax("0.9")
+    double emergencyReserve();
+
+    /**
+     * How long the speed rises from a fifth to the whole after a rest or a pause; zero for full speed at once.
+     * Default 5 s: FCM asks for a gradual start, a city wants its notice within a minute.
+     */
+    @WithDefault("5s")
+    Duration ramp();
 
     /** How long one try may take. Default 10 s. */
     @WithDefault("10s")

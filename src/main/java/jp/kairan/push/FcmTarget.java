@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param bearer our credential
  * @param connections HTTP/2 connections at most
  * @param streams concurrent streams a connection at most
- * @param rate messages a second at most
+ * @param tempo how fast the project may send
  * @param timeout how long one try may take
  * @param trustAll whether any certificate is good
  */
@@ -23,7 +23,7 @@ record FcmTarget(
         Bearer bearer,
         int connections,
         int streams,
-        int rate,
+        Tempo tempo,
         Duration timeout,
         boolean trustAll) {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
@@ -74,7 +74,7 @@ record FcmTarget(
                 bearer,
                 config.connections(),
                 config.streams(),
-                config.rate(),
+                new Tempo(config.rate(), config.emergencyReserve(), config.ramp()),
                 config.timeout(),
                 config.trustAll());
     }

@@ -24,7 +24,7 @@ final class Held {
     private long askedMillis;
     private long deferredMillis;
     private boolean heldUp;
-    private boolean dirty = true;
+    private boolean dirty;
     private volatile boolean lost;
     private volatile long goodUntil;
 
@@ -77,15 +77,15 @@ final class Held {
     /** A try is back, whatever it came to. */
     void closed() {
         open--;
-        dirty |= open == 0;
     }
 
     boolean through() {
         return open == 0;
     }
 
+    /** Whether there is anything to write: outcomes, or that nothing of it is on its way any more. */
     boolean dirty() {
-        return dirty;
+        return dirty || open == 0;
     }
 
     /** The lease was renewed: it surely holds until then. */

@@ -7,10 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import jp.kairan.devices.Addresses;
 import jp.kairan.kernel.Sql;
@@ -19,15 +18,18 @@ import jp.kairan.notices.Dispatches;
 /** The durable side of sending: who holds which chunk, and which outcome each device has. */
 @Singleton
 class Ledger {
-    /** What is due, emergencies first, and what a dead worker left behind; nobody waits for another's rows. */
+    /**
+     * What is due, and what a dead worker left behind, of one lane; nobody waits for another's rows. What is tried again
+     * goes before what is new: it is little, and left to the end its back-off would be the end of the run.
+     */
     private static final String CLAIM = """
             with due as (
                 select c.id
                   from push_chunk c join push_run r on r.id = c.run_id
-                 where c.state <> 'DONE' and c.due_at <= now() and (c.lease_until is null or c.lease_until < now())
+                 where c.state <> 'DONE' and c.emergency = ? and c.due_at <= now() and (c.lease_until is null or c.lease_until < now())
                    and r.state = 'SENDING' and r.expires_at > now()
                    and not exists (select 1 from push_pause p where p.scope = 'ALL' and p.until > now())
-                 order by c.emergency desc, c.due_at, c.id
+                 order by c.attempt desc, c.due_at, c.id
                  limit ? for update of c skip locked)
             update push_chunk c
                set state = 'CLAIMED', epoch = c.epoch + 1, lease_until = now() + ? * interval '1 millisecond'
@@ -42,9 +44,9 @@ class Ledger {
                                          else c.due_at end,
                    lease_until = case f.state when 'CLAIMED' then now() + ? * interval '1 millisecond' end
               from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::int[], ?::bigint[])
-                   as f(id, epoch, outcomes, state, attempt, wait)
-             where c.id = f.id and c.epoch = f.epoch and c.state = 'CLAIMED'
-            returning c.id""";
+                   as f(id, epoch, outcomes, state, attempt, wait), push_run r
+             where c.id = f.id and c.epoch = f.epoch and c.state = 'CLAIMED' and r.id = c.run_id
+            returning c.id, r.state = 'SENDING' and r.expires_at > now() as running""";
 
     private static final String RUN = "select dispatch_id, expires_at from push_run where id = ?";
 
@@ -67,33 +69,35 @@ class Ledger {
         this.addresses = addresses;
     }
 
-    /** Claims up to so many chunks for the length of a lease. */
+    /** Claims up to so many chunks of emergencies, or of all others, for the length of a lease. */
     @Transactional
-    public List<Claim> claim(int most, Duration lease) {
-        return sql.list(CLAIM, Claim::of, most, lease.toMillis());
+    public List<Claim> claim(int most, Duration lease, boolean emergency) {
+        return sql.list(CLAIM, Claim::of, emergency, most, lease.toMillis());
     }
 
     /**
      * Writes what has been found out, and renews the lease of what is still on its way.
      *
-     * @return the chunks that were still the writer's; the others are lost to it
+     * @return the chunks that were still the writer's, with whether their run goes on; the others are lost to it
      */
     @Transactional
-    public Set<UUID> flush(List<Settlement> settled, Collection<Dead> dead, Duration lease) {
+    public Map<UUID, Boolean> flush(List<Settlement> settled, Collection<Dead> dead, Duration lease) {
         addresses.retireIfStill(dead.stream().collect(toMap(Dead::address, Dead::reason, (first, again) -> first)));
         if (settled.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
-        return new HashSet<>(sql.list(
+        Map<UUID, Boolean> ours = new HashMap<>();
+        sql.list(
                 FLUSH,
-                row -> row.uuid("id"),
+                row -> ours.put(row.uuid("id"), row.flag("running")),
                 lease.toMillis(),
                 settled.stream().map(Settlement::chunk).toList(),
                 settled.stream().map(Settlement::epoch).toList(),
                 settled.stream().map(Settlement::encoded).toList(),
                 settled.stream().map(Settlement::state).toList(),
                 settled.stream().map(Settlement::attempt).toList(),
-                settled.stream().map(Settlement::waitMillis).toList()));
+                settled.stream().map(Settlement::waitMillis).toList());
+        return ours;
     }
 
     /** A run with what it says at present. */

@@ -3,71 +3,124 @@ package jp.kairan.push;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /**
- * Keeps the wire full: takes jobs from the worker, sends as many at once as the connections carry and the pacer allows,
- * emergencies first, and hands every job back exactly once. Lives on one event loop, so nothing in it is locked.
+ * Keeps the wires full: takes jobs from the worker, gives emergencies a lane of their own, holds still while there is a
+ * pause, and hands every job back exactly once. Lives on one event loop; only the quota is asked for on another thread.
  */
-final class Pump {
-    private static final Duration LATE = Duration.ZERO;
+final class Pump implements Lane.Gate {
+    private static final Logger LOG = Logger.getLogger(Pump.class);
+    private static final Verdict.Deferred LATE = new Verdict.Deferred(Duration.ZERO);
     private static final long SWEEP_MILLIS = 100;
 
     private final Vertx vertx;
     private final Context loop;
-    private final Wire wire;
-    private final Pacer pacer;
-    private final int capacity;
+    private final List<Wire> wires;
+    private final Lane emergencies;
+    private final Lane others;
+    private final int connections;
     private final Consumer<Report> reports;
     private final Runnable hungry;
-    private final ArrayDeque<Job> emergencies = new ArrayDeque<>();
-    private final ArrayDeque<Job> others = new ArrayDeque<>();
     private final Map<Scope, Long> pausedUntil = new EnumMap<>(Scope.class);
-    private final AtomicInteger load = new AtomicInteger();
+    private final ExecutorService asker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "push-quota");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final long sweeper;
-    private int inFlight;
-    private boolean resting;
-    private boolean flowing;
     private boolean stopped;
 
+    /** Asks for a slice of the project's quota; may block. */
+    @FunctionalInterface
+    interface Source {
+        Grant ask(int most, boolean emergency);
+    }
+
     /**
+     * @param urgent the wire of emergencies
+     * @param normal the wire of everything else
      * @param reports takes what came of each job; called on the event loop
      * @param hungry called when more jobs are welcome
      */
-    Pump(Vertx vertx, Wire wire, FcmTarget target, Consumer<Report> reports, Runnable hungry) {
+    Pump(
+            Vertx vertx,
+            Wire urgent,
+            Wire normal,
+            FcmTarget target,
+            Source source,
+            Consumer<Report> reports,
+            Runnable hungry) {
         this.vertx = vertx;
         this.loop = vertx.getOrCreateContext();
-        this.wire = wire;
-        this.pacer = new Pacer(target.rate(), System.nanoTime());
-        this.capacity = target.capacity();
+        this.wires = List.of(urgent, normal);
+        this.connections = target.connections();
         this.reports = reports;
         this.hungry = hungry;
+        this.emergencies = lane(urgent, target, source, true);
+        this.others = lane(normal, target, source, false);
         this.sweeper = vertx.setPeriodic(
                 SWEEP_MILLIS,
                 tick -> loop.runOnContext(now -> {
-                    wire.sweep();
-                    flow();
+                    emergencies.sweep();
+                    others.sweep();
                 }));
     }
 
-    /** How many jobs are wanted, so that none of the streams is ever idle; from any thread. */
-    int appetite() {
-        return Math.max(0, capacity + capacity / 2 + 1 - load.get());
+    private Lane lane(Wire wire, FcmTarget target, Source source, boolean emergency) {
+        return new Lane(
+                vertx,
+                loop,
+                wire,
+                target.capacity(),
+                (most, answer) -> ask(() -> source.ask(most, emergency), answer),
+                this);
+    }
+
+    /** A database that is away grants nothing; what is asked after the end is never answered. */
+    private void ask(Supplier<Grant> source, Consumer<Grant> answer) {
+        try {
+            asker.execute(() -> {
+                Grant grant = null;
+                try {
+                    grant = source.get();
+                } catch (RuntimeException e) {
+                    LOG.warnf(
+                            "event=push-quota-unavailable failure=%s",
+                            e.getClass().getSimpleName());
+                }
+                answer.accept(grant);
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("event=push-quota-asked-late");
+        }
+    }
+
+    /** How many jobs are wanted of emergencies, or of all others; from any thread. */
+    int appetite(boolean emergency) {
+        return lane(emergency).appetite();
     }
 
     /** Takes jobs on; from any thread. */
-    void add(List<Job> jobs) {
-        load.addAndGet(jobs.size());
-        loop.runOnContext(now -> {
-            jobs.forEach(job -> (job.held().claim().emergency() ? emergencies : others).add(job));
-            flow();
-        });
+    void add(List<Job> jobs, boolean emergency) {
+        lane(emergency).add(jobs);
+    }
+
+    private Lane lane(boolean emergency) {
+        return emergency ? emergencies : others;
+    }
+
+    /** Opens the connections that will be needed in a moment; from any thread. */
+    void warm() {
+        loop.runOnContext(now -> wires.forEach(wire -> wire.warm(connections)));
     }
 
     /** Holds still for a while, wholly or towards one platform; from any thread. */
@@ -82,83 +135,49 @@ final class Pump {
     void stop() {
         loop.runOnContext(now -> {
             stopped = true;
-            resting = false;
             flow();
         });
     }
 
     void close() {
         vertx.cancelTimer(sweeper);
-        loop.runOnContext(now -> wire.close());
+        asker.shutdown();
+        loop.runOnContext(now -> wires.forEach(Wire::close));
     }
 
-    /** Not entered again from within: a try that fails at once would otherwise go ever deeper. */
     private void flow() {
-        if (flowing) {
-            return;
-        }
-        flowing = true;
-        try {
-            while (inFlight < capacity && !resting) {
-                Job job = emergencies.isEmpty() ? others.poll() : emergencies.poll();
-                if (job == null) {
-                    return;
-                }
-                begin(job, System.nanoTime());
-            }
-        } finally {
-            flowing = false;
-        }
+        emergencies.flow();
+        others.flow();
     }
 
-    private void begin(Job job, long now) {
-        Duration pause = pause(job, now);
+    @Override
+    public Verdict.Deferred against(Job job, long now) {
         if (stopped || !job.held().worthSending(now)) {
-            done(job, new Verdict.Deferred(LATE));
-        } else if (!pause.isZero()) {
-            done(job, new Verdict.Deferred(pause));
-        } else if (admitted(job, now)) {
-            send(job);
+            return LATE;
         }
+        long all = pausedUntil.getOrDefault(Scope.ALL, now);
+        long platform = pausedUntil.getOrDefault(Scope.of(job.address().platform()), now);
+        long left = Math.max(all, platform) - now;
+        return left > 0 ? new Verdict.Deferred(Duration.ofNanos(left)) : null;
     }
 
-    /** The one place that decides about speed. */
-    private boolean admitted(Job job, long now) {
-        long nanos = pacer.acquire(now);
-        if (nanos == 0) {
-            return true;
+    @Override
+    public void pause(Duration wait) {
+        hold(Scope.ALL, wait);
+        loop.runOnContext(now -> flow());
+    }
+
+    @Override
+    public void back(Job job, Verdict verdict) {
+        if (verdict instanceof Verdict.Hold hold) {
+            hold(scope(hold, job), hold.pause());
         }
-        (job.held().claim().emergency() ? emergencies : others).addFirst(job);
-        resting = true;
-        vertx.setTimer(
-                Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)),
-                rested -> loop.runOnContext(back -> {
-                    resting = false;
-                    flow();
-                }));
-        return false;
-    }
-
-    private void send(Job job) {
-        inFlight++;
-        wire.send(job.template().to(job.address().value()), verdict -> {
-            inFlight--;
-            if (verdict instanceof Verdict.Hold hold) {
-                hold(scope(hold, job), hold.pause());
-                if (hold.why() == Verdict.Why.QUOTA) {
-                    pacer.slower();
-                }
-            }
-            done(job, verdict);
-            flow();
-        });
-    }
-
-    private void done(Job job, Verdict verdict) {
         reports.accept(new Report(job, verdict));
-        if (load.decrementAndGet() == capacity) {
-            hungry.run();
-        }
+    }
+
+    @Override
+    public void hungry() {
+        hungry.run();
     }
 
     static Scope scope(Verdict.Hold hold, Job job) {
@@ -169,11 +188,5 @@ final class Pump {
 
     private void hold(Scope scope, Duration wait) {
         pausedUntil.merge(scope, System.nanoTime() + wait.toNanos(), Math::max);
-    }
-
-    private Duration pause(Job job, long now) {
-        long all = pausedUntil.getOrDefault(Scope.ALL, now);
-        long platform = pausedUntil.getOrDefault(Scope.of(job.address().platform()), now);
-        return Duration.ofNanos(Math.max(0, Math.max(all, platform) - now));
     }
 }

@@ -2,28 +2,30 @@ package jp.kairan.push;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Keeps the wire signed in: a refused credential is renewed once, and if that does not help, somebody is told. */
+/** Keeps the wires signed in: a refused credential is renewed once, and if that does not help, somebody is told. */
 final class SignIn {
     private static final Logger LOG = Logger.getLogger(SignIn.class);
     private static final Duration ALARM_PAUSE = Duration.ofMinutes(1);
     private static final long FORGIVEN_NANOS = Duration.ofMinutes(10).toNanos();
 
     private final Bearer bearer;
-    private final Wire wire;
+    private final List<Wire> wires;
     private boolean renewed;
     private long renewedAt;
 
-    SignIn(Bearer bearer, Wire wire) {
+    SignIn(Bearer bearer, List<Wire> wires) {
         this.bearer = bearer;
-        this.wire = wire;
+        this.wires = wires;
     }
 
-    /** Has the wire use the credential that is good now; false where none can be had at present. */
+    /** Has the wires use the credential that is good now; false where none can be had at present. */
     boolean ready() {
         try {
-            wire.authorize(bearer.header());
+            String header = bearer.header();
+            wires.forEach(wire -> wire.authorize(header));
             return true;
         } catch (IOException e) {
             LOG.errorf(

@@ -96,6 +96,13 @@ final class Wire {
         });
     }
 
+    /** Opens so many connections, unless they are there: a stream on each is asked for and given back unused. */
+    void warm(int connections) {
+        for (int i = 0; i < connections && request != null; i++) {
+            client.request(request).onSuccess(unused -> unused.reset(CANCEL));
+        }
+    }
+
     /** Ends tries that took too long; the order of their beginning is the order of their end. */
     void sweep() {
         long now = System.nanoTime();

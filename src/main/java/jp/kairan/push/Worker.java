@@ -2,13 +2,11 @@ package jp.kairan.push;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -18,6 +16,7 @@ import org.jboss.logging.Logger;
  */
 final class Worker implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Worker.class);
+    private static final int CLAIMS_A_TURN = 8;
     private static final long SETTLE_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Ledger ledger;
@@ -26,19 +25,16 @@ final class Worker implements AutoCloseable {
     private final Counts counts;
     private final PushConfig config;
     private final SignIn signIn;
+    private final Pauses pauses;
     private final Pump pump;
     private final Queue<Report> reports;
     private final Map<UUID, Held> held = new HashMap<>();
     private final List<Dead> dead = new ArrayList<>();
     private final Refusals refusals = new Refusals();
     private final Map<UUID, String> faults = new LinkedHashMap<>();
-    private final Map<Verdict.Why, Report> holds = new EnumMap<>(Verdict.Why.class);
-    private final Map<Scope, Pause> pauses = new EnumMap<>(Scope.class);
     private long settledAt = System.nanoTime() - SETTLE_NANOS;
     private boolean done;
     private boolean resting;
-
-    private record Pause(Duration length, Verdict.Why why) {}
 
     Worker(
             Ledger ledger,
@@ -47,6 +43,7 @@ final class Worker implements AutoCloseable {
             Counts counts,
             PushConfig config,
             SignIn signIn,
+            Pauses pauses,
             Pump pump,
             Queue<Report> reports) {
         this.ledger = ledger;
@@ -55,6 +52,7 @@ final class Worker implements AutoCloseable {
         this.counts = counts;
         this.config = config;
         this.signIn = signIn;
+        this.pauses = pauses;
         this.pump = pump;
         this.reports = reports;
     }
@@ -70,10 +68,23 @@ final class Worker implements AutoCloseable {
         flush();
         tell();
         settle();
-        if (!resting) {
-            claim();
-        }
+        feed();
         return !held.isEmpty();
+    }
+
+    /** Half a round: only claims more, because the pump runs dry sooner than outcomes have to be written. */
+    void feed() {
+        if (!resting) {
+            claim(true);
+            claim(false);
+        }
+    }
+
+    /** Gets ready for what is about to be published. */
+    void warm() {
+        if (signIn.ready()) {
+            pump.warm();
+        }
     }
 
     /** Claims no more and begins no more tries; further turns bring home what is on its way. */
@@ -89,10 +100,8 @@ final class Worker implements AutoCloseable {
 
     private void hear() {
         for (Report report = reports.poll(); report != null; report = reports.poll()) {
+            pauses.hear(report);
             hear(report);
-            if (report.verdict() instanceof Verdict.Hold hold) {
-                holds.put(hold.why(), report);
-            }
         }
     }
 
@@ -132,27 +141,9 @@ final class Worker implements AutoCloseable {
         faults.putIfAbsent(run, reason);
     }
 
-    private void hold(Report report) {
-        Verdict.Hold hold = (Verdict.Hold) report.verdict();
-        Scope scope = Pump.scope(hold, report.job());
-        Duration wait = hold.why() == Verdict.Why.UNAUTHENTICATED ? signIn.refused(hold.pause()) : hold.pause();
-        pump.pause(scope, wait);
-        pauses.merge(scope, new Pause(wait, hold.why()), (a, b) -> a.length().compareTo(b.length()) > 0 ? a : b);
-        counts.held(hold.why());
-        LOG.warnf("event=push-held reason=%s scope=%s seconds=%d", hold.why(), scope, wait.toSeconds());
-    }
-
     /** Holds still and ends runs, for every replica; each is forgotten only once it is done. */
     private void tell() {
-        for (Verdict.Why why : List.copyOf(holds.keySet())) {
-            hold(holds.get(why));
-            holds.remove(why);
-        }
-        for (Scope scope : List.copyOf(pauses.keySet())) {
-            Pause pause = pauses.get(scope);
-            ledger.pause(scope, pause.length(), pause.why());
-            pauses.remove(scope);
-        }
+        pauses.tell();
         for (UUID run : List.copyOf(faults.keySet())) {
             if (runs.stop(run, faults.get(run))) {
                 counts.stopped();
@@ -172,25 +163,26 @@ final class Worker implements AutoCloseable {
         if (due.isEmpty() && dead.isEmpty()) {
             return;
         }
-        Set<UUID> ours = ledger.flush(due, dead, config.lease());
+        Map<UUID, Boolean> ours = ledger.flush(due, dead, config.lease());
         dead.clear();
         for (Settlement written : due) {
-            conclude(
-                    written,
-                    ours.contains(written.chunk()),
-                    now + config.lease().toNanos());
+            conclude(written, ours.get(written.chunk()), now + config.lease().toNanos());
         }
     }
 
-    private void conclude(Settlement written, boolean ours, long goodUntil) {
+    /** @param running whether the run goes on; null where the chunk is somebody else's by now */
+    private void conclude(Settlement written, Boolean running, long goodUntil) {
         Held chunk = held.get(written.chunk());
-        if (!ours) {
+        if (running == null) {
             chunk.lose();
             held.remove(written.chunk());
             counts.lost();
             LOG.warnf("event=chunk-lost chunk=%s epoch=%d", written.chunk(), written.epoch());
         } else if (written.state() == Settlement.State.CLAIMED) {
             chunk.written(goodUntil);
+            if (!running) {
+                chunk.lose();
+            }
         } else {
             held.remove(written.chunk());
             counts.released(chunk);
@@ -207,15 +199,24 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    private void claim() {
-        int wanted = (pump.appetite() + config.chunkSize() - 1) / config.chunkSize();
+    /** Several times where chunks bring few jobs, as those do that are tried again; not forever, outcomes are due. */
+    private void claim(boolean emergency) {
+        boolean more = true;
+        for (int i = 0; more && i < CLAIMS_A_TURN; i++) {
+            more = claimOnce(emergency);
+        }
+    }
+
+    /** @return whether there may be more to claim */
+    private boolean claimOnce(boolean emergency) {
+        int wanted = (pump.appetite(emergency) + config.chunkSize() - 1) / config.chunkSize();
         if (wanted == 0 || !signIn.ready()) {
-            return;
+            return false;
         }
         long begun = System.nanoTime();
-        List<Claim> claims = ledger.claim(wanted, config.lease());
+        List<Claim> claims = ledger.claim(wanted, config.lease(), emergency);
         if (claims.isEmpty()) {
-            return;
+            return false;
         }
         ledger.pauses().forEach(pump::pause);
         List<Job> jobs = loader.load(
@@ -223,6 +224,7 @@ final class Worker implements AutoCloseable {
                 begun + config.lease().toNanos(),
                 chunk -> held.put(chunk.claim().chunk(), chunk),
                 this::fault);
-        pump.add(jobs);
+        pump.add(jobs, emergency);
+        return claims.size() == wanted;
     }
 }

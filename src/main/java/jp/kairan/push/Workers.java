@@ -3,6 +3,7 @@ package jp.kairan.push;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import jp.kairan.devices.Addresses;
@@ -11,6 +12,7 @@ import jp.kairan.devices.Addresses;
 @Singleton
 class Workers {
     private final Ledger ledger;
+    private final Quota quota;
     private final Runs runs;
     private final Addresses addresses;
     private final Messages messages;
@@ -21,6 +23,7 @@ class Workers {
 
     Workers(
             Ledger ledger,
+            Quota quota,
             Runs runs,
             Addresses addresses,
             Messages messages,
@@ -29,6 +32,7 @@ class Workers {
             Vertx vertx,
             Clock clock) {
         this.ledger = ledger;
+        this.quota = quota;
         this.runs = runs;
         this.addresses = addresses;
         this.messages = messages;
@@ -44,10 +48,14 @@ class Workers {
      * @param hungry called from an event loop when a turn would find room for more
      */
     Worker open(FcmTarget target, Runnable hungry) {
-        Wire wire = new Wire(vertx, target, clock);
+        Wire urgent = new Wire(vertx, target, clock);
+        Wire normal = new Wire(vertx, target, clock);
         Queue<Report> reports = new ConcurrentLinkedQueue<>();
-        Pump pump = new Pump(vertx, wire, target, reports::add, hungry);
+        Pump.Source source = (most, emergency) -> quota.ask(target.project(), target.tempo(), most, emergency);
+        Pump pump = new Pump(vertx, urgent, normal, target, source, reports::add, hungry);
+        SignIn signIn = new SignIn(target.bearer(), List.of(urgent, normal));
         Loader loader = new Loader(ledger, addresses, messages);
-        return new Worker(ledger, runs, loader, counts, config, new SignIn(target.bearer(), wire), pump, reports);
+        Pauses pauses = new Pauses(ledger, quota, target.project(), signIn, pump, counts);
+        return new Worker(ledger, runs, loader, counts, config, signIn, pauses, pump, reports);
     }
 }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.kairan.access.NoticeId;
@@ -40,6 +39,9 @@ class BadMomentsTest {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Quota quota;
 
     @Inject
     Runs runs;
@@ -91,7 +93,8 @@ class BadMomentsTest {
     private Worker worker(Ledger itsLedger, Runs itsRuns, Messages itsMessages) {
         // small chunks, so that one turn claims several
         PushConfig small = PushRig.chunksOf(1, config);
-        return bench.worker(new Workers(itsLedger, itsRuns, addresses, itsMessages, counts, small, vertx, clock));
+        return bench.worker(
+                new Workers(itsLedger, quota, itsRuns, addresses, itsMessages, counts, small, vertx, clock));
     }
 
     private NoticeId publish() {
@@ -200,12 +203,12 @@ class BadMomentsTest {
         }
 
         @Override
-        public List<Claim> claim(int most, Duration lease) {
-            return ledger.claim(most, lease);
+        public List<Claim> claim(int most, Duration lease, boolean emergency) {
+            return ledger.claim(most, lease, emergency);
         }
 
         @Override
-        public Set<UUID> flush(List<Settlement> settled, Collection<Dead> dead, Duration lease) {
+        public Map<UUID, Boolean> flush(List<Settlement> settled, Collection<Dead> dead, Duration lease) {
             return ledger.flush(settled, dead, lease);
         }
 

@@ -64,7 +64,15 @@ class FcmTargetTest {
     }
 
     private static FcmTarget target(String url, Bearer bearer, boolean trustAll) {
-        return new FcmTarget(java.net.URI.create(url), "p", bearer, 1, 1, 1, java.time.Duration.ofSeconds(1), trustAll);
+        return new FcmTarget(
+                java.net.URI.create(url),
+                "p",
+                bearer,
+                1,
+                1,
+                new Tempo(1, 0, java.time.Duration.ZERO),
+                java.time.Duration.ofSeconds(1),
+                trustAll);
     }
 
     private static final class GoodBearer implements Bearer {

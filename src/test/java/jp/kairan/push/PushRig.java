@@ -53,18 +53,26 @@ class PushRig {
         }
 
         Worker worker(Bearer bearer) {
-            return worker(workers, bearer);
+            return worker(workers, fcm.baseUrl(), bearer, 10_000);
+        }
+
+        Worker worker(int rate) {
+            return worker(workers, fcm.baseUrl(), new FixedBearer("static"), rate);
+        }
+
+        Worker worker(String url) {
+            return worker(workers, url, new FixedBearer("static"), 10_000);
         }
 
         /** A worker put together otherwise than in service. */
         Worker worker(Workers by) {
-            return worker(by, new FixedBearer("static"));
+            return worker(by, fcm.baseUrl(), new FixedBearer("static"), 10_000);
         }
 
-        private Worker worker(Workers by, Bearer bearer) {
+        private Worker worker(Workers by, String url, Bearer bearer, int rate) {
+            Tempo tempo = new Tempo(rate, 0.1, Duration.ZERO);
             Worker worker = by.open(
-                    new FcmTarget(
-                            URI.create(fcm.baseUrl()), "test", bearer, 2, 50, 10_000, Duration.ofSeconds(1), false),
+                    new FcmTarget(URI.create(url), "test", bearer, 2, 50, tempo, Duration.ofSeconds(1), false),
                     () -> {});
             opened.add(worker);
             return worker;
@@ -91,6 +99,7 @@ class PushRig {
                     "update push_chunk set state = 'DONE', epoch = epoch + 1, lease_until = null where state <> 'DONE'");
             sql.update("update push_run set state = 'EXPIRED' where state = 'SENDING'");
             sql.update("delete from push_pause");
+            sql.update("delete from push_pace");
         });
         return new Bench();
     }

@@ -1,0 +1,42 @@
+package jp.kairan.push;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What to change on a board that was shown before.
+ *
+ * @param at the moment of the newer board
+ * @param workers as on the newer board
+ * @param acceptedPerSecond as on the newer board
+ * @param pauses as on the newer board
+ * @param runs those that are new or not as before
+ * @param gone those that are no longer shown
+ */
+record BoardChange(
+        Instant at,
+        Board.Hands workers,
+        int acceptedPerSecond,
+        List<PauseInForce> pauses,
+        List<BoardRun> runs,
+        List<UUID> gone) {
+
+    static BoardChange between(Board known, Board now) {
+        Set<BoardRun> before = new HashSet<>(known.runs());
+        Set<UUID> shown = new HashSet<>();
+        now.runs().forEach(run -> shown.add(run.id()));
+        return new BoardChange(
+                now.at(),
+                now.workers(),
+                now.acceptedPerSecond(),
+                now.pauses(),
+                now.runs().stream().filter(run -> !before.contains(run)).toList(),
+                known.runs().stream()
+                        .map(BoardRun::id)
+                        .filter(id -> !shown.contains(id))
+                        .toList());
+    }
+}
