@@ -46,6 +46,14 @@ public enum Action {
     DELIVERY_READ(Scope.OFFICE),
     /** Watch all deliveries of the city. */
     DELIVERY_BOARD(Scope.OFFICE),
+    /** Draft, publish, change and cancel events; see and enter their answers. */
+    EVENT_MANAGE(Scope.OFFICE),
+    /** Bring in the municipal list of events. */
+    EVENT_IMPORT(Scope.OFFICE),
+    /** Keep halls and equipment that can be booked. */
+    FACILITY_MANAGE(Scope.OFFICE),
+    /** See and decide on requests to book. */
+    BOOKING_DECIDE(Scope.OFFICE),
     /** Read the audit. */
     AUDIT_READ(Scope.OFFICE);
 

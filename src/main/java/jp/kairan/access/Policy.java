@@ -17,7 +17,8 @@ import java.util.Set;
 public final class Policy {
     private record Post(Role role, UnitKind kind) {}
 
-    private static final Set<Action> PUBLISH = EnumSet.of(UPLOAD, CIRCULAR_MANAGE, TALLY_READ, REMIND, DELIVERY_READ);
+    private static final Set<Action> PUBLISH = EnumSet.of(
+            UPLOAD, CIRCULAR_MANAGE, EVENT_MANAGE, FACILITY_MANAGE, BOOKING_DECIDE, TALLY_READ, REMIND, DELIVERY_READ);
     private static final Set<Action> NAMES = EnumSet.of(HOUSEHOLD_READ, UNREAD_READ);
     private static final Set<Action> PEOPLE =
             EnumSet.of(HOUSEHOLD_MANAGE, WALK_ORDER, OFFICE_READ, MEMBER_MANAGE, LIST_MANAGE, INVITE, ENROL);
@@ -26,7 +27,7 @@ public final class Policy {
 
     static {
         row(CITY_ADMIN, CITY, EnumSet.complementOf(EnumSet.of(PUBLIC, OWN)));
-        row(CITY_STAFF, CITY, PUBLISH, EnumSet.of(OFFICE_READ, LIST_MANAGE, DELIVERY_BOARD));
+        row(CITY_STAFF, CITY, PUBLISH, EnumSet.of(OFFICE_READ, LIST_MANAGE, EVENT_IMPORT, DELIVERY_BOARD));
 
         row(HEAD, FEDERATION, PUBLISH, EnumSet.of(UNIT_MANAGE, OFFICE_READ, OFFICE_MANAGE, MEMBER_MANAGE, LIST_MANAGE));
         row(VICE_HEAD, FEDERATION, PUBLISH, EnumSet.of(OFFICE_READ, LIST_MANAGE));

@@ -51,6 +51,11 @@ class PolicyTest {
             UNREAD_READ      x . . . . . x x x x x x . . .
             REMIND           x x x x x . x x x . . x x x x
             DELIVERY_READ    x x x x x . x x x . . x x x x
+            DELIVERY_BOARD   x x . . . . . . . . . . . . .
+            EVENT_MANAGE     x x x x x . x x x . . . x x x
+            EVENT_IMPORT     x x . . . . . . . . . . . . .
+            FACILITY_MANAGE  x x x x x . x x x . . . x x x
+            BOOKING_DECIDE   x x x x x . x x x . . . x x x
             AUDIT_READ       x . . . . . . . . . . . . . .
             """;
 
