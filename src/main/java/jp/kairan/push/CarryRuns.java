@@ -88,7 +88,7 @@ class CarryRuns {
                 if (turn(worker)) {
                     feedUntilNextFlush(worker);
                 } else {
-                    bell.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                    bell.poll(worker.idle(IDLE).toMillis() + 1, TimeUnit.MILLISECONDS);
                 }
             }
             worker.rest();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -33,6 +34,7 @@ final class Worker implements AutoCloseable {
     private final Refusals refusals = new Refusals();
     private final Map<UUID, String> faults = new LinkedHashMap<>();
     private long settledAt = System.nanoTime() - SETTLE_NANOS;
+    private final PriorityQueue<Long> putBack = new PriorityQueue<>();
     private boolean done;
     private boolean resting;
 
@@ -78,6 +80,17 @@ final class Worker implements AutoCloseable {
             claim(true);
             claim(false);
         }
+    }
+
+    /** How long nothing of what this worker put back is due; no longer than asked. */
+    Duration idle(Duration longest) {
+        long now = System.nanoTime();
+        while (!putBack.isEmpty() && putBack.peek() - now <= 0) {
+            putBack.poll();
+        }
+        return putBack.isEmpty() || putBack.peek() - now > longest.toNanos()
+                ? longest
+                : Duration.ofNanos(putBack.peek() - now);
     }
 
     /** Gets ready for what is about to be published. */
@@ -187,6 +200,10 @@ final class Worker implements AutoCloseable {
             held.remove(written.chunk());
             counts.released(chunk);
             done |= written.state() == Settlement.State.DONE;
+            if (written.state() == Settlement.State.WAITING) {
+                putBack.add(System.nanoTime()
+                        + Duration.ofMillis(written.waitMillis()).toNanos());
+            }
         }
     }
 

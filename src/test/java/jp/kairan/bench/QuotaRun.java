@@ -16,6 +16,9 @@ final class QuotaRun {
     /** Rate × latency ÷ 100 are needed: with a mean of 0.16 s that is 16, with some room for those that drain. */
     private static final int CONNECTIONS = 30;
 
+    /** The share of the quota that the service keeps back for emergencies; its default. */
+    private static final double RESERVE = 0.1;
+
     private static final int WATCH_SECONDS = 3;
 
     private static final JsonObject BEHAVIOUR = new JsonObject()
@@ -49,7 +52,8 @@ final class QuotaRun {
             Map<String, String> settings = new HashMap<>(Map.of(
                     "KAIRAN_FCM_CONNECTIONS", Integer.toString(CONNECTIONS),
                     "KAIRAN_FCM_STREAMS", "100",
-                    "KAIRAN_FCM_RATE", Integer.toString(RATE)));
+                    "KAIRAN_FCM_RATE", Integer.toString(RATE),
+                    "KAIRAN_FCM_EMERGENCY_RESERVE", Double.toString(RESERVE)));
             try (Service service = Service.start(
                     place,
                     city,
@@ -85,7 +89,7 @@ final class QuotaRun {
         long refused = counters.getJsonObject("outcomes").getLong("QUOTA_EXCEEDED", 0L)
                 + counters.getJsonObject("outcomes").getLong("QUOTA_EXCEEDED_BARE", 0L);
         figures.add("quota_seconds", run.seconds());
-        figures.add("wall_vs_ideal", run.seconds() / (sends / (double) (RATE - reserve())));
+        figures.add("wall_vs_ideal", run.seconds() / (sends / (double) (RATE * (1 - RESERVE))));
         figures.add("provoked_429_share", refused / (double) sends);
         figures.add("quota_peak_rss_mib", service.process().peakMib());
     }
@@ -103,10 +107,5 @@ final class QuotaRun {
         } catch (IOException e) {
             System.err.println("  " + e.getMessage());
         }
-    }
-
-    /** Messages a second that the service keeps back for emergencies; the same setting as its own, 0 where unset. */
-    private static int reserve() {
-        return Integer.parseInt(System.getenv().getOrDefault("KAIRAN_FCM_EMERGENCY_RESERVE", "0"));
     }
 }

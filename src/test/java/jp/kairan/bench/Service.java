@@ -74,6 +74,9 @@ final class Service implements AutoCloseable {
                 "KAIRAN_FCM_STATIC_TOKEN", "bench",
                 "KAIRAN_FCM_PROJECT", "bench",
                 "KAIRAN_FCM_TRUST_ALL", "true"));
+        // at whatever hour somebody measures
+        environment.put("KAIRAN_PUSH_QUIET_FROM", "00:00");
+        environment.put("KAIRAN_PUSH_QUIET_TO", "00:00");
         environment.putAll(more);
         Child process = Child.silent(name, core, place.work(), environment, place.service(options));
         Service service = new Service(process, city, database, fcm);
@@ -106,9 +109,14 @@ final class Service implements AutoCloseable {
     /** Settings of a service that sends as fast as its connections allow. */
     static Map<String, String> unpaced(int connections) {
         return Map.of(
-                "KAIRAN_FCM_CONNECTIONS", Integer.toString(connections),
-                "KAIRAN_FCM_STREAMS", "100",
-                "KAIRAN_FCM_RATE", Integer.toString(UNPACED));
+                "KAIRAN_FCM_CONNECTIONS",
+                Integer.toString(connections),
+                "KAIRAN_FCM_STREAMS",
+                "100",
+                "KAIRAN_FCM_RAMP",
+                "PT0S",
+                "KAIRAN_FCM_RATE",
+                Integer.toString(UNPACED));
     }
 
     /** Publishes to the whole city and waits for the last outcome. */

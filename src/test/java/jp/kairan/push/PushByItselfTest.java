@@ -118,7 +118,7 @@ class PushByItselfTest {
                 insert into device (id, account_id, platform, address_kind, address, address_at, address_state, created_at)
                 select gen_random_uuid(), ?, 'ANDROID', 'FCM_TOKEN', 'drain-' || gen_random_uuid(), now(), 'ACTIVE', now()
                   from generate_series(1, 2000)""", association.houses().get(0).anyResident());
-        fcm().body("{\"goAwayEvery\": 300, \"latency\": {\"lowMillis\": 20, \"highMillis\": 20}}")
+        fcm().body("{\"goAwayEvery\": 100, \"latency\": {\"lowMillis\": 20, \"highMillis\": 20}}")
                 .put("/local/behaviour");
 
         NoticeId notice = publish(association);
