@@ -12,10 +12,9 @@ import jp.kairan.notices.Urgency;
  * worker's thread; only whether it is still worth sending is asked from elsewhere.
  */
 final class Held {
-    /** Short, because most failures are of one moment: a longer one would be the end of every run. */
-    private static final long FIRST_BACKOFF_MILLIS = 500;
-    /** Of a whole platform or project that is held up; nobody is nearer to being reached by looking sooner. */
-    private static final long SHORTEST_DEFERRAL_MILLIS = 1_000;
+    private static final long FIRST_BACKOFF_MILLIS = 1_000;
+    /** Where only a tenth failed or less: the service is well, and a longer wait would be the end of every run. */
+    private static final long FIRST_BACKOFF_OF_FEW_MILLIS = 250;
 
     private static final long LONGEST_BACKOFF_MILLIS = 600_000;
     private static final long LONGEST_EMERGENCY_BACKOFF_MILLIS = 60_000;
@@ -152,10 +151,12 @@ final class Held {
     /** Tries come first: a platform that is paused must not hold back the phones of another. */
     private long waitMillis(int attempt) {
         if (tried.isEmpty()) {
-            return spread(Math.max(SHORTEST_DEFERRAL_MILLIS, deferredMillis));
+            return spread(Math.max(FIRST_BACKOFF_MILLIS, deferredMillis));
         }
         long longest = claim.emergency() ? LONGEST_EMERGENCY_BACKOFF_MILLIS : LONGEST_BACKOFF_MILLIS;
-        long backoff = Math.min(longest, FIRST_BACKOFF_MILLIS << Math.min(20, Math.max(0, attempt - 1)));
+        boolean few = tried.cardinality() * 10 <= outcomes.length;
+        long first = few ? FIRST_BACKOFF_OF_FEW_MILLIS : FIRST_BACKOFF_MILLIS;
+        long backoff = Math.min(longest, first << Math.min(20, Math.max(0, attempt - 1)));
         return spread(Math.max(backoff, askedMillis));
     }
 

@@ -66,4 +66,28 @@ class HeldTest {
     void withoutAPauseEveryTryCounts() {
         assertThat(turn(turn(fresh(), false), false).attempt()).isEqualTo(2);
     }
+
+    private static long wait(int devices, int failed) {
+        Held held = new Held(
+                new Claim(UUID.randomUUID(), UUID.randomUUID(), 1, 0, false, new int[devices], new byte[devices]),
+                Urgency.NORMAL,
+                Long.MAX_VALUE);
+        for (int index = 0; index < devices; index++) {
+            held.opened();
+            if (index < failed) {
+                held.again(index, Duration.ZERO);
+            } else {
+                held.settle(index, Outcome.ACCEPTED);
+            }
+            held.closed();
+        }
+        return held.settlement(MOST).waitMillis();
+    }
+
+    @Test
+    void whereFewFailedTheyAreTriedAgainSoonAndWhereManyDidLater() {
+        assertThat(wait(100, 10)).isBetween(250L, 375L);
+        assertThat(wait(100, 11)).isBetween(1_000L, 1_500L);
+        assertThat(wait(1, 1)).isBetween(1_000L, 1_500L);
+    }
 }
