@@ -23,21 +23,24 @@ create table notice_term (
     notice_id uuid     not null constraint fk_notice_term_notice_id references notice on delete cascade,
     no        smallint not null,
     kind      text     not null constraint ck_notice_term_kind
-                       check (kind in ('EVERYONE', 'OFFICE', 'ORGANISATION', 'LIST', 'SUBSCRIBERS')),
+                       check (kind in ('EVERYONE', 'OFFICE', 'ORGANISATION', 'LIST', 'SUBSCRIBERS', 'PERSON')),
     unit_id   uuid     constraint fk_notice_term_unit_id references unit,
     list_id   uuid     constraint fk_notice_term_list_id references named_list,
+    account_id uuid    constraint fk_notice_term_account_id references account,
     role      text,
-    target_id uuid     not null generated always as (coalesce(unit_id, list_id)) stored,
+    target_id uuid     not null generated always as (coalesce(unit_id, list_id, account_id)) stored,
     constraint pk_notice_term primary key (notice_id, no),
-    constraint ck_notice_term_target check ((kind = 'LIST') = (list_id is not null) and (kind <> 'LIST') = (unit_id is not null)),
+    constraint ck_notice_term_target check ((kind = 'LIST') = (list_id is not null)
+        and (kind = 'PERSON') = (account_id is not null) and (kind not in ('LIST', 'PERSON')) = (unit_id is not null)),
     constraint ck_notice_term_role check ((kind = 'OFFICE') = (role is not null))
 );
 comment on table notice_term is 'The audience as described, a few rows a notice; the inbox meets it from the reader''s side';
-comment on column notice_term.target_id is 'The unit or the list, whichever there is: one index then serves every kind of term';
+comment on column notice_term.target_id is 'The unit, the list or the person, whichever there is: one index then serves every kind of term';
 create index ix_notice_term_target_id on notice_term (target_id, notice_id desc) include (kind, role);
 comment on index ix_notice_term_target_id is 'The inbox: for each of a reader''s units and lists, what was addressed to it, newest first';
 create index ix_notice_term_unit_id on notice_term (unit_id);
 create index ix_notice_term_list_id on notice_term (list_id);
+create index ix_notice_term_account_id on notice_term (account_id);
 
 create table receipt (
     notice_id         uuid        not null constraint fk_receipt_notice_id references notice,
@@ -55,7 +58,7 @@ create table dispatch (
     id         uuid        not null constraint pk_dispatch primary key,
     notice_id  uuid        not null constraint fk_dispatch_notice_id references notice,
     cause      text        not null constraint ck_dispatch_cause
-                           check (cause in ('PUBLICATION', 'CORRECTION', 'WITHDRAWAL', 'REMINDER')),
+                           check (cause in ('PUBLICATION', 'CORRECTION', 'WITHDRAWAL', 'REMINDER', 'CHANGE', 'PROMOTION', 'EVE')),
     created_at timestamptz not null,
     taken_at   timestamptz
 );
@@ -69,7 +72,7 @@ create table dispatch_account (
     account_id  uuid not null constraint fk_dispatch_account_account_id references account,
     constraint pk_dispatch_account primary key (dispatch_id, account_id)
 );
-comment on table dispatch_account is 'The subset a reminder goes to, chosen by the feature when it asked for it';
+comment on table dispatch_account is 'The subset of readers that a dispatch goes to where it is not for all, chosen by the feature when it asked for it';
 create index ix_dispatch_account_account_id on dispatch_account (account_id);
 
 create table reminder (
@@ -123,6 +126,8 @@ as $$
       left join household h on h.id = e.household_id and (h.moved_out is null or h.moved_out > p_today)
       left join resident r on r.household_id = h.id and (r.left_on is null or r.left_on > p_today)
      where t.notice_id = p_notice and t.kind = 'LIST' and coalesce(e.account_id, r.account_id) is not null
+    union
+    select t.account_id, null from notice_term t where t.notice_id = p_notice and t.kind = 'PERSON'
 $$;
 
 -- A unit and everything above it, as paths: 1.2f.a01. gives 1., 1.2f. and 1.2f.a01.
@@ -164,6 +169,8 @@ as $$
       join household h on h.id = r.household_id and (h.moved_out is null or h.moved_out > p_today)
       join named_list_entry e on e.household_id = h.id
      where r.account_id = p_account and (r.left_on is null or r.left_on > p_today)
+    union
+    select 'PERSON', p_account, null
 $$;
 
 -- The houses of a part of the audience, each once, with where they stand: the part is the range of paths [low, high).
@@ -191,7 +198,7 @@ as $$
 $$;
 
 -- Accounts addressed otherwise than through a house of the audience, each once, at the first unit that stands for them:
--- the unit of the office, the organisation, or the owner of the list.
+-- the unit of the office, the organisation, the owner of the list, or for a single person whoever publishes.
 create function notice_others(p_notice uuid, p_today date)
     returns table (account_id uuid, path text)
     language sql stable rows 100
@@ -217,7 +224,13 @@ as $$
               join named_list l on l.id = t.list_id
               join unit x on x.id = l.unit_id
               join named_list_entry e on e.list_id = l.id
-             where t.notice_id = p_notice and t.kind = 'LIST' and e.account_id is not null) a
+             where t.notice_id = p_notice and t.kind = 'LIST' and e.account_id is not null
+            union all
+            select t.account_id, x.path
+              from notice_term t
+              join notice n on n.id = t.notice_id
+              join unit x on x.id = n.unit_id
+             where t.notice_id = p_notice and t.kind = 'PERSON') a
      where not exists (
            select 1
              from resident r

@@ -29,9 +29,11 @@ create table push_chunk (
     epoch       integer     not null default 0,
     lease_until timestamptz,
     touched_at  timestamptz,
+    open        boolean     not null generated always as (state <> 'DONE') stored,
     constraint ck_push_chunk_outcomes check (length(outcomes) = cardinality(devices))
 );
 comment on table push_chunk is 'Some hundred devices with one outcome byte each; claimed with SKIP LOCKED, fenced by its epoch';
+comment on column push_chunk.open is 'What the queue is indexed by: unlike the state it does not change with a claim, which then touches no index';
 comment on column push_chunk.touched_at is 'When outcomes were last written; the time shown with each device of the chunk';
 -- The numbers of the devices never change: kept aside, they are not written again with each flush of outcomes.
 alter table push_chunk alter column devices set storage external;
@@ -39,7 +41,7 @@ alter table push_chunk alter column devices set storage external;
 -- runs are left alone instead of being written to the log in full once more.
 alter table push_chunk set (fillfactor = 30);
 create index ix_push_chunk_run_id on push_chunk (run_id);
-create index ix_push_chunk_open on push_chunk (emergency desc, due_at) where state <> 'DONE';
+create index ix_push_chunk_open on push_chunk (emergency desc, due_at) where open;
 comment on index ix_push_chunk_open is 'The queue: what is due, emergencies first, and what a dead worker left behind';
 
 create table push_pause (

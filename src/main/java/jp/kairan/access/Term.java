@@ -10,10 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param unit the unit, for every kind but {@link Kind#LIST}
  * @param list the named list, for {@link Kind#LIST}
  * @param role the office, for {@link Kind#OFFICE}
+ * @param account the person, for {@link Kind#PERSON}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "One part of an audience")
-public record Term(Kind kind, UnitId unit, ListId list, Role role) {
+public record Term(Kind kind, UnitId unit, ListId list, Role role, AccountId account) {
 
     /** The ways to describe a part of an audience. */
     @Schema(name = "TermKind")
@@ -27,39 +28,47 @@ public record Term(Kind kind, UnitId unit, ListId list, Role role) {
         /** Households and people on a named list. */
         LIST,
         /** Anonymous subscribers of an area. */
-        SUBSCRIBERS
+        SUBSCRIBERS,
+        /** One person; only features address single people, nobody does so through the API. */
+        PERSON
     }
 
     /** Whether exactly the fields are given that the kind needs. */
     public boolean whole() {
         return kind != null
                 && (kind == Kind.LIST) == (list != null)
-                && (kind != Kind.LIST) == (unit != null)
+                && (kind == Kind.PERSON) == (account != null)
+                && (kind != Kind.LIST && kind != Kind.PERSON) == (unit != null)
                 && (kind == Kind.OFFICE) == (role != null);
     }
 
     /** Everyone under a unit. */
     public static Term everyone(UnitId unit) {
-        return new Term(Kind.EVERYONE, unit, null, null);
+        return new Term(Kind.EVERYONE, unit, null, null, null);
     }
 
     /** Holders of an office at or under a unit. */
     public static Term office(Role role, UnitId unit) {
-        return new Term(Kind.OFFICE, unit, null, role);
+        return new Term(Kind.OFFICE, unit, null, role, null);
     }
 
     /** Members of an organisation. */
     public static Term organisation(UnitId unit) {
-        return new Term(Kind.ORGANISATION, unit, null, null);
+        return new Term(Kind.ORGANISATION, unit, null, null, null);
     }
 
     /** Households and people on a named list. */
     public static Term list(ListId list) {
-        return new Term(Kind.LIST, null, list, null);
+        return new Term(Kind.LIST, null, list, null, null);
     }
 
     /** Anonymous subscribers of an area. */
     public static Term subscribers(UnitId area) {
-        return new Term(Kind.SUBSCRIBERS, area, null, null);
+        return new Term(Kind.SUBSCRIBERS, area, null, null, null);
+    }
+
+    /** One person. */
+    public static Term person(AccountId account) {
+        return new Term(Kind.PERSON, null, null, null, account);
     }
 }

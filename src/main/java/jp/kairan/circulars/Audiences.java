@@ -3,46 +3,23 @@ package jp.kairan.circulars;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.kairan.access.CircularId;
 import jp.kairan.access.ListId;
 import jp.kairan.access.Role;
 import jp.kairan.access.Term;
 import jp.kairan.access.UnitId;
-import jp.kairan.access.UnitKind;
-import jp.kairan.access.UnitPath;
-import jp.kairan.directory.Unit;
-import jp.kairan.kernel.KernelProblem;
-import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
-import jp.kairan.kernel.Violation;
 import jp.kairan.notices.AudienceReach;
 import jp.kairan.notices.Readership;
 
 /** The audiences circulars are meant for. */
 @Singleton
 class Audiences {
-    private static final String UNITS = "select id, kind, path from unit where id = any(?::uuid[])";
-
-    /** The lock keeps a list from being deleted between this look and the row that names it. */
-    private static final String LISTS = """
-            select l.id, u.kind, u.path from named_list l join unit u on u.id = l.unit_id
-             where l.id = any(?::uuid[]) for key share of l""";
-
     private static final String INSERT =
             "insert into circular_term (circular_id, no, kind, unit_id, list_id, role) values (?, ?, ?, ?, ?, ?)";
 
     private static final String SELECT =
             "select kind, unit_id, list_id, role from circular_term where circular_id = ? order by no";
-
-    private record Target(UUID id, UnitKind kind, UnitPath path) {
-        static Target of(Row row) throws java.sql.SQLException {
-            return new Target(row.uuid("id"), row.constant("kind", UnitKind.class), new UnitPath(row.text("path")));
-        }
-    }
 
     private final Sql sql;
     private final Readership readership;
@@ -50,37 +27,6 @@ class Audiences {
     Audiences(Sql sql, Readership readership) {
         this.sql = sql;
         this.readership = readership;
-    }
-
-    /**
-     * Refuses an audience that the unit may not address: 400 for a term that can reach nobody, 404 for a unit or list
-     * that does not lie at or below the publisher, the same as for one that does not exist.
-     */
-    void check(Unit publisher, List<Term> audience) {
-        Map<UUID, Target> units = targets(
-                UNITS,
-                audience.stream().map(Term::unit).filter(Objects::nonNull).map(UnitId::value));
-        Map<UUID, Target> lists = targets(
-                LISTS,
-                audience.stream().map(Term::list).filter(Objects::nonNull).map(ListId::value));
-        for (int i = 0; i < audience.size(); i++) {
-            Term term = audience.get(i);
-            if (!term.whole() || term.kind() == Term.Kind.SUBSCRIBERS) {
-                throw unfit(i, "宛先の指定が足りません / not a whole term of a circular's audience");
-            }
-            Target target = term.list() == null
-                    ? units.get(term.unit().value())
-                    : lists.get(term.list().value());
-            if (target == null || !publisher.path().covers(target.path())) {
-                throw KernelProblem.NOT_FOUND.problem("A unit or list of the audience is not below the publisher");
-            }
-            boolean organisation = target.kind() == UnitKind.ORGANISATION;
-            if (term.kind() == Term.Kind.ORGANISATION && !organisation
-                    || term.kind() == Term.Kind.EVERYONE && organisation) {
-                throw unfit(
-                        i, "団体は ORGANISATION で指定してください / ORGANISATION names an organisation, EVERYONE another unit");
-            }
-        }
     }
 
     /** Replaces the audience of a circular. */
@@ -101,21 +47,13 @@ class Audiences {
                         row.constant("kind", Term.Kind.class),
                         UnitId.orNull(row.uuid("unit_id")),
                         ListId.orNull(row.uuid("list_id")),
-                        row.constant("role", Role.class)),
+                        row.constant("role", Role.class),
+                        null),
                 circular);
     }
 
     /** How far the audience of a circular reaches today. */
     AudienceReach reach(CircularId circular) {
         return readership.reach(of(circular));
-    }
-
-    private Map<UUID, Target> targets(String query, java.util.stream.Stream<UUID> ids) {
-        return sql.list(query, Target::of, ids.distinct().toList()).stream()
-                .collect(Collectors.toMap(Target::id, t -> t));
-    }
-
-    private static jp.kairan.kernel.ProblemException unfit(int at, String message) {
-        return KernelProblem.INVALID.problem().with(List.of(new Violation("audience[" + at + "]", message)));
     }
 }

@@ -18,6 +18,7 @@ import jp.kairan.directory.Unit;
 import jp.kairan.directory.Units;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Violation;
+import jp.kairan.notices.Addressing;
 import jp.kairan.notices.Notice;
 import jp.kairan.notices.Notices;
 
@@ -30,6 +31,7 @@ class Circulars {
     private final CircularRepository circulars;
     private final Versions versions;
     private final Audiences audiences;
+    private final Addressing addressing;
     private final Units units;
     private final Notices notices;
     private final Audit audit;
@@ -39,6 +41,7 @@ class Circulars {
             CircularRepository circulars,
             Versions versions,
             Audiences audiences,
+            Addressing addressing,
             Units units,
             Notices notices,
             Audit audit,
@@ -46,6 +49,7 @@ class Circulars {
         this.circulars = circulars;
         this.versions = versions;
         this.audiences = audiences;
+        this.addressing = addressing;
         this.units = units;
         this.notices = notices;
         this.audit = audit;
@@ -61,7 +65,7 @@ class Circulars {
             throw invalid("unit", "班を宛先にして町会から出してください / a group has no desk: publish from its association");
         }
         requireTimely("expiresAt", draft.expiresAt());
-        audiences.check(unit, draft.audience());
+        addressing.check(unit, draft.audience());
         Circular circular = new Circular(unit.id(), actor.me(), Instant.now(clock), draft.traits());
         circulars.persist(circular);
         versions.write(actor, circular.id(), 1, draft.title(), draft.body(), null);
@@ -79,7 +83,7 @@ class Circulars {
         circular.revise(revision.lockVersion(), revision.over(circular.traits()));
         versions.rewrite(actor, id, revision.title(), revision.body());
         if (revision.audience() != null) {
-            audiences.check(units.require(circular.unit()), revision.audience());
+            addressing.check(units.require(circular.unit()), revision.audience());
             audiences.write(id, revision.audience());
         }
         if (revision.attachments() != null) {

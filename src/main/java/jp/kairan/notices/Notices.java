@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.kairan.access.AccountId;
 import jp.kairan.access.Actor;
 import jp.kairan.access.NoticeId;
 import jp.kairan.access.Term;
@@ -28,7 +30,7 @@ public class Notices {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String INSERT_TERM =
-            "insert into notice_term (notice_id, no, kind, unit_id, list_id, role) values (?, ?, ?, ?, ?, ?)";
+            "insert into notice_term (notice_id, no, kind, unit_id, list_id, role, account_id) values (?, ?, ?, ?, ?, ?, ?)";
 
     /** Locks the row, because a correction and a withdrawal at the same time must follow one another. */
     private static final String LOCK = """
@@ -79,7 +81,9 @@ public class Notices {
                 notice.expiresAt());
         List<Object[]> terms = new ArrayList<>();
         for (Term term : notice.audience()) {
-            terms.add(new Object[] {notice.id(), terms.size(), term.kind(), term.unit(), term.list(), term.role()});
+            terms.add(new Object[] {
+                notice.id(), terms.size(), term.kind(), term.unit(), term.list(), term.role(), term.account()
+            });
         }
         sql.batch(INSERT_TERM, terms);
         audit.note(
@@ -107,10 +111,7 @@ public class Notices {
      */
     @Transactional(TxType.MANDATORY)
     public void correct(Actor actor, String kind, UUID subject, String title) {
-        Published notice = published(kind, subject);
-        if (notice.withdrawn) {
-            throw NoticeProblem.NOTICE_NOT_RUNNING.problem("The notice is withdrawn");
-        }
+        Published notice = running(kind, subject);
         sql.update(CORRECT, title, Instant.now(clock), notice.id);
         audit.note(
                 actor, "NoticeCorrected", "NOTICE", notice.id, notice.unit, Map.of("kind", kind, "subject", subject));
@@ -132,6 +133,37 @@ public class Notices {
         audit.note(
                 actor, "NoticeWithdrawn", "NOTICE", notice.id, notice.unit, Map.of("kind", kind, "subject", subject));
         outbox.put(notice.id, Cause.WITHDRAWAL);
+    }
+
+    /**
+     * Replaces the title with the next version and tells only these readers, because the change concerns nobody else.
+     * Errors as for {@link #correct}.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void change(Actor actor, String kind, UUID subject, String title, Collection<AccountId> concerned) {
+        Published notice = running(kind, subject);
+        sql.update(CORRECT, title, Instant.now(clock), notice.id);
+        audit.note(actor, "NoticeChanged", "NOTICE", notice.id, notice.unit, Map.of("kind", kind, "subject", subject));
+        outbox.put(notice.id, Cause.CHANGE, concerned);
+    }
+
+    /**
+     * Tells some readers of a notice once more; the notice itself stays as it is. Nothing happens where there is nobody
+     * to tell. Errors as for {@link #correct}.
+     *
+     * @param cause one that goes to some readers ({@link Cause#toSome})
+     */
+    @Transactional(TxType.MANDATORY)
+    public void tell(String kind, UUID subject, Cause cause, Collection<AccountId> readers) {
+        outbox.put(running(kind, subject).id, cause, readers);
+    }
+
+    private Published running(String kind, UUID subject) {
+        Published notice = published(kind, subject);
+        if (notice.withdrawn) {
+            throw NoticeProblem.NOTICE_NOT_RUNNING.problem("The notice is withdrawn");
+        }
+        return notice;
     }
 
     private Published published(String kind, UUID subject) {

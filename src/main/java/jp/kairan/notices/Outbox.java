@@ -4,7 +4,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
+import jp.kairan.access.AccountId;
 import jp.kairan.access.NoticeId;
 import jp.kairan.kernel.Sql;
 import jp.kairan.kernel.Uuids;
@@ -13,6 +15,9 @@ import jp.kairan.kernel.Uuids;
 @Singleton
 class Outbox {
     private static final String WRITE = "insert into dispatch (id, notice_id, cause, created_at) values (?, ?, ?, ?)";
+
+    private static final String ADDRESS =
+            "insert into dispatch_account (dispatch_id, account_id) select ?, a from unnest(?::uuid[]) a group by a";
 
     private final Sql sql;
     private final Clock clock;
@@ -27,6 +32,19 @@ class Outbox {
     /** Writes a dispatch to the whole audience. */
     void put(NoticeId notice, Cause cause) {
         announce(write(notice, cause));
+    }
+
+    /** Writes a dispatch to some readers; none where there is nobody. */
+    void put(NoticeId notice, Cause cause, Collection<AccountId> readers) {
+        if (!cause.toSome()) {
+            throw new IllegalArgumentException(cause + " is for the whole audience");
+        }
+        if (readers.isEmpty()) {
+            return;
+        }
+        UUID dispatch = write(notice, cause);
+        sql.update(ADDRESS, dispatch, readers);
+        announce(dispatch);
     }
 
     /** Writes a reminder; its accounts are added by the caller, who then announces it. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
-import jp.kairan.notices.Cause;
 import jp.kairan.notices.Dispatch;
 import jp.kairan.notices.Urgency;
 
@@ -22,7 +21,7 @@ class Chunks {
 
     /**
      * Everybody concerned, each device once, in chunks of one due time. A subscriber of an area gets what is addressed
-     * to subscribers of it or of anything above it; a reminder goes to its own subset; what follows up goes also to
+     * to subscribers of it or of anything above it; what is for some readers goes to those; what follows up goes also to
      * whoever was told before. A device waits for the quiet hours of the home through which it is concerned, of the
      * home with the earliest end where there are several, and of the city where there is none. The ids of chunks are
      * of version 7, with the time of their run and their place in it, so that they rise; they are made here because
@@ -113,7 +112,7 @@ class Chunks {
     /** Lays down the chunks of a run, in the transaction of the caller, which fails if anybody were left out. */
     Laid cut(Dispatch dispatch, UUID run) {
         boolean emergency = dispatch.urgency() == Urgency.EMERGENCY;
-        boolean reminder = dispatch.cause() == Cause.REMINDER;
+        boolean some = dispatch.cause().toSome();
         ZonedDateTime now = ZonedDateTime.now(clock);
         LocalDate today = now.toLocalDate();
         // An emergency rings at any hour.
@@ -127,12 +126,12 @@ class Chunks {
                         waits,
                         dispatch.notice(),
                         today,
-                        reminder,
+                        some,
                         dispatch.notice(),
-                        reminder,
+                        some,
                         today,
                         dispatch.id(),
-                        reminder,
+                        some,
                         wait,
                         wait,
                         dispatch.notice(),

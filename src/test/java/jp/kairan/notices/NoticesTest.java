@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.util.List;
+import jp.kairan.access.AccountId;
 import jp.kairan.access.NoticeId;
 import jp.kairan.access.Term;
 import jp.kairan.kernel.ProblemException;
@@ -71,5 +73,42 @@ class NoticesTest {
                 .isFalse();
         assertThat(readership.addressed(jp.kairan.access.Actor.ANONYMOUS, sent.id()))
                 .isFalse();
+    }
+
+    @Test
+    void aNoticeToOnePersonIsForNobodyElse() {
+        var place = city.association(2, 1);
+        AccountId person = place.houses().get(0).anyResident();
+        var sent = notices.to(place.place(), Term.person(person));
+        assertThat(readership.addressed(person, sent.id())).isTrue();
+        assertThat(readership.addressed(place.houses().get(1).anyResident(), sent.id()))
+                .isFalse();
+        assertThat(notices.number(
+                        "select count(*) from notice_readers(?, current_date) where account_id = ?", sent.id(), person))
+                .isEqualTo(1);
+        assertThat(notices.number("select count(*) from notice_readers(?, current_date)", sent.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void someReadersAreToldOfAChangeAndTheRestAreNot() {
+        var place = city.association(1, 2);
+        AccountId person = place.houses().get(0).anyResident();
+        var sent = notices.to(place.place());
+        notices.change(sent, "時刻が変わりました", List.of(person, person));
+        notices.change(sent, "だれにも関わりません", List.of());
+        assertThat(notices.number(DISPATCHES, sent.id())).isEqualTo(2);
+        assertThat(notices.number("""
+                        select count(*) from dispatch_account a join dispatch d on d.id = a.dispatch_id
+                         where d.notice_id = ? and d.cause = 'CHANGE' and a.account_id = ?""", sent.id(), person)).isEqualTo(1);
+        assertThat(notices.number("select version from notice where id = ?", sent.id()))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whatIsForAllCannotBeToldToSome() {
+        var sent = notices.to(city.association(1, 1).place());
+        assertThatThrownBy(() -> notices.tell(sent, Cause.CORRECTION, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

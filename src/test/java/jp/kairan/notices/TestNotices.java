@@ -82,6 +82,16 @@ class TestNotices {
     }
 
     @Transactional
+    void change(Sent sent, String title, List<AccountId> concerned) {
+        notices.change(Actor.SYSTEM, "TEST", sent.subject(), title, concerned);
+    }
+
+    @Transactional
+    void tell(Sent sent, Cause cause, List<AccountId> readers) {
+        notices.tell("TEST", sent.subject(), cause, readers);
+    }
+
+    @Transactional
     void correct(Sent sent, String title) {
         notices.correct(Actor.SYSTEM, "TEST", sent.subject(), title);
     }
