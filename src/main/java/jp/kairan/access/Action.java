@@ -36,6 +36,10 @@ public enum Action {
     UPLOAD(Scope.OFFICE),
     /** Draft, schedule, publish, correct and withdraw circulars. */
     CIRCULAR_MANAGE(Scope.OFFICE),
+    /** Say what a unit lends, when and on which terms. */
+    FACILITY_MANAGE(Scope.OFFICE),
+    /** See who books what a unit lends, and say yes or no. */
+    BOOKING_DECIDE(Scope.OFFICE),
     /** See counts of who has read. */
     TALLY_READ(Scope.OFFICE),
     /** See which households have not read. */

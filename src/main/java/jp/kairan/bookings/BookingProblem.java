@@ -12,10 +12,7 @@ public enum BookingProblem implements ProblemType {
             "その時間は、すでに予約が入っています。空きを確かめて、別の時間または数を選んでください。",
             "uq_booking_piece_taken"),
     FACILITY_RETIRED(
-            "facility-retired",
-            409,
-            "The facility takes no more bookings",
-            "この施設・備品の貸し出しは終わりました。ほかの施設・備品を選んでください。"),
+            "facility-retired", 409, "The facility takes no more bookings", "この施設・備品の貸し出しは終わりました。ほかの施設・備品を選んでください。"),
     FACILITY_CHANGED(
             "facility-changed",
             409,

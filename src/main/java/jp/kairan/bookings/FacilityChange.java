@@ -25,16 +25,25 @@ record FacilityChange(
         @Size(min = 1, max = Limits.NAME) @Pattern(regexp = "(?s).*\\S.*") @Line @Schema(examples = "テント(大)")
         String name,
 
-        @Size(max = Limits.TEXT) @Lines @Schema(examples = "2間×3間、白") String description,
-        @Size(max = Limits.PLACE) @Line @Schema(examples = "公民館 倉庫") String place,
-        @Size(max = Limits.TEXT) @Lines @Schema(examples = "乾かしてから返してください") String rules,
+        @Size(max = Limits.TEXT) @Lines @Schema(examples = "2間×3間、白")
+        String description,
+
+        @Size(max = Limits.PLACE) @Line @Schema(examples = "公民館 倉庫")
+        String place,
+
+        @Size(max = Limits.TEXT) @Lines @Schema(examples = "乾かしてから返してください")
+        String rules,
 
         @Min(1) @Max(Limits.PIECES) @Schema(description = "Not fewer than are booked at any moment", examples = "6")
         Integer quantity,
 
         @Schema(examples = "false") Boolean approvalNeeded,
-        @Min(1) @Max(Limits.MINUTES) @Schema(examples = "1440") Integer longestMinutes,
-        @Min(0) @Max(Limits.DAYS_AHEAD) @Schema(examples = "60") Integer daysAhead,
+
+        @Min(1) @Max(Limits.MINUTES) @Schema(examples = "1440")
+        Integer longestMinutes,
+
+        @Min(0) @Max(Limits.DAYS_AHEAD) @Schema(examples = "60")
+        Integer daysAhead,
 
         @Size(min = 1, max = Limits.OPENINGS) @Schema(description = "All the opening hours anew")
         List<@NotNull @Valid Opening> openings,

@@ -27,13 +27,18 @@ record NewFacility(
         UnitId openTo,
 
         @NotNull @Schema(examples = "EQUIPMENT") FacilityKind kind,
-        @NotBlank @Size(max = Limits.NAME) @Line @Schema(examples = "テント") String name,
-        @Size(max = Limits.TEXT) @Lines @Schema(examples = "2間×3間、白") String description,
+
+        @NotBlank @Size(max = Limits.NAME) @Line @Schema(examples = "テント")
+        String name,
+
+        @Size(max = Limits.TEXT) @Lines @Schema(examples = "2間×3間、白")
+        String description,
 
         @Size(max = Limits.PLACE) @Line @Schema(description = "Where it is, or is fetched", examples = "公民館 倉庫")
         String place,
 
-        @Size(max = Limits.TEXT) @Lines @Schema(examples = "乾かしてから返してください") String rules,
+        @Size(max = Limits.TEXT) @Lines @Schema(examples = "乾かしてから返してください")
+        String rules,
 
         @Min(1) @Max(Limits.PIECES) @Schema(description = "How many alike; 1 where absent", examples = "5")
         Integer quantity,

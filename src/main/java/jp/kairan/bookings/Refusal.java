@@ -8,5 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What an officer sends to say no. */
 @Schema(description = "Why a request is declined")
 record Refusal(
-        @NotBlank @Size(max = Limits.REASON) @Lines @Schema(description = "The booker sees it", examples = "当日は清掃のため使えません")
+        @NotBlank
+        @Size(max = Limits.REASON)
+        @Lines
+        @Schema(description = "The booker sees it", examples = "当日は清掃のため使えません")
         String reason) {}

@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param free how many pieces can be booked throughout
  */
 @Schema(description = "A stretch of time in which the same number of pieces is free; 0 is taken")
-record Slot(Instant start, Instant end, @Schema(examples = "3") int free) {
+record Slot(
+        Instant start, Instant end, @Schema(examples = "3") int free) {
 
     /** Cuts stretches wherever the number of free pieces changes. */
     static List<Slot> of(int quantity, List<Span> stretches, List<Hold> holds) {

@@ -47,6 +47,8 @@ class PolicyTest {
             ENROL            x . . . . . x x x . . x . . .
             UPLOAD           x x x x x . x x x . . . x x x
             CIRCULAR_MANAGE  x x x x x . x x x . . . x x x
+            FACILITY_MANAGE  x x x x x . x x x . . . x x x
+            BOOKING_DECIDE   x x x x x . x x x . . . x x x
             TALLY_READ       x x x x x x x x x x . x x x x
             UNREAD_READ      x . . . . . x x x x x x . . .
             REMIND           x x x x x . x x x . . x x x x
