@@ -20,9 +20,9 @@ import jp.kairan.kernel.Violation;
 @Singleton
 class Showroom {
     private static final String SELECT =
-            "select f.*, u.name as unit_name from facility f join unit u on u.id = f.unit_id";
+            "select f.*, u.name as unit_name from facility f join unit u on u.id = f.unit_id ";
 
-    private static final String ONE = SELECT + " where f.id = ?";
+    private static final String ONE = SELECT + "where f.id = ?";
 
     /** What the reader's own units, offices and memberships open to them. */
     private static final String OPEN_TO_ME = SELECT + """

@@ -53,6 +53,7 @@ class PolicyTest {
             UNREAD_READ      x . . . . . x x x x x x . . .
             REMIND           x x x x x . x x x . . x x x x
             DELIVERY_READ    x x x x x . x x x . . x x x x
+            DELIVERY_BOARD   x x . . . . . . . . . . . . .
             AUDIT_READ       x . . . . . . . . . . . . . .
             """;
 
