@@ -29,10 +29,14 @@ create table push_chunk (
     epoch       integer     not null default 0,
     lease_until timestamptz,
     touched_at  timestamptz,
+    quiet_at    timestamptz,
+    quiet_for   interval,
     open        boolean     not null generated always as (state <> 'DONE') stored,
+    constraint ck_push_chunk_quiet check ((quiet_at is null) = (quiet_for is null)),
     constraint ck_push_chunk_outcomes check (length(outcomes) = cardinality(devices))
 );
 comment on table push_chunk is 'Some hundred devices with one outcome byte each; claimed with SKIP LOCKED, fenced by its epoch';
+comment on column push_chunk.quiet_at is 'When its phones are next not to ring, for quiet_for: not claimed from then on, and put off; null where they ring at any hour';
 comment on column push_chunk.open is 'What the queue is indexed by: unlike the state it does not change with a claim, which then touches no index';
 comment on column push_chunk.touched_at is 'When outcomes were last written; the time shown with each device of the chunk';
 -- The numbers of the devices never change: kept aside, they are not written again with each flush of outcomes.

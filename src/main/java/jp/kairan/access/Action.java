@@ -36,10 +36,6 @@ public enum Action {
     UPLOAD(Scope.OFFICE),
     /** Draft, schedule, publish, correct and withdraw circulars. */
     CIRCULAR_MANAGE(Scope.OFFICE),
-    /** Say what a unit lends, when and on which terms. */
-    FACILITY_MANAGE(Scope.OFFICE),
-    /** See who books what a unit lends, and say yes or no. */
-    BOOKING_DECIDE(Scope.OFFICE),
     /** See counts of who has read. */
     TALLY_READ(Scope.OFFICE),
     /** See which households have not read. */
@@ -50,6 +46,14 @@ public enum Action {
     DELIVERY_READ(Scope.OFFICE),
     /** Watch all deliveries of the city. */
     DELIVERY_BOARD(Scope.OFFICE),
+    /** Draft, publish, change and cancel events; see and enter their answers. */
+    EVENT_MANAGE(Scope.OFFICE),
+    /** Bring in the municipal list of events. */
+    EVENT_IMPORT(Scope.OFFICE),
+    /** Keep halls and equipment that can be booked. */
+    FACILITY_MANAGE(Scope.OFFICE),
+    /** See and decide on requests to book. */
+    BOOKING_DECIDE(Scope.OFFICE),
     /** Read the audit. */
     AUDIT_READ(Scope.OFFICE);
 

@@ -64,6 +64,11 @@ public final class Row {
         return result.getDouble(column);
     }
 
+    /** A real number that may be absent. */
+    public Double realOrNull(String column) throws SQLException {
+        return result.getObject(column, Double.class);
+    }
+
     public byte[] bytes(String column) throws SQLException {
         return result.getBytes(column);
     }

@@ -63,6 +63,17 @@ record Answer(int status, String contentType, boolean retryAfter, byte[] body) {
                 Outcome.SENDER_ID_MISMATCH,
                 json(403, false, error(403, "SenderId mismatch", "PERMISSION_DENIED", "SENDER_ID_MISMATCH")));
         all.put(
+                Outcome.PERMISSION_DENIED,
+                json(
+                        403,
+                        false,
+                        error(
+                                403,
+                                "Permission 'cloudmessaging.messages.create' denied on resource "
+                                        + "'//cloudresourcemanager.googleapis.com/projects/-' (or it may not exist).",
+                                "PERMISSION_DENIED",
+                                null)));
+        all.put(
                 Outcome.THIRD_PARTY_AUTH_ERROR,
                 json(
                         401,

@@ -16,6 +16,8 @@ public enum Outcome {
     INVALID_BARE,
     /** 403: the token belongs to another sender. */
     SENDER_ID_MISMATCH,
+    /** 403 without FCM's own code: our credential may not send for this project. */
+    PERMISSION_DENIED,
     /** 401: the credential for Apple's or the browser's push service is missing or wrong. */
     THIRD_PARTY_AUTH_ERROR,
     /** 401: our own credential is missing or expired. */

@@ -3,10 +3,13 @@ package jp.kairan.push;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
 import jp.kairan.notices.Dispatch;
@@ -22,15 +25,15 @@ class Chunks {
     /**
      * Everybody concerned, each device once, in chunks of one due time. A subscriber of an area gets what is addressed
      * to subscribers of it or of anything above it; what is for some readers goes to those; what follows up goes also to
-     * whoever was told before. A device waits for the quiet hours of the home through which it is concerned, of the
+     * whoever was told before. Quiet hours are numbered by how long they still last, the shortest first. A device waits for the quiet hours of the home through which it is concerned, of the
      * home with the earliest end where there are several, and of the city where there is none. The ids of chunks are
      * of version 7, with the time of their run and their place in it, so that they rise; they are made here because
      * nobody else knows how many there will be.
      */
     private static final String CUT = """
             with quiet as (
-                select distinct on (u.id) u.id, q.wait
-                  from unnest(?::text[], ?::bigint[]) as q(path, wait)
+                select distinct on (u.id) u.id, q.rule
+                  from unnest(?::text[], ?::int[]) as q(path, rule)
                   join unit u on u.path >= q.path collate "C" and u.path < left(q.path, -1) || '/' collate "C"
                  order by u.id, length(q.path) desc),
             told as (
@@ -56,26 +59,30 @@ class Chunks {
                   left join household h on h.id = r.household_id
                  where a.dispatch_id = ? and ?),
             concerned as (
-                select t.no, min(coalesce(q.wait, ?)) as wait
+                select t.no, min(coalesce(q.rule, ?)) as rule
                   from told t left join quiet q on q.id = t.unit_id
                  group by t.no
                 union all
-                select distinct e.no, ?::bigint
+                select distinct e.no, ?::int
                   from push_run r join push_chunk c on c.run_id = r.id
                  cross join lateral unnest(c.devices) as e(no)
                  where r.notice_id = ? and r.id <> ? and ? and not exists (select 1 from told t where t.no = e.no)),
             placed as (
-                select no, wait, (row_number() over (partition by wait order by no) - 1) / ? as slice from concerned),
+                select no, rule, (row_number() over (partition by rule order by no) - 1) / ? as slice from concerned),
             cut as (
-                select wait, row_number() over (order by wait, slice) as place, array_agg(no order by no) as devices
-                  from placed group by wait, slice),
+                select rule, row_number() over (order by rule, slice) as place, array_agg(no order by no) as devices
+                  from placed group by rule, slice),
             laid as (
-                insert into push_chunk (id, run_id, devices, outcomes, attempt, due_at, emergency, state)
+                insert into push_chunk (id, run_id, devices, outcomes, attempt, due_at, quiet_at, quiet_for,
+                                        emergency, state)
                 select (left(r.id::text, 15) || lpad(to_hex((c.place % 4096)::int), 3, '0')
                             || substr(gen_random_uuid()::text, 19))::uuid,
                        r.id, c.devices, decode(repeat('00', cardinality(c.devices)), 'hex'), 0,
-                       now() + c.wait * interval '1 millisecond', ?, 'WAITING'
+                       now() + q.wait * interval '1 millisecond', now() + q.next * interval '1 millisecond',
+                       q.length * interval '1 millisecond', ?, 'WAITING'
                   from cut c cross join (select ?::uuid as id) r
+                  join unnest(?::bigint[], ?::bigint[], ?::bigint[]) with ordinality as q(wait, next, length, rule)
+                       on q.rule = c.rule
                 returning cardinality(devices) as devices)
             select (select count(*) from concerned) as concerned, coalesce(sum(l.devices), 0) as laid,
                    count(*) as chunks
@@ -115,15 +122,21 @@ class Chunks {
         boolean some = dispatch.cause().toSome();
         ZonedDateTime now = ZonedDateTime.now(clock);
         LocalDate today = now.toLocalDate();
+        Quiet usual = emergency ? Quiet.NEVER : new Quiet(config.quietFrom(), config.quietTo());
         // An emergency rings at any hour.
         List<Place> places = emergency ? List.of() : places();
-        List<Long> waits = places.stream().map(p -> millis(p.quiet(), now)).toList();
-        long wait = emergency ? 0 : millis(new Quiet(config.quietFrom(), config.quietTo()), now);
+        List<Quiet> rules = Stream.concat(Stream.of(usual), places.stream().map(Place::quiet))
+                .distinct()
+                .sorted(Comparator.comparing(quiet -> quiet.left(now)))
+                .toList();
+        int otherwise = rules.indexOf(usual) + 1;
         return sql.one(
                         CUT,
                         Laid::of,
                         places.stream().map(Place::path).toList(),
-                        waits,
+                        places.stream()
+                                .map(place -> rules.indexOf(place.quiet()) + 1)
+                                .toList(),
                         dispatch.notice(),
                         today,
                         some,
@@ -132,14 +145,21 @@ class Chunks {
                         today,
                         dispatch.id(),
                         some,
-                        wait,
-                        wait,
+                        otherwise,
+                        otherwise,
                         dispatch.notice(),
                         run,
                         dispatch.cause().followsUp(),
                         config.chunkSize(),
                         emergency,
-                        run)
+                        run,
+                        rules.stream().map(rule -> rule.left(now).toMillis()).toList(),
+                        rules.stream().map(rule -> millis(rule.next(now))).toList(),
+                        rules.stream()
+                                .map(rule -> rule.next(now) == null
+                                        ? null
+                                        : rule.length().toMillis())
+                                .toList())
                 .orElseThrow();
     }
 
@@ -148,7 +168,7 @@ class Chunks {
                 QUIET, row -> new Place(row.text("path"), new Quiet(row.time("quiet_from"), row.time("quiet_to"))));
     }
 
-    private static long millis(Quiet quiet, ZonedDateTime now) {
-        return quiet.left(now).toMillis();
+    private static Long millis(Duration duration) {
+        return duration == null ? null : duration.toMillis();
     }
 }

@@ -26,7 +26,7 @@ class Ledger {
             with due as (
                 select c.id
                   from push_chunk c join push_run r on r.id = c.run_id
-                 where c.open and c.emergency = ? and c.due_at <= now() and (c.lease_until is null or c.lease_until < now())
+                 where c.open and c.emergency = ? and c.due_at <= now() and (c.quiet_at is null or c.quiet_at > now()) and (c.lease_until is null or c.lease_until < now())
                    and r.state = 'SENDING' and r.expires_at > now()
                    and not exists (select 1 from push_pause p where p.scope = 'ALL' and p.until > now())
                  order by c.attempt desc, c.due_at, c.id

@@ -45,6 +45,15 @@ class Runs {
              where r.state = 'SENDING' and r.expires_at <= now()
                and exists (select 1 from push_chunk c where c.run_id = r.id and c.state <> 'DONE')""";
 
+    /**
+     * Whoever has not been reached when quiet hours begin is left in peace until they end; a live worker first comes to
+     * the end of what it has in hand.
+     */
+    private static final String HUSH = """
+            update push_chunk
+               set due_at = greatest(due_at, quiet_at + quiet_for), quiet_at = quiet_at + interval '1 day'
+             where open and quiet_at <= now() and (lease_until is null or lease_until < now())""";
+
     /** Chunks of ended runs that nobody holds: whoever waits in them gets the code of the end. */
     private static final String SETTLE = """
             update push_chunk c
@@ -120,6 +129,7 @@ class Runs {
     /** Ends what has expired or is through; whichever worker comes by. */
     @Transactional
     public void settle() {
+        sql.update(HUSH);
         sql.update(EXPIRE);
         sql.update(SETTLE, (int) Outcome.STOPPED.code(), (int) Outcome.EXPIRED.code());
         sql.update(FINISH);

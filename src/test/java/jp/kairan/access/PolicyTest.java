@@ -47,13 +47,15 @@ class PolicyTest {
             ENROL            x . . . . . x x x . . x . . .
             UPLOAD           x x x x x . x x x . . . x x x
             CIRCULAR_MANAGE  x x x x x . x x x . . . x x x
-            FACILITY_MANAGE  x x x x x . x x x . . . x x x
-            BOOKING_DECIDE   x x x x x . x x x . . . x x x
             TALLY_READ       x x x x x x x x x x . x x x x
             UNREAD_READ      x . . . . . x x x x x x . . .
             REMIND           x x x x x . x x x . . x x x x
             DELIVERY_READ    x x x x x . x x x . . x x x x
             DELIVERY_BOARD   x x . . . . . . . . . . . . .
+            EVENT_MANAGE     x x x x x . x x x . . . x x x
+            EVENT_IMPORT     x x . . . . . . . . . . . . .
+            FACILITY_MANAGE  x x x x x . x x x . . . x x x
+            BOOKING_DECIDE   x x x x x . x x x . . . x x x
             AUDIT_READ       x . . . . . . . . . . . . . .
             """;
 

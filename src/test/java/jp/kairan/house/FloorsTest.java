@@ -30,7 +30,7 @@ class FloorsTest {
             Set.of("directory"),
             Set.of("notices"),
             Set.of("identity"),
-            Set.of("circulars", "bookings", "push"),
+            Set.of("circulars", "events", "bookings", "push"),
             Set.of("demo"));
 
     private static final String ROOT = "jp.kairan.";

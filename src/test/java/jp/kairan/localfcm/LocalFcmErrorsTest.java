@@ -55,6 +55,17 @@ class LocalFcmErrorsTest {
         assertThat(detail.get("errorCode").asText()).isEqualTo(errorCode);
     }
 
+    @Test
+    void a_credential_that_may_not_send_is_refused_before_fcm_has_a_word() {
+        fcm.behave(Behaviour.ACCEPTING.withRules(Rule.of("t", Outcome.PERMISSION_DENIED)));
+
+        Sender.Reply reply = sender.send("t");
+
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.error().get("status").asText()).isEqualTo("PERMISSION_DENIED");
+        assertThat(reply.error().has("details")).isFalse();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({"QUOTA_EXCEEDED, 7", "QUOTA_EXCEEDED_BARE,", "UNAVAILABLE, 7", "UNAVAILABLE_BARE,", "INTERNAL,"})
     void retry_after_is_sent_where_the_outcome_has_one(Outcome outcome, String seconds) {

@@ -109,6 +109,20 @@ class PausesTest {
     }
 
     @Test
+    void aCredentialThatMayNotSendHasEverybodyHoldStillAndCostsNoPhoneItsToken() {
+        bench.behave(Rule.of(token, Outcome.PERMISSION_DENIED).forFirst(1));
+        NoticeId notice = publish();
+        rig.carryOnce(bench.worker());
+        assertThat(rig.pauses().get(Scope.ALL)).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
+        assertThat(rig.addressState(phone)).isEqualTo("ACTIVE");
+
+        rig.endPauses();
+        rig.carry(notice, bench.worker());
+
+        assertThat(rig.outcomes(notice)).containsEntry(phone, jp.kairan.push.Outcome.ACCEPTED);
+    }
+
+    @Test
     void aRefusedCredentialIsRenewedOnceAndThenEverybodyIsReached() {
         AtomicInteger renewals = new AtomicInteger();
         Bearer bearer = new Bearer() {

@@ -40,6 +40,9 @@ class QuietHoursTest {
     TestClock clock;
 
     @Inject
+    Runs runs;
+
+    @Inject
     Sql sql;
 
     @Inject
@@ -193,6 +196,43 @@ class QuietHoursTest {
         rig.cut();
 
         assertThat(minutes(notice, latePhone)).isBetween(539L, 540L);
+    }
+
+    @Test
+    void whoIsNotReachedBeforeQuietHoursBeginIsLeftInPeaceUntilTheyEnd() {
+        at("20:59");
+        NoticeId notice = publish(early);
+        rig.run(
+                "update push_chunk set quiet_at = now() where run_id in (select id from push_run where notice_id = ?)",
+                notice);
+
+        rig.carryOnce(bench.worker());
+        assertThat(bench.fcm.counters().requests()).isZero();
+        runs.settle();
+
+        assertThat(minutes(notice, earlyPhone)).isBetween(539L, 540L);
+        assertThat(rig.number("""
+                select (extract(epoch from c.quiet_at - now()) / 60)::bigint
+                  from push_chunk c join push_run r on r.id = c.run_id where r.notice_id = ?""", notice)).isBetween(1438L, 1440L);
+    }
+
+    @Test
+    void aChunkKnowsWhenItsQuietHoursBegin() {
+        at("20:00");
+        NoticeId notice = publish(early);
+
+        assertThat(rig.number("""
+                select (extract(epoch from c.quiet_at - r.created_at) / 60)::bigint
+                  from push_chunk c join push_run r on r.id = c.run_id where r.notice_id = ?""", notice)).isBetween(59L, 60L);
+    }
+
+    @Test
+    void anEmergencyIsPutOffByNoQuietHours() {
+        NoticeId notice = rig.publish(Draft.toEveryone(early.place().id()).emergency());
+
+        assertThat(rig.number("""
+                select count(*) from push_chunk c join push_run r on r.id = c.run_id
+                 where r.notice_id = ? and c.quiet_at is null""", notice)).isOne();
     }
 
     @Test

@@ -30,4 +30,23 @@ class QuietTest {
 
         assertThat(new Quiet(from, to).left(now)).isEqualTo(left);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "22:00, 07:00, 21:59:59, PT1S, PT9H",
+        "22:00, 07:00, 22:00:00, PT24H, PT9H",
+        "22:00, 07:00, 03:00:00, PT19H, PT9H",
+        "12:00, 13:30, 11:00:00, PT1H, PT1H30M",
+        "12:00, 13:30, 13:00:00, PT23H, PT1H30M",
+        "12:00, 13:30, 14:00:00, PT22H, PT1H30M",
+        "22:00, 22:00, 14:00:00, , PT0S",
+    })
+    void quietComesAgainTheNextDayAndLastsAsLong(
+            LocalTime from, LocalTime to, LocalTime at, Duration next, Duration length) {
+        ZonedDateTime now =
+                ZonedDateTime.parse("2026-11-22T00:00+09:00[Asia/Tokyo]").with(at);
+
+        assertThat(new Quiet(from, to).next(now)).isEqualTo(next);
+        assertThat(new Quiet(from, to).length()).isEqualTo(length);
+    }
 }

@@ -1,0 +1,34 @@
+package jp.kairan.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+import jp.kairan.kernel.Id;
+import jp.kairan.kernel.Uuids;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Identifies an answer to an event. */
+@Schema(type = SchemaType.STRING, format = "uuid", examples = "0197c1a2-0000-7000-8000-00000000001f")
+public record AnswerId(@JsonValue UUID value) implements Id {
+    /** A new one. */
+    public static AnswerId next() {
+        return new AnswerId(Uuids.next());
+    }
+
+    /** The id, or null where there is none. */
+    public static AnswerId orNull(UUID value) {
+        return value == null ? null : new AnswerId(value);
+    }
+
+    /** Reads the canonical form; JAX-RS and JSON call this. */
+    @JsonCreator
+    public static AnswerId fromString(String text) {
+        return new AnswerId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

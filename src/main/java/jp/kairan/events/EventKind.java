@@ -1,0 +1,11 @@
+package jp.kairan.events;
+
+/** What sort of thing an event is. */
+enum EventKind {
+    /** Something to join. */
+    EVENT,
+    /** 会議, with members and perhaps a quorum. */
+    MEETING,
+    /** A mere date that is answered by nobody, such as ごみの日. */
+    DATE
+}
