@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.kairan.kernel.Sql;
 
-/** Which pieces the database says are held, for tests to look at. */
+/** What the database says of pieces and bookings, for tests to look at. */
 @Singleton
 class HeldPieces {
     private final Sql sql;
@@ -42,6 +42,15 @@ class HeldPieces {
                    and b.pieces <> (select count(*) from booking_piece p
                                      where p.booking_id = b.id and p.facility_id = b.facility_id
                                        and p.period = tstzrange(b.starts_at, b.ends_at))""", UUID.fromString(facility));
+    }
+
+    /** How often the audit says that something was done to a booking. */
+    @Transactional
+    long noted(String booking, String action) {
+        return sql.number(
+                "select count(*) from audit_entry where subject_id = ? and action = ?",
+                UUID.fromString(booking),
+                action);
     }
 
     /** Writes a hold past all the code. */
