@@ -81,6 +81,9 @@ final class DemoCity {
         step(connection, "organisation_member", PeopleRows.MEMBERSHIPS, people::memberships);
         step(connection, "named_list", PeopleRows.LISTS, people::lists);
         step(connection, "named_list_entry", PeopleRows.ENTRIES, people::entries);
+        FacilityRows facilities = new FacilityRows(plan);
+        step(connection, "facility", FacilityRows.FACILITIES, facilities::facilities);
+        step(connection, "facility_opening", FacilityRows.OPENINGS, facilities::openings);
         finish(connection, plan.units().size(), now);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         LOG.infof("event=demo-loaded seed=%d ms=%d", seed, took.toMillis());

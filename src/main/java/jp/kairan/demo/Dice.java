@@ -44,7 +44,8 @@ final class Dice {
         TRAIT,
         PLATFORM,
         LANGUAGE,
-        BODY
+        BODY,
+        FACILITY
     }
 
     /** A number from 0 to below the bound. */

@@ -29,7 +29,9 @@ class DemoCityTest {
             "office",
             "organisation_member",
             "named_list",
-            "named_list_entry");
+            "named_list_entry",
+            "facility",
+            "facility_opening");
 
     private static EmbeddedPostgres postgres;
     private static int databases;

@@ -85,6 +85,20 @@ class ContractFuzzTest {
                 "category", "EVENT",
                 "audience", List.of(Term.everyone(association.place().id())));
         ids.put("CircularId", as(account).body(draft).post("/api/v1/circulars").path("id"));
+        Map<String, Object> room = Map.of(
+                "unit",
+                unit,
+                "kind",
+                "ROOM",
+                "name",
+                "大広間",
+                "longestMinutes",
+                1440,
+                "daysAhead",
+                700,
+                "openings",
+                List.of(Map.of("day", "MONDAY", "from", "00:00:00", "to", "00:00:00")));
+        ids.put("FacilityId", as(account).body(room).post("/api/v1/facilities").path("id"));
         String published = as(account).body(draft).post("/api/v1/circulars").path("id");
         as(account).body(Map.of()).post("/api/v1/circulars/" + published + "/publication");
         ids.put(
