@@ -1,0 +1,137 @@
+package jp.kairan.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import jp.kairan.e2e.Replicas.Replica;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two replicas share a push to the whole city, and one or the other is killed again and again. The instants follow from
+ * a seed that is printed; {@code -Dconformance.crash.seed=…} brings the same ones back. With {@code CONFORMANCE_SLOW} in
+ * the environment the city has 50,000 phones and loses a replica twenty times.
+ */
+class KilledReplicasIT {
+    private static final boolean SLOW =
+            System.getenv("CONFORMANCE_SLOW") != null || Boolean.getBoolean("conformance.slow");
+    private static final String SCALE = SLOW ? "0.1667" : "0.0166";
+    private static final int KILLS = SLOW ? 20 : 3;
+
+    private static final int REPEATS_A_KILL = 100;
+    private static final Duration TAKEN_OVER = Duration.ofSeconds(15);
+
+    private static final long SEED = Long.getLong("conformance.crash.seed", System.nanoTime());
+    private static final Random DICE = new Random(SEED);
+
+    private static Phones phones;
+    private static Postgres postgres;
+
+    @BeforeAll
+    static void open() {
+        System.out.println("crash seed " + SEED);
+        phones = Phones.answeringAfter(Duration.ofMillis(20));
+        postgres = Postgres.fresh("killed-replicas-postgres");
+    }
+
+    @AfterAll
+    static void close() {
+        postgres.close();
+        phones.close();
+    }
+
+    /**
+     * @param replica which was killed
+     * @param reached how many phones had the notice by then
+     * @param repeats how many repeats there had been by then
+     * @param orphans what it held
+     */
+    private record Kill(int replica, long reached, long repeats, Orphans orphans) {}
+
+    @Test
+    void everyPhoneIsReachedThoughReplicasAreKilledAgainAndAgain() {
+        Map<String, String> paced =
+                Map.of("kairan.demo.scale", SCALE, "kairan.fcm.rate", "1100", "kairan.fcm.emergency-reserve", "0");
+        try (Replicas replicas = Replicas.two("killed-replicas", postgres, phones, paced);
+                CityNotice notice = CityNotice.published(phones, postgres.census(), replicas)) {
+            List<Kill> kills = new ArrayList<>();
+            for (int i = 0; i < KILLS; i++) {
+                // spread by what is done, not by time: so each of them falls into the sending
+                notice.awaitReached(0.05 + 0.9 * (i + DICE.nextDouble()) / KILLS);
+                kills.add(kill(replicas, notice));
+            }
+            await("what they held is taken over")
+                    .atMost(TAKEN_OVER.multipliedBy(2))
+                    .until(() -> kills.stream().allMatch(kill -> kill.orphans().settled()));
+            notice.endsWithNobodyLostAndNobodyStuck();
+
+            print(kills, notice);
+            notice.repeatsReplaceThemselves();
+            notice.nothingMovedBackwards();
+            assertThat(notice.repeats()).as("repeats").isLessThanOrEqualTo((long) KILLS * REPEATS_A_KILL);
+            assertThat(kills)
+                    .allSatisfy(kill -> assertThat(kill.orphans().longest())
+                            .as("until what it held was taken over")
+                            .isLessThanOrEqualTo(TAKEN_OVER));
+            assertThat(kills.stream().mapToInt(kill -> kill.orphans().taken()).sum())
+                    .as("chunks that lost their holder")
+                    .isPositive();
+        }
+    }
+
+    private static Kill kill(Replicas replicas, CityNotice notice) {
+        List<Replica> ready = replicas.ready();
+        Replica victim = ready.get(DICE.nextInt(ready.size()));
+        long reached = notice.reached();
+        long repeats = notice.repeats();
+        replicas.killAndStartAgain(victim);
+        return new Kill(victim.number(), reached, repeats, notice.history().follow());
+    }
+
+    private static void print(List<Kill> kills, CityNotice notice) {
+        for (int i = 0; i < kills.size(); i++) {
+            Kill kill = kills.get(i);
+            System.out.printf(
+                    "kill %d: replica %d at %d of %d, %d repeats so far; %d chunks orphaned, taken over after %.1f s%n",
+                    i + 1,
+                    kill.replica(),
+                    kill.reached(),
+                    notice.size(),
+                    kill.repeats(),
+                    kill.orphans().taken(),
+                    kill.orphans().longest().toMillis() / 1000.0);
+        }
+        System.out.printf(
+                "kills %d, phones %d, reached %d, repeats %d, repeats a kill %.1f, looks at the ledger %d%n",
+                kills.size(),
+                notice.size(),
+                notice.reached(),
+                notice.repeats(),
+                (double) notice.repeats() / kills.size(),
+                notice.history().looks());
+    }
+
+    @Test
+    void atFullSpeedAKillRepeatsLittle() {
+        Map<String, String> unpaced = Map.of("kairan.demo.scale", SCALE, "kairan.fcm.rate", "1000000");
+        try (Replicas replicas = Replicas.two("killed-at-full-speed", postgres, phones, unpaced);
+                CityNotice notice = CityNotice.published(phones, postgres.census(), replicas)) {
+            notice.awaitReached(0.3 + 0.4 * DICE.nextDouble());
+            List<Kill> kills = List.of(kill(replicas, notice));
+            double speed = phones.fcm().counters().acceptedPerSecond();
+            notice.endsWithNobodyLostAndNobodyStuck();
+
+            print(kills, notice);
+            System.out.printf("full speed: %.0f/s until the kill%n", speed);
+            notice.repeatsReplaceThemselves();
+            notice.nothingMovedBackwards();
+            assertThat(notice.repeats()).as("repeats").isLessThan(notice.size() / 100);
+        }
+    }
+}
