@@ -62,6 +62,10 @@ record Census(String url, String password) {
 
     private static final String RUN = "select state from push_run where notice_id = ? order by id desc limit 1";
 
+    private static final String BLOCKED = """
+            select count(*)::text from pg_stat_activity
+             where application_name = 'kairan' and wait_event_type = 'Lock' and state = 'active'""";
+
     private static final String CHUNKS = """
             select c.id::text, c.state, c.epoch, c.lease_until, c.outcomes
               from push_chunk c join push_run r on r.id = c.run_id
@@ -121,6 +125,11 @@ record Census(String url, String password) {
     /** The chunks of all runs of a notice. */
     List<Chunk> chunks(String notice) {
         return list(CHUNKS, Chunk::of, UUID.fromString(notice));
+    }
+
+    /** How many sessions of the service wait for a lock. */
+    long blocked() {
+        return Long.parseLong(one(BLOCKED));
     }
 
     @FunctionalInterface

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A replica stands still past its lease, as a paused virtual machine does, and then goes on as if nothing had been. */
 class FrozenReplicaIT {
     private static final int REPEATS = 100;
+    private static final Duration HELD_UP = Duration.ofSeconds(20);
 
     private static Phones phones;
     private static Postgres postgres;
@@ -74,6 +75,31 @@ class FrozenReplicaIT {
             notice.nothingMovedBackwards();
             notice.repeatsReplaceThemselves();
             assertThat(notice.repeats()).as("repeats").isLessThanOrEqualTo(REPEATS);
+        }
+    }
+
+    /**
+     * Both wait for the row through which they share the quota of the project. Whoever stands still is granted it all
+     * the same, and would keep it from the other for as long as it stands.
+     */
+    @Test
+    void insideATransactionItHoldsUpTheOtherForAMomentOnly() {
+        Service frozen = replicas.all().get(0).service();
+        Census census = postgres.census();
+        try (CityNotice notice = CityNotice.published(phones, census, replicas)) {
+            notice.awaitReached(0.25);
+            try (RowLock quota = RowLock.on(census, "select 1 from push_pace for update")) {
+                await("both wait for it").until(() -> census.blocked() == 2);
+                frozen.freeze();
+            }
+            await("the other reaches everybody")
+                    .atMost(HELD_UP)
+                    .until(() -> notice.reached() == notice.size() && !notice.sending());
+            frozen.thaw();
+
+            notice.endsWithNobodyLostAndNobodyStuck();
+            notice.nothingMovedBackwards();
+            notice.repeatsReplaceThemselves();
         }
     }
 }

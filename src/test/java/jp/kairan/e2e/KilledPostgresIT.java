@@ -51,6 +51,7 @@ class KilledPostgresIT {
             System.out.printf(
                     "PostgreSQL killed at %d of %d; %d more while it was away, %d repeats%n",
                     atTheKill, notice.size(), whileAway, notice.repeats());
+            assertThat(postgres.recovered()).as("it was really killed").isTrue();
             assertThat(notice.history().misses())
                     .as("looks that found no database")
                     .isPositive();

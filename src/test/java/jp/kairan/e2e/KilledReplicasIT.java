@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import jp.kairan.e2e.Replicas.Replica;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,14 +45,6 @@ class KilledReplicasIT {
         phones.close();
     }
 
-    /**
-     * @param replica which was killed
-     * @param reached how many phones had the notice by then
-     * @param repeats how many repeats there had been by then
-     * @param orphans what it held
-     */
-    private record Kill(int replica, long reached, long repeats, Orphans orphans) {}
-
     @Test
     void everyPhoneIsReachedThoughReplicasAreKilledAgainAndAgain() {
         Map<String, String> paced =
@@ -64,14 +55,14 @@ class KilledReplicasIT {
             for (int i = 0; i < KILLS; i++) {
                 // spread by what is done, not by time: so each of them falls into the sending
                 notice.awaitReached(0.05 + 0.9 * (i + DICE.nextDouble()) / KILLS);
-                kills.add(kill(replicas, notice));
+                kills.add(Kill.any(replicas, notice, DICE));
             }
             await("what they held is taken over")
                     .atMost(TAKEN_OVER.multipliedBy(2))
                     .until(() -> kills.stream().allMatch(kill -> kill.orphans().settled()));
             notice.endsWithNobodyLostAndNobodyStuck();
 
-            print(kills, notice);
+            Kill.print(kills, notice);
             notice.repeatsReplaceThemselves();
             notice.nothingMovedBackwards();
             assertThat(notice.repeats()).as("repeats").isLessThanOrEqualTo((long) KILLS * REPEATS_A_KILL);
@@ -82,56 +73,6 @@ class KilledReplicasIT {
             assertThat(kills.stream().mapToInt(kill -> kill.orphans().taken()).sum())
                     .as("chunks that lost their holder")
                     .isPositive();
-        }
-    }
-
-    private static Kill kill(Replicas replicas, CityNotice notice) {
-        List<Replica> ready = replicas.ready();
-        Replica victim = ready.get(DICE.nextInt(ready.size()));
-        long reached = notice.reached();
-        long repeats = notice.repeats();
-        replicas.killAndStartAgain(victim);
-        return new Kill(victim.number(), reached, repeats, notice.history().follow());
-    }
-
-    private static void print(List<Kill> kills, CityNotice notice) {
-        for (int i = 0; i < kills.size(); i++) {
-            Kill kill = kills.get(i);
-            System.out.printf(
-                    "kill %d: replica %d at %d of %d, %d repeats so far; %d chunks orphaned, taken over after %.1f s%n",
-                    i + 1,
-                    kill.replica(),
-                    kill.reached(),
-                    notice.size(),
-                    kill.repeats(),
-                    kill.orphans().taken(),
-                    kill.orphans().longest().toMillis() / 1000.0);
-        }
-        System.out.printf(
-                "kills %d, phones %d, reached %d, repeats %d, repeats a kill %.1f, looks at the ledger %d%n",
-                kills.size(),
-                notice.size(),
-                notice.reached(),
-                notice.repeats(),
-                (double) notice.repeats() / kills.size(),
-                notice.history().looks());
-    }
-
-    @Test
-    void atFullSpeedAKillRepeatsLittle() {
-        Map<String, String> unpaced = Map.of("kairan.demo.scale", SCALE, "kairan.fcm.rate", "1000000");
-        try (Replicas replicas = Replicas.two("killed-at-full-speed", postgres, phones, unpaced);
-                CityNotice notice = CityNotice.published(phones, postgres.census(), replicas)) {
-            notice.awaitReached(0.3 + 0.4 * DICE.nextDouble());
-            List<Kill> kills = List.of(kill(replicas, notice));
-            double speed = phones.fcm().counters().acceptedPerSecond();
-            notice.endsWithNobodyLostAndNobodyStuck();
-
-            print(kills, notice);
-            System.out.printf("full speed: %.0f/s until the kill%n", speed);
-            notice.repeatsReplaceThemselves();
-            notice.nothingMovedBackwards();
-            assertThat(notice.repeats()).as("repeats").isLessThan(notice.size() / 100);
         }
     }
 }

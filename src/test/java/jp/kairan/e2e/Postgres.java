@@ -1,5 +1,7 @@
 package jp.kairan.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +10,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A PostgreSQL beside the services, durable as in production, that can be killed and started again. */
 final class Postgres implements AutoCloseable {
+    private static final Logger STORIES = Logger.getLogger(EmbeddedPostgres.class.getName());
     private static final String USER = "postgres";
     private static final Duration START = Duration.ofSeconds(60);
     private static final int ANY_PORT = 0;
+    private static final int PATIENCE_SECONDS = 20;
 
     private final Path folder;
     private EmbeddedPostgres server;
@@ -76,21 +83,45 @@ final class Postgres implements AutoCloseable {
 
     /** Kills it (SIGKILL): the postmaster first, which so can tell nobody, then every process that it had started. */
     void kill() {
-        ProcessHandle postmaster = server.getProcess().toHandle();
+        ProcessHandle postmaster = postmaster();
         List<ProcessHandle> children = postmaster.descendants().toList();
+        assertThat(children).as("processes of PostgreSQL").isNotEmpty();
         end(postmaster);
         children.forEach(Postgres::end);
     }
 
+    /** The starter has long gone, so the server has to be asked who it is. */
+    private ProcessHandle postmaster() {
+        try {
+            String pid = Files.readAllLines(folder.resolve("data").resolve("postmaster.pid"))
+                    .get(0);
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void end(ProcessHandle process) {
         process.destroyForcibly();
-        process.onExit().join();
+        process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** Whether it has had to recover by its log, as only one that was killed has. */
+    boolean recovered() {
+        try {
+            return Files.readString(folder.resolve("postgresql.log")).contains("automatic recovery in progress");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts it again over the same data and on the same port; returns when it answers. */
     void startAgain() {
         int port = server.getPort();
+        // the lock of the directory has to be given back, and stopping what is dead fails with a long story
+        STORIES.setLevel(Level.OFF);
         close();
+        STORIES.setLevel(null);
         server = start(port);
     }
 
