@@ -31,7 +31,7 @@ final class CityNotice implements AutoCloseable {
         this.cityHall = Visitor.as(replicas.all().get(0).service(), "CITY_STAFF");
         String city = census.unit("C");
         this.notice = census.noticeOf(cityHall.publish(city, city, "断水のお知らせ", List.of()));
-        this.history = new History(census, notice);
+        this.history = new History(census, notice, () -> !replicas.ready().isEmpty());
     }
 
     /** Publishes it at one of the replicas. */

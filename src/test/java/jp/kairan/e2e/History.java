@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Looks at the chunks of a notice ten times a second, and remembers whatever moved backwards. */
 final class History implements AutoCloseable {
@@ -16,6 +17,7 @@ final class History implements AutoCloseable {
 
     private final Census census;
     private final String notice;
+    private final BooleanSupplier somebodyUp;
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor();
     private final Map<String, Chunk> known = new HashMap<>();
     private final Set<String> backwards = new LinkedHashSet<>();
@@ -23,8 +25,10 @@ final class History implements AutoCloseable {
     private int looks;
     private int missed;
 
-    History(Census census, String notice) {
+    /** @param somebodyUp tells whether any replica is up */
+    History(Census census, String notice, BooleanSupplier somebodyUp) {
         this.census = census;
+        this.somebodyUp = somebodyUp;
         this.notice = notice;
         clockwork.scheduleWithFixedDelay(this::look, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -50,7 +54,8 @@ final class History implements AutoCloseable {
         if (chunks.size() < known.size()) {
             backwards.add("chunks are gone");
         }
-        watched.forEach(orphans -> orphans.see(chunks));
+        boolean up = somebodyUp.getAsBoolean();
+        watched.forEach(orphans -> orphans.see(chunks, up));
     }
 
     private synchronized void missed() {

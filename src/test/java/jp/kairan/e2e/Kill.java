@@ -13,6 +13,9 @@ import jp.kairan.e2e.Replicas.Replica;
  * @param orphans what it held
  */
 record Kill(int replica, long reached, long repeats, Orphans orphans) {
+    /** Whether there is time for many of them. */
+    static final boolean SLOW = System.getenv("CONFORMANCE_SLOW") != null || Boolean.getBoolean("conformance.slow");
+
     /** Kills one of those that are ready; it is started again at once. */
     static Kill any(Replicas replicas, CityNotice notice, Random dice) {
         List<Replica> ready = replicas.ready();
@@ -28,14 +31,16 @@ record Kill(int replica, long reached, long repeats, Orphans orphans) {
         for (int i = 0; i < kills.size(); i++) {
             Kill kill = kills.get(i);
             System.out.printf(
-                    "kill %d: replica %d at %d of %d, %d repeats so far; %d chunks orphaned, taken over after %.1f s%n",
+                    "kill %d: replica %d at %d of %d, %d repeats so far; %d chunks orphaned, the last taken over"
+                            + " after %.1f s, no replica up for %.1f s of them%n",
                     i + 1,
                     kill.replica(),
                     kill.reached(),
                     notice.size(),
                     kill.repeats(),
                     kill.orphans().taken(),
-                    kill.orphans().longest().toMillis() / 1000.0);
+                    kill.orphans().longest().toMillis() / 1000.0,
+                    kill.orphans().alone().toMillis() / 1000.0);
         }
         System.out.printf(
                 "kills %d, phones %d, reached %d, repeats %d, a kill %.1f, looks at the ledger %d, without answer %d%n",

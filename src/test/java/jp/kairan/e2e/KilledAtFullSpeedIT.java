@@ -3,6 +3,7 @@ package jp.kairan.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -12,6 +13,14 @@ import org.junit.jupiter.api.Test;
 
 /** A replica is killed while both send to 50,000 phones as fast as the machine allows. */
 class KilledAtFullSpeedIT {
+    private static final int ROUNDS = Kill.SLOW ? 5 : 1;
+
+    /**
+     * What FCM takes in the tenth of a second for which an outcome may wait to be written: its quota is 10,000 a second.
+     * On average it is half of that, one in a hundred of these phones; of a city's 300,000 it is one in three hundred.
+     */
+    private static final long REPEATS = 1_000;
+
     private static final long SEED = Long.getLong("conformance.crash.seed", System.nanoTime());
 
     private static Phones phones;
@@ -47,10 +56,20 @@ class KilledAtFullSpeedIT {
     }
 
     @Test
-    void aKillRepeatsLessThanAHundredthOfTheRun() {
+    void aKillRepeatsAHundredthOfTheRunOrSo() {
         Random dice = new Random(SEED);
+        List<Long> repeats = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            repeats.add(repeatsOfOneKill(dice));
+        }
+
+        System.out.println("repeats of a kill at full speed: " + repeats);
+        assertThat(repeats).allSatisfy(one -> assertThat(one).isLessThanOrEqualTo(REPEATS));
+    }
+
+    private static long repeatsOfOneKill(Random dice) {
         try (CityNotice notice = CityNotice.published(phones, postgres.census(), replicas)) {
-            // not before the sender is warm, not so late that the other could have had the rest already
+            // not before both are at it, not so late that the other could have had the rest already
             notice.awaitReached(0.3 + 0.3 * dice.nextDouble());
             double speed = phones.fcm().counters().acceptedPerSecond();
             Kill kill = Kill.any(replicas, notice, dice);
@@ -63,7 +82,7 @@ class KilledAtFullSpeedIT {
             assertThat(kill.orphans().taken())
                     .as("chunks that lost their holder")
                     .isPositive();
-            assertThat(notice.repeats()).as("repeats").isLessThan(notice.size() / 100);
+            return notice.repeats();
         }
     }
 }

@@ -14,9 +14,12 @@ final class Orphans {
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final long since;
+    private long seen;
     private final Map<String, Chunk> waiting = new HashMap<>();
     private int taken;
     private Duration longest = Duration.ZERO;
+    private Duration alone = Duration.ZERO;
+    private Duration longestAlone = Duration.ZERO;
 
     /**
      * @param since the {@code System.nanoTime()} at which it fell silent
@@ -24,12 +27,22 @@ final class Orphans {
      */
     Orphans(long since, Collection<Chunk> chunks) {
         this.since = since;
+        this.seen = since;
         chunks.stream().filter(Chunk::held).forEach(chunk -> waiting.put(chunk.id(), chunk));
     }
 
-    /** Compares with how the chunks are later. */
-    synchronized void see(Collection<Chunk> chunks) {
-        Duration later = Duration.ofNanos(System.nanoTime() - since);
+    /**
+     * Compares with how the chunks are later.
+     *
+     * @param somebodyUp whether there is a replica that could take over
+     */
+    synchronized void see(Collection<Chunk> chunks, boolean somebodyUp) {
+        long now = System.nanoTime();
+        if (!somebodyUp) {
+            alone = alone.plusNanos(now - seen);
+        }
+        seen = now;
+        Duration later = Duration.ofNanos(now - since);
         chunks.forEach(chunk -> see(chunk, later));
     }
 
@@ -42,6 +55,7 @@ final class Orphans {
             waiting.remove(chunk.id());
             taken++;
             longest = later;
+            longestAlone = alone;
         } else if (!chunk.held()) {
             waiting.remove(chunk.id());
         } else if (!chunk.leaseUntil().equals(known.leaseUntil())) {
@@ -66,5 +80,10 @@ final class Orphans {
     /** How long the last of them waited. */
     synchronized Duration longest() {
         return longest;
+    }
+
+    /** How much of that no replica was up, because the next had been killed before the last was back. */
+    synchronized Duration alone() {
+        return longestAlone;
     }
 }

@@ -1,10 +1,10 @@
 package jp.kairan.e2e;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Two services over one database, as a city runs them. */
 final class Replicas implements AutoCloseable {
@@ -12,7 +12,7 @@ final class Replicas implements AutoCloseable {
     private static final String SECRET = "A".repeat(43) + "=";
 
     private final Installation installation;
-    private final List<Replica> replicas = new ArrayList<>();
+    private final List<Replica> replicas = new CopyOnWriteArrayList<>();
 
     private Replicas(Installation installation) {
         this.installation = installation;
