@@ -69,6 +69,11 @@ final class History implements AutoCloseable {
         return orphans;
     }
 
+    /** Whether there is nothing left to do. */
+    synchronized boolean over() {
+        return !known.isEmpty() && known.values().stream().allMatch(Chunk::done);
+    }
+
     /** Everything that should not have happened, as sentences. */
     synchronized Set<String> backwards() {
         return Set.copyOf(backwards);

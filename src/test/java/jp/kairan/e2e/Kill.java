@@ -32,7 +32,7 @@ record Kill(int replica, long reached, long repeats, Orphans orphans) {
             Kill kill = kills.get(i);
             System.out.printf(
                     "kill %d: replica %d at %d of %d, %d repeats so far; %d chunks orphaned, the last taken over"
-                            + " after %.1f s, no replica up for %.1f s of them%n",
+                            + " after %.1f s, %.1f s of them with nobody up to do it%n",
                     i + 1,
                     kill.replica(),
                     kill.reached(),

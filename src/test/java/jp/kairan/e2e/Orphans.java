@@ -13,6 +13,9 @@ final class Orphans {
     /** What the silent one had sent to the database before may still be carried out. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
+    /** Nobody may take over before, as the services are configured. */
+    private static final Duration LEASE = Duration.ofSeconds(10);
+
     private final long since;
     private long seen;
     private final Map<String, Chunk> waiting = new HashMap<>();
@@ -38,11 +41,11 @@ final class Orphans {
      */
     synchronized void see(Collection<Chunk> chunks, boolean somebodyUp) {
         long now = System.nanoTime();
-        if (!somebodyUp) {
+        Duration later = Duration.ofNanos(now - since);
+        if (!somebodyUp && later.compareTo(LEASE) > 0) {
             alone = alone.plusNanos(now - seen);
         }
         seen = now;
-        Duration later = Duration.ofNanos(now - since);
         chunks.forEach(chunk -> see(chunk, later));
     }
 
@@ -82,7 +85,7 @@ final class Orphans {
         return longest;
     }
 
-    /** How much of that no replica was up, because the next had been killed before the last was back. */
+    /** How long of that, after the lease, no replica was up, because the next had been killed before the last was back. */
     synchronized Duration alone() {
         return longestAlone;
     }
