@@ -30,11 +30,9 @@ class Quota {
              where project = ?""";
 
     private final Sql sql;
-    private final PushConfig config;
 
-    Quota(Sql sql, PushConfig config) {
+    Quota(Sql sql) {
         this.sql = sql;
-        this.config = config;
     }
 
     private record Seen(Pace pace, Instant now, Duration paused) {
@@ -74,7 +72,6 @@ class Quota {
     }
 
     private Seen seen(String project) {
-        Standstill.endAfter(config.lease(), sql);
         return sql.one(PACE, Seen::of, project).orElseGet(() -> {
             sql.update(FIRST, project);
             return sql.one(PACE, Seen::of, project).orElseThrow();

@@ -89,7 +89,6 @@ class Runs {
      */
     @Transactional
     public boolean cutNext(Collection<UUID> except) {
-        Standstill.endAfter(config.lease(), sql);
         Optional<Dispatch> next = dispatches.take(except);
         next.ifPresent(dispatch -> {
             try {
@@ -120,7 +119,6 @@ class Runs {
     /** Ends a run whose message is at fault, loudly: nobody else of it will be reached. */
     @Transactional
     public boolean stop(UUID run, String reason) {
-        Standstill.endAfter(config.lease(), sql);
         boolean stopped = sql.update(STOP, reason, run) > 0;
         if (stopped) {
             LOG.errorf("event=run-stopped run=%s reason=\"%s\"", run, reason);
@@ -131,7 +129,6 @@ class Runs {
     /** Ends what has expired or is through; whichever worker comes by. */
     @Transactional
     public void settle() {
-        Standstill.endAfter(config.lease(), sql);
         sql.update(HUSH);
         sql.update(EXPIRE);
         sql.update(SETTLE, (int) Outcome.STOPPED.code(), (int) Outcome.EXPIRED.code());
