@@ -38,7 +38,6 @@ class EventFileResource {
             description = "The file",
             content = @Content(mediaType = "text/calendar", schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "304", description = "The file the caller has is the one")
-    @APIResponse(responseCode = "409", description = "The event is a draft")
     public Response calendar(@PathParam("id") EventId id, Request request) {
         return new CalendarFile(calendars.file(caller.actor(), id)).answer(request, "event.ics");
     }

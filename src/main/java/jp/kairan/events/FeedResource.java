@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
+import jp.kairan.gate.Idempotent;
 import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,14 +34,14 @@ class FeedResource {
     }
 
     @POST
+    @Idempotent
     @Does(Action.OWN)
     @Operation(
             summary = "Makes a secret address for another calendar to subscribe to",
             description = "Hand the url to the phone's calendar at once: it is told this once and cannot be asked for "
                     + "again. Whoever knows it reads the caller's calendar until it is revoked. The feed always shows "
-                    + "what the caller may see at the moment of reading; sensitive events show no title. Takes no "
-                    + "Idempotency-Key, because a remembered answer would keep the secret: a feed whose answer was "
-                    + "lost is revoked and made again. 409 too-many-feeds: revoke one first.")
+                    + "what the caller may see at the moment of reading; sensitive events show no title. "
+                    + "409 too-many-feeds: revoke one first.")
     @APIResponse(
             responseCode = "201",
             description = "The feed and its address",

@@ -35,7 +35,7 @@ class EventImportResource {
     @Operation(
             summary = "Brings in the municipal list of events (イベント一覧)",
             description =
-                    "The open-data CSV in its older or newer layout, UTF-8 or Shift_JIS, up to 10,000 rows. Without "
+                    "The open-data CSV in its older or newer layout, UTF-8 or Shift_JIS, up to 10,000 rows and 16 MB. Without "
                             + "apply=true nothing changes: show the counts and what is said about rows, then send it again. Rows "
                             + "become published events for everyone under the unit, nobody is notified. A row that came before "
                             + "(same municipality and NO) changes its event; events that the list no longer names are told and "

@@ -28,12 +28,15 @@ record EventList(boolean whole, List<Listing> listings, List<RowReport> reports,
     /** Several years of a large city; more would hold the transaction for too long. */
     private static final int MOST_ROWS = 10_000;
 
+    /** A list of so many rows is at most a third of it. */
+    private static final CsvLimits LIMITS = new CsvLimits(16 << 20, 500, 10_000);
+
     /** After these the reader of the table knows no more where rows begin. */
     private static final Set<CsvReason> TORN =
             Set.of(CsvReason.UNCLOSED_QUOTE, CsvReason.TEXT_AFTER_QUOTE, CsvReason.UNREADABLE);
 
     static EventList read(byte[] file, ZoneId zone) {
-        CsvOpening opening = CsvTable.open(file, Columns.LAYOUT, CsvLimits.USUAL);
+        CsvOpening opening = CsvTable.open(file, Columns.LAYOUT, LIMITS);
         if (opening instanceof CsvRefusal refusal) {
             List<RowReport> faults =
                     refusal.faults().stream().map(RowReport::refused).toList();
