@@ -117,6 +117,7 @@ comment on column occurrence.taken is 'Heads of all who have a place; never more
 comment on column occurrence.queue_end is 'The last number given out to those who wait';
 comment on column occurrence.ended_count is 'The final count the organiser put down after the day';
 create index ix_occurrence_starts_at on occurrence (starts_at, id);
+create index ix_occurrence_event_id on occurrence (event_id, ends_at, starts_at);
 create index ix_occurrence_eve on occurrence (starts_at) where eve_told_at is null and state = 'PLANNED';
 comment on index ix_occurrence_eve is 'Finds the dates whose evening before has come';
 

@@ -26,7 +26,12 @@ public enum EventProblem implements ProblemType {
             "answer-changed",
             409,
             "Somebody else changed the answer in the meantime",
-            "ほかの人がこの回答を先に変えました。最新の内容を確かめてから、もう一度入力してください。");
+            "ほかの人がこの回答を先に変えました。最新の内容を確かめてから、もう一度入力してください。"),
+    TOO_MANY_FEEDS(
+            "too-many-feeds",
+            409,
+            "The account has as many calendar feeds as it may have",
+            "カレンダーの公開アドレスがこれ以上作れません。使っていないものを取り消してください。");
 
     private final ProblemText text;
 

@@ -2,7 +2,6 @@ package jp.kairan.identity;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.time.Duration;
 
 /** How long codes and sessions live, and how often a stranger may try. */
@@ -42,12 +41,4 @@ interface IdentityConfig {
     /** Requests to join and subscriptions from one network address in an hour, each. Default 60. */
     @WithDefault("60")
     int strangersPerAddress();
-
-    /** How callers reach the service; beside the other settings because links in letters are made of it. */
-    @ConfigMapping(prefix = "kairan")
-    interface Links {
-        /** URL of the service as residents reach it; stands in the links of QR codes. Default for a trial at home. */
-        @WithDefault("http://localhost:8080")
-        URI publicUrl();
-    }
 }

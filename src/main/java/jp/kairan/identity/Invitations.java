@@ -19,6 +19,7 @@ import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Keys;
 import jp.kairan.kernel.Page;
+import jp.kairan.kernel.PublicUrl;
 import jp.kairan.kernel.Sql;
 import jp.kairan.paper.QrCode;
 
@@ -57,7 +58,7 @@ class Invitations {
     private final Clock clock;
     private final Keys keys;
     private final IdentityConfig config;
-    private final IdentityConfig.Links links;
+    private final PublicUrl links;
     private final Targets targets;
     private final Units units;
     private final Audit audit;
@@ -67,7 +68,7 @@ class Invitations {
             Clock clock,
             Keys keys,
             IdentityConfig config,
-            IdentityConfig.Links links,
+            PublicUrl links,
             Targets targets,
             Units units,
             Audit audit) {
@@ -110,7 +111,7 @@ class Invitations {
                 now,
                 end);
         audit.note(actor, "InvitationCreated", "INVITATION", id, target.unit(), Map.of());
-        String url = link.under(links.publicUrl());
+        String url = link.under(links.get());
         return new NewInvitation(
                 id,
                 target.resident(),

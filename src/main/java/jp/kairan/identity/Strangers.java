@@ -3,6 +3,8 @@ package jp.kairan.identity;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.Supplier;
+import jp.kairan.gate.Attempts;
+import jp.kairan.gate.ClientAddress;
 import jp.kairan.kernel.ProblemException;
 
 /** What callers without a session may try, and how often. */

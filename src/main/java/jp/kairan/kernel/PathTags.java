@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 class PathTags {
     private static final String TAG = "uri";
     private static final String NOWHERE = "MALFORMED";
-    private static final Pattern TEMPLATE = Pattern.compile("[A-Z_]+|root|(/([a-z]+(-[a-z]+)*|v1|\\{[a-z]+})?)+");
+    private static final Pattern TEMPLATE =
+            Pattern.compile("[A-Z_]+|root|(/([a-z]+(-[a-z]+)*|v1|\\{[a-z]+}(\\.ics)?)?)+");
 
     @Produces
     @Singleton

@@ -2,6 +2,7 @@ package jp.kairan.kernel;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.util.Optional;
 
 /** What the service needs before it can be anything. */
@@ -20,4 +21,11 @@ interface ServiceConfig {
      */
     @WithDefault("data")
     String dataDir();
+
+    /**
+     * URL of the service as residents reach it; stands in the links of QR codes and in the addresses of calendar feeds.
+     * Default for a trial at home.
+     */
+    @WithDefault("http://localhost:8080")
+    URI publicUrl();
 }

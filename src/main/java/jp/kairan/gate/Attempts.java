@@ -1,4 +1,4 @@
-package jp.kairan.identity;
+package jp.kairan.gate;
 
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
@@ -10,14 +10,20 @@ import jp.kairan.kernel.KernelProblem;
  * How often something was tried under a name (a network address, the first symbols of a code): a token bucket a name,
  * on this replica, the least recently tried forgotten first.
  */
-final class Attempts {
+public final class Attempts {
     private static final int NAMES = 50_000;
 
     private final int most;
     private final Duration within;
     private final Map<String, Bucket> buckets;
 
-    Attempts(int most, Duration within) {
+    /**
+     * Counts tries.
+     *
+     * @param most how many are let through in a row
+     * @param within the time in which they all come back
+     */
+    public Attempts(int most, Duration within) {
         this.most = most;
         this.within = within;
         this.buckets = new LinkedHashMap<>(16, 0.75f, true) {
@@ -29,12 +35,12 @@ final class Attempts {
     }
 
     /** Takes one, or refuses with 429 where nothing is left. */
-    void take(String name) {
+    public void take(String name) {
         refuse(bucket(name).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }
 
     /** Gives one back that turned out not to count. */
-    void giveBack(String name) {
+    public void giveBack(String name) {
         bucket(name).addTokens(1);
     }
 

@@ -1,4 +1,4 @@
-package jp.kairan.identity;
+package jp.kairan.gate;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
@@ -13,7 +13,7 @@ import java.util.HexFormat;
  * one. Behind a proxy the framework's forwarding settings decide what it is.
  */
 @Singleton
-class ClientAddress {
+public class ClientAddress {
     private static final int NETWORK_BYTES = 8;
 
     private final CurrentVertxRequest request;
@@ -22,7 +22,8 @@ class ClientAddress {
         this.request = request;
     }
 
-    String get() {
+    /** The address of the request at hand. */
+    public String get() {
         var remote = request.getCurrent().request().remoteAddress();
         return remote == null || remote.hostAddress() == null ? "unknown" : network(remote.hostAddress());
     }
