@@ -84,15 +84,15 @@ class Answers {
     private OwnAnswer view(OccurrenceSight sight, Whose whose, AnswerRow row) {
         Occurrence date = sight.occurrence();
         Sheet event = sight.sight().event();
+        Instant closes = date.closesAt() == null ? date.startsAt() : date.closesAt();
         boolean open = event.answeredBy() != AnsweredBy.NOBODY
                 && event.state() == EventState.PUBLISHED
                 && date.state() == OccurrenceState.PLANNED
-                && date.closesAt() != null
-                && Instant.now(clock).isBefore(date.closesAt());
+                && Instant.now(clock).isBefore(closes);
         return new OwnAnswer(
                 whose == null ? null : whose.household(),
                 open,
-                date.closesAt(),
+                closes,
                 placesLeft(date),
                 row == null ? null : AnswerView.of(row, placeInQueue(date.id(), row)));
     }

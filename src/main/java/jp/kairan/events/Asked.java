@@ -107,21 +107,19 @@ class Asked {
     }
 
     /**
-     * For whom the desk answers. 400 where the event asks people and not households, or the other way round; 404 where
+     * For whom of those it asks the desk answers. 400 where the event asks people and not households, or the other way round; 404 where
      * the event is not addressed to them.
      */
     @Transactional(TxType.MANDATORY)
     public Whose named(Sheet event, Party party, UUID id) {
-        if (party == Party.GUEST) {
-            return Whose.guest(id, null);
-        }
         if ((party == Party.HOUSEHOLD) != (event.answeredBy() == AnsweredBy.HOUSEHOLD)) {
             throw AnswerFault.of("party", "この行事の回答の単位と合いません / not who answers this event");
         }
         return switch (party) {
             case HOUSEHOLD -> household(event.id(), new HouseholdId(id));
             case RESIDENT -> resident(event.id(), new ResidentId(id));
-            default -> account(event.id(), new AccountId(id));
+            case ACCOUNT -> account(event.id(), new AccountId(id));
+            case GUEST -> throw new IllegalArgumentException("guests are not asked");
         };
     }
 
