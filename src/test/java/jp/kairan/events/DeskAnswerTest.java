@@ -126,7 +126,9 @@ class DeskAnswerTest {
         give(person(1), date, attend(1));
         events.change("update resident set left_on = current_date - 1 where account_id = ?", person(0));
 
-        as(head).delete(Answering.DESK + "/ACCOUNT/" + person(0), date.value()).then().statusCode(204);
+        as(head).delete(Answering.DESK + "/ACCOUNT/" + person(0), date.value())
+                .then()
+                .statusCode(204);
 
         own(person(1), date).body("answer.seat", equalTo("SEATED"));
     }
