@@ -4,13 +4,11 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
 import jp.kairan.gate.Idempotent;
 import jp.kairan.kernel.KernelProblem;
-import jp.kairan.kernel.Violation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,9 +53,7 @@ class AttachmentResource {
     @APIResponse(responseCode = "422", description = "The file is empty or cut off")
     public RestResponse<Attachment> upload(@RestForm("file") FileUpload file) {
         if (file == null) {
-            throw KernelProblem.INVALID
-                    .problem()
-                    .with(List.of(new Violation("file", "ファイルがありません / a file is missing")));
+            throw KernelProblem.invalid("file", "ファイルがありません / a file is missing");
         }
         return RestResponse.status(
                 RestResponse.Status.CREATED, attachments.upload(caller.actor(), file.fileName(), file.uploadedFile()));

@@ -13,15 +13,15 @@ import jp.kairan.kernel.Sql;
 /** The door through which bookings are looked at, by who made them and by those who decide on them. */
 @Singleton
 class BookingLedger {
-    private static final String ONE = BookingView.SELECT + "where b.id = ?";
+    private static final String MINE = """
+            select b.id from booking b
+             where b.account_id = ? and (?::text is null or b.state = ?) and (?::uuid is null or b.id < ?)
+             order by b.id desc limit ?""";
 
-    private static final String MINE = BookingView.SELECT + """
-            where b.account_id = ? and (?::text is null or b.state = ?) and (?::uuid is null or b.id < ?)
-            order by b.id desc limit ?""";
-
-    private static final String OF_FACILITY = BookingView.SELECT + """
-            where b.facility_id = ? and (?::text is null or b.state = ?) and (?::uuid is null or b.id < ?)
-            order by b.id desc limit ?""";
+    private static final String OF_FACILITY = """
+            select b.id from booking b
+             where b.facility_id = ? and (?::text is null or b.state = ?) and (?::uuid is null or b.id < ?)
+             order by b.id desc limit ?""";
 
     private final Sql sql;
     private final Lending lending;
@@ -37,7 +37,10 @@ class BookingLedger {
     /** A booking, for who made it and for those who decide on it; 404 for everyone else. */
     @Transactional
     BookingView read(Actor actor, BookingId id) {
-        Entry entry = sql.one(ONE, row -> new Entry(BookingView.of(row), new UnitId(row.uuid("lender"))), id)
+        Entry entry = sql.one(
+                        BookingView.SHOWN,
+                        row -> new Entry(BookingView.of(row), new UnitId(row.uuid("lender"))),
+                        List.of(id))
                 .orElseThrow(KernelProblem.NOT_FOUND::problem);
         if (!entry.view().account().equals(actor.me()) && !lending.decides(actor, entry.lender())) {
             throw KernelProblem.NOT_FOUND.problem();
@@ -59,8 +62,18 @@ class BookingLedger {
     }
 
     private Page<BookingView> page(String query, Object whose, BookingState state, Cursor from, int limit) {
-        List<BookingView> rows =
-                sql.list(query, BookingView::of, whose, state, state, Cursor.uuid(from), Cursor.uuid(from), limit + 1);
-        return Page.of(rows, limit, view -> view.id().toString());
+        List<BookingId> ids = sql.list(
+                query,
+                row -> new BookingId(row.uuid("id")),
+                whose,
+                state,
+                state,
+                Cursor.uuid(from),
+                Cursor.uuid(from),
+                limit + 1);
+        return Page.of(
+                sql.list(BookingView.SHOWN, BookingView::of, ids),
+                limit,
+                view -> view.id().toString());
     }
 }

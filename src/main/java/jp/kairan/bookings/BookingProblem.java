@@ -23,6 +23,11 @@ public enum BookingProblem implements ProblemType {
             409,
             "More pieces are booked than would be left",
             "予約されている数より少なくすることはできません。先に予約を取り消すか、終わるのを待ってください。"),
+    BOOKINGS_EXHAUSTED(
+            "bookings-exhausted",
+            409,
+            "The caller has as many bookings of this facility to come as one person may have",
+            "この施設・備品をおひとりで予約できる数に達しています。先の予約が終わるか取り消してから、もう一度申し込んでください。"),
     BOOKING_STATE(
             "booking-state",
             409,

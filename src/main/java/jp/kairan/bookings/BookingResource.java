@@ -48,9 +48,12 @@ class BookingResource {
             description =
                     "REQUESTED where its unit answers each request, which holds the pieces meanwhile; else APPROVED "
                             + "at once. 400 names what its terms say against it: outside the opening times, in the past, too "
-                            + "long, too far ahead, more than there are. 404: the facility does not exist or is not lent to the "
-                            + "caller. 409 `facility-taken`: too few pieces are free in that time, look at its availability "
-                            + "again. 409 `facility-retired`: it is lent no more.")
+                            + "soon for an answer, too short or too long, too far ahead, more than there are. 404: the "
+                            + "facility does not exist or is not lent to the caller. 409 `facility-taken`: too few pieces are "
+                            + "free in that time, look at its availability again. 409 `facility-retired`: it is lent no more. "
+                            + "409 `bookings-exhausted`: the caller has as many bookings of it to come as one person may "
+                            + "have. 429: too many requests to book within a day, cancelled ones included. Officers of the very "
+                            + "unit that lends may have more bookings to come and may begin at once.")
     @APIResponse(
             responseCode = "201",
             description = "The booking, REQUESTED or APPROVED",

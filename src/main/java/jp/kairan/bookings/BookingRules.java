@@ -1,5 +1,6 @@
 package jp.kairan.bookings;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,17 +10,26 @@ import jp.kairan.kernel.Violation;
 
 /** What a unit's terms and opening hours say to a booking somebody wishes for, at a moment. */
 final class BookingRules {
+    private static final Duration SHORTEST = Duration.ofMinutes(Limits.LEAST_MINUTES);
+
     private final List<Violation> faults = new ArrayList<>();
 
     private BookingRules() {}
 
-    /** What is wrong with the wish; opening hours are looked at once its times are sensible, so that no year is walked. */
+    /**
+     * What is wrong with the wish; opening hours are looked at once its times are sensible, so that no year is walked.
+     *
+     * @param notice how long before its start it has to be wished for
+     */
     static List<Violation> faults(
-            FacilityKind kind, Terms terms, Timetable timetable, NewBooking wish, Instant now, ZoneId zone) {
+            Facility facility, Timetable timetable, NewBooking wish, Duration notice, Instant now, ZoneId zone) {
         BookingRules rules = new BookingRules();
-        rules.quantity(terms, wish);
-        boolean sensible = rules.times(terms, wish.span(), now, zone);
-        if (sensible && !timetable.admits(wish.span(), kind, zone)) {
+        rules.quantity(facility.terms(), wish);
+        int before = rules.faults.size();
+        rules.start(facility.terms(), wish.start(), notice, now, zone);
+        rules.end(facility.terms(), wish.span());
+        boolean sensible = rules.faults.size() == before;
+        if (sensible && !timetable.admits(wish.span(), facility.kind(), zone)) {
             rules.fault("start", "利用できる時間の外です / outside the opening times");
         }
         return rules.faults;
@@ -31,30 +41,39 @@ final class BookingRules {
         }
     }
 
-    private boolean times(Terms terms, Span span, Instant now, ZoneId zone) {
-        int before = faults.size();
+    private void start(Terms terms, Instant start, Duration notice, Instant now, ZoneId zone) {
         Instant tooFar = LocalDate.ofInstant(now, zone)
                 .plusDays(terms.daysAhead() + 1L)
                 .atStartOfDay(zone)
                 .toInstant();
-        if (!minute(span.start())) {
+        if (!minute(start)) {
             fault("start", "分単位で入れてください / must be a whole minute");
         }
+        if (start.isBefore(now)) {
+            fault("start", "過ぎた時刻です / lies in the past");
+        } else if (start.isBefore(now.plus(notice))) {
+            long minutes = notice.toMinutes();
+            fault(
+                    "start",
+                    "承認が必要なため、始まりの" + minutes + "分前までに申し込んでください / needs an answer first: at least " + minutes
+                            + " minutes ahead");
+        }
+        if (!start.isBefore(tooFar)) {
+            fault("start", terms.daysAhead() + "日先まで予約できます / at most " + terms.daysAhead() + " days ahead");
+        }
+    }
+
+    private void end(Terms terms, Span span) {
         if (!minute(span.end())) {
             fault("end", "分単位で入れてください / must be a whole minute");
         }
-        if (span.start().isBefore(now)) {
-            fault("start", "過ぎた時刻です / lies in the past");
-        }
-        if (!span.start().isBefore(tooFar)) {
-            fault("start", terms.daysAhead() + "日先まで予約できます / at most " + terms.daysAhead() + " days ahead");
-        }
         if (!span.end().isAfter(span.start())) {
             fault("end", "終わりは始まりより後にしてください / must be after the start");
-        } else if (span.length().compareTo(java.time.Duration.ofMinutes(terms.longestMinutes())) > 0) {
+        } else if (span.length().compareTo(Duration.ofMinutes(terms.longestMinutes())) > 0) {
             fault("end", "長さは" + terms.longestMinutes() + "分までです / at most " + terms.longestMinutes() + " minutes");
+        } else if (span.length().compareTo(SHORTEST) < 0) {
+            fault("end", SHORTEST.toMinutes() + "分以上にしてください / at least " + SHORTEST.toMinutes() + " minutes");
         }
-        return faults.size() == before;
     }
 
     private static boolean minute(Instant time) {

@@ -45,8 +45,8 @@ record BookingView(
 
         Instant decidedAt) {
 
-    /** What {@link #of} reads; a condition follows. */
-    static final String SELECT = """
+    /** What {@link #of} reads of some bookings, newest request first; {@code lender} is the unit of the facility. */
+    static final String SHOWN = """
             select b.*, f.name as facility_name, f.unit_id as lender, u.name as unit_name,
                    case when h.protected then null else h.name end as household_name,
                    case when person.guarded then null else coalesce(a.display_name, person.name) end as booker
@@ -58,7 +58,8 @@ record BookingView(
               left join lateral (select min(r.name) as name, bool_or(l.protected) as guarded
                                    from resident r join household l on l.id = r.household_id
                                   where r.account_id = b.account_id) as person on true
-            """;
+             where b.id = any(?::uuid[])
+             order by b.id desc""";
 
     static BookingView of(Row row) throws SQLException {
         BookingState state = row.constant("state", BookingState.class);

@@ -3,6 +3,7 @@ package jp.kairan.bookings;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ class Bookings {
     private final BookingRepository bookings;
     private final Timetables timetables;
     private final Pieces pieces;
+    private final Allowance allowance;
     private final Lending lending;
     private final Telling telling;
     private final Audit audit;
@@ -34,6 +36,7 @@ class Bookings {
             BookingRepository bookings,
             Timetables timetables,
             Pieces pieces,
+            Allowance allowance,
             Lending lending,
             Telling telling,
             Audit audit,
@@ -43,6 +46,7 @@ class Bookings {
         this.bookings = bookings;
         this.timetables = timetables;
         this.pieces = pieces;
+        this.allowance = allowance;
         this.lending = lending;
         this.telling = telling;
         this.audit = audit;
@@ -52,7 +56,8 @@ class Bookings {
 
     /**
      * Asks for a facility, or has it at once where no approval is needed. 404 to who may not know of it, 400 with what its
-     * terms say against the wish, 409 where too few pieces are free.
+     * terms say against the wish, 409 where too few pieces are free or the actor has as many bookings as one person may
+     * have, 429 to who asks all day long.
      */
     @Transactional
     BookingId request(Actor actor, NewBooking wish) {
@@ -60,7 +65,12 @@ class Bookings {
         Facility facility = facilities.lock(wish.facility());
         facility.requireOpen();
         Instant now = Instant.now(clock);
-        requireSound(actor, facility, wish, now);
+        boolean officer = lending.decides(actor, facility.unit());
+        requireSound(actor, facility, wish, officer, now);
+        if (!officer) {
+            allowance.requireRequest(actor.me(), now);
+            allowance.requireOpen(actor.me(), facility, now);
+        }
         Booking booking = new Booking(facility, actor.me(), wish, now, now.plus(config.answerWithin()));
         bookings.persist(booking);
         pieces.take(facility, booking.hold(), now);
@@ -98,7 +108,7 @@ class Bookings {
             throw KernelProblem.NOT_FOUND.problem();
         }
         if (!own && !cancellation.reasoned()) {
-            throw invalid(List.of(new Violation("reason", "理由を入れてください / an officer gives a reason")));
+            throw KernelProblem.invalid("reason", "理由を入れてください / an officer gives a reason");
         }
         locked.booking().cancel(actor, cancellation.given(), Instant.now(clock));
         pieces.release(id);
@@ -142,12 +152,18 @@ class Bookings {
         return locked;
     }
 
-    private void requireSound(Actor actor, Facility facility, NewBooking wish, Instant now) {
+    private void requireSound(Actor actor, Facility facility, NewBooking wish, boolean officer, Instant now) {
+        boolean waits = facility.terms().approvalNeeded() && !officer;
         List<Violation> faults = new ArrayList<>(BookingRules.faults(
-                facility.kind(), facility.terms(), timetables.of(facility.id()), wish, now, clock.getZone()));
+                facility,
+                timetables.of(facility.id()),
+                wish,
+                waits ? config.leastNotice() : Duration.ZERO,
+                now,
+                clock.getZone()));
         forWhom(actor, wish).ifPresent(faults::add);
         if (!faults.isEmpty()) {
-            throw invalid(faults);
+            throw KernelProblem.INVALID.problem().with(faults);
         }
     }
 
@@ -165,10 +181,6 @@ class Bookings {
             return Optional.of(new Violation("unit", "役職のある単位を選んでください / the caller holds no office there"));
         }
         return Optional.empty();
-    }
-
-    private static RuntimeException invalid(List<Violation> faults) {
-        return KernelProblem.INVALID.problem().with(faults);
     }
 
     private void note(Actor actor, String action, Facility facility, Booking booking) {

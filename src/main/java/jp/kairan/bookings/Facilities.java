@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
@@ -14,7 +13,6 @@ import jp.kairan.audit.Audit;
 import jp.kairan.directory.Unit;
 import jp.kairan.directory.Units;
 import jp.kairan.kernel.KernelProblem;
-import jp.kairan.kernel.Violation;
 
 /** The door through which units say what they lend. */
 @Singleton
@@ -50,7 +48,7 @@ class Facilities {
         Unit unit = units.require(wanted.unit());
         actor.require(Action.FACILITY_MANAGE, unit.path());
         if (unit.kind() == UnitKind.GROUP || !unit.open()) {
-            throw invalid("unit", "班や閉じた団体では貸し出せません / neither a group nor a closed unit lends anything");
+            throw KernelProblem.invalid("unit", "班や閉じた団体では貸し出せません / neither a group nor a closed unit lends anything");
         }
         Terms terms = wanted.terms();
         requireInLine(unit, terms.openTo());
@@ -97,12 +95,8 @@ class Facilities {
                 .filter(other -> other.path().covers(unit.path()) || unit.path().covers(other.path()))
                 .isPresent();
         if (!inLine) {
-            throw invalid("openTo", "上か下の単位を選んでください / must be the unit, or one above or below it");
+            throw KernelProblem.invalid("openTo", "上か下の単位を選んでください / must be the unit, or one above or below it");
         }
-    }
-
-    private static RuntimeException invalid(String field, String message) {
-        return KernelProblem.INVALID.problem().with(List.of(new Violation(field, message)));
     }
 
     private void note(Actor actor, String action, Facility facility, Map<String, ?> detail) {

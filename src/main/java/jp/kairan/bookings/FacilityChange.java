@@ -39,7 +39,7 @@ record FacilityChange(
 
         @Schema(examples = "false") Boolean approvalNeeded,
 
-        @Min(1) @Max(Limits.MINUTES) @Schema(examples = "1440")
+        @Min(Limits.LEAST_MINUTES) @Max(Limits.MINUTES) @Schema(examples = "1440")
         Integer longestMinutes,
 
         @Min(0) @Max(Limits.DAYS_AHEAD) @Schema(examples = "60")

@@ -1,6 +1,7 @@
 package jp.kairan.bookings;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import jp.kairan.access.Action;
@@ -38,7 +39,7 @@ class Lending {
 
     /** Who lends a facility to whom. */
     record Site(FacilityId id, UnitId unit, UnitId openTo, UnitPath path) {
-        static Site of(Row row) throws java.sql.SQLException {
+        static Site of(Row row) throws SQLException {
             return new Site(
                     new FacilityId(row.uuid("id")),
                     new UnitId(row.uuid("unit_id")),

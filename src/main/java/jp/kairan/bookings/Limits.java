@@ -12,6 +12,8 @@ final class Limits {
     static final int REASON = 500;
     /** Pieces of a facility at the most. */
     static final int PIECES = 200;
+    /** The shortest booking, in minutes: shorter ones would fill the table with slivers. */
+    static final int LEAST_MINUTES = 15;
     /** The longest booking, a month, in minutes. */
     static final int MINUTES = 31 * 24 * 60;
     /** The furthest ahead, two years, in days. */

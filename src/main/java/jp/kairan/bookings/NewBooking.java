@@ -25,7 +25,10 @@ record NewBooking(
         @NotNull @Schema(description = "A whole minute", examples = "2026-08-01T09:00:00+09:00")
         Instant start,
 
-        @NotNull @Schema(description = "First moment after it, a whole minute", examples = "2026-08-01T17:00:00+09:00")
+        @NotNull
+        @Schema(
+                description = "First moment after it, a whole minute, 15 minutes after the start or later",
+                examples = "2026-08-01T17:00:00+09:00")
         Instant end,
 
         @Min(1) @Max(Limits.PIECES) @Schema(description = "How many; 1 where absent", examples = "2")

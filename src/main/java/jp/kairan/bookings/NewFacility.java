@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import jp.kairan.access.UnitId;
@@ -46,7 +47,7 @@ record NewFacility(
         @Schema(description = "Whether the unit answers each request; true where absent", examples = "true")
         Boolean approvalNeeded,
 
-        @NotNull @Min(1) @Max(Limits.MINUTES) @Schema(examples = "2880")
+        @NotNull @Min(Limits.LEAST_MINUTES) @Max(Limits.MINUTES) @Schema(examples = "2880")
         Integer longestMinutes,
 
         @NotNull @Min(0) @Max(Limits.DAYS_AHEAD) @Schema(examples = "90")
@@ -72,6 +73,6 @@ record NewFacility(
     }
 
     Timetable timetable() {
-        return new Timetable(openings, closedOn == null ? Set.of() : new java.util.HashSet<>(closedOn));
+        return new Timetable(openings, closedOn == null ? Set.of() : new HashSet<>(closedOn));
     }
 }

@@ -3,6 +3,7 @@ package jp.kairan.bookings;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +65,8 @@ class Pieces {
                 wanted.span().end(),
                 wanted.pieces());
         if (free.size() == wanted.pieces()) {
-            write(facility, wanted, free);
-        } else if (!dealAnew(facility, Optional.of(wanted), now)) {
+            write(facility, List.of(wanted), Map.of(wanted.booking(), free));
+        } else if (!dealAnew(facility, out(facility, now), Optional.of(wanted), now)) {
             throw BookingProblem.FACILITY_TAKEN.problem();
         }
     }
@@ -75,9 +76,20 @@ class Pieces {
         sql.update(RELEASE, booking);
     }
 
-    /** Makes do with as many pieces as the facility says it has; 409 where more are booked at some moment. */
+    /**
+     * Makes do with as many pieces as the facility says it has; 409 where more are booked at some moment, or where a piece
+     * that is out has a higher number: its hold has begun and is dealt anew no more.
+     */
     void fit(Facility facility, Instant now) {
-        if (!dealAnew(facility, Optional.empty(), now)) {
+        List<Packing.Out> out = out(facility, now);
+        out.stream()
+                .filter(piece -> piece.piece() > facility.quantity())
+                .map(Packing.Out::until)
+                .max(Comparator.naturalOrder())
+                .ifPresent(until -> {
+                    throw BookingProblem.FACILITY_BOOKED.problem("A piece with a higher number is out until " + until);
+                });
+        if (!dealAnew(facility, out, Optional.empty(), now)) {
             throw BookingProblem.FACILITY_BOOKED.problem();
         }
     }
@@ -88,9 +100,7 @@ class Pieces {
     }
 
     /** Pieces that are out stay with who has them; those of bookings to come are dealt anew, with one more hold or none. */
-    private boolean dealAnew(Facility facility, Optional<Hold> more, Instant now) {
-        List<Packing.Out> out = sql.list(
-                OUT, row -> new Packing.Out(row.integer("piece_no"), row.instant("ends_at")), facility.id(), now);
+    private boolean dealAnew(Facility facility, List<Packing.Out> out, Optional<Hold> more, Instant now) {
         List<Hold> holds = new ArrayList<>(sql.list(TO_COME, Hold::of, facility.id(), now, now));
         more.ifPresent(holds::add);
         Optional<Map<BookingId, List<Integer>>> dealt = Packing.of(facility.quantity(), out, holds);
@@ -98,17 +108,26 @@ class Pieces {
             return false;
         }
         sql.update(RELEASE_TO_COME, facility.id(), now);
-        holds.forEach(hold -> write(facility, hold, dealt.get().get(hold.booking())));
+        write(facility, holds, dealt.get());
         return true;
     }
 
-    private void write(Facility facility, Hold hold, List<Integer> pieces) {
-        sql.update(
+    private List<Packing.Out> out(Facility facility, Instant now) {
+        return sql.list(
+                OUT, row -> new Packing.Out(row.integer("piece_no"), row.instant("ends_at")), facility.id(), now);
+    }
+
+    private void write(Facility facility, List<Hold> holds, Map<BookingId, List<Integer>> dealt) {
+        sql.batch(
                 TAKE,
-                hold.booking(),
-                facility.id(),
-                hold.span().start(),
-                hold.span().end(),
-                pieces);
+                holds.stream()
+                        .map(hold -> new Object[] {
+                            hold.booking(),
+                            facility.id(),
+                            hold.span().start(),
+                            hold.span().end(),
+                            dealt.get(hold.booking())
+                        })
+                        .toList());
     }
 }

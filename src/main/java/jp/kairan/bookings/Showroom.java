@@ -14,24 +14,23 @@ import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Page;
 import jp.kairan.kernel.Sql;
-import jp.kairan.kernel.Violation;
 
 /** The door through which one looks at what is lent and when it is free; says nothing of who booked. */
 @Singleton
 class Showroom {
-    private static final String SELECT =
-            "select f.*, u.name as unit_name from facility f join unit u on u.id = f.unit_id ";
-
-    private static final String ONE = SELECT + "where f.id = ?";
+    private static final String ONE =
+            "select f.*, u.name as unit_name from facility f join unit u on u.id = f.unit_id where f.id = ?";
 
     /** What the reader's own units, offices and memberships open to them. */
-    private static final String OPEN_TO_ME = SELECT + """
+    private static final String OPEN_TO_ME = """
+            select f.*, u.name as unit_name from facility f join unit u on u.id = f.unit_id
              where f.open_to in (select t.target_id from reader_terms(?, ?) t
                                   where t.kind in ('EVERYONE', 'OFFICE', 'ORGANISATION'))
                and (?::uuid is null or f.unit_id = ?) and f.state = ? and (?::uuid is null or f.id > ?)
              order by f.id limit ?""";
 
-    private static final String OF_UNIT = SELECT + """
+    private static final String OF_UNIT = """
+            select f.*, u.name as unit_name from facility f join unit u on u.id = f.unit_id
              where f.unit_id = ? and f.state = ? and (?::uuid is null or f.id > ?)
              order by f.id limit ?""";
 
@@ -101,14 +100,11 @@ class Showroom {
     private void requireSensible(LocalDate from, LocalDate to) {
         LocalDate today = LocalDate.now(clock);
         if (from.isBefore(today.minusDays(Limits.DAYS_AHEAD)) || from.isAfter(today.plusDays(Limits.DAYS_AHEAD))) {
-            throw invalid("from", "二年以内の日にしてください / must lie within two years of today");
+            throw KernelProblem.invalid("from", "二年以内の日にしてください / must lie within two years of today");
         }
         if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= Limits.DAYS_SHOWN) {
-            throw invalid("to", "二か月以内の期間にしてください / at most " + Limits.DAYS_SHOWN + " days from the first");
+            throw KernelProblem.invalid(
+                    "to", "二か月以内の期間にしてください / at most " + Limits.DAYS_SHOWN + " days from the first");
         }
-    }
-
-    private static RuntimeException invalid(String field, String message) {
-        return KernelProblem.INVALID.problem().with(List.of(new Violation(field, message)));
     }
 }

@@ -3,7 +3,9 @@ package jp.kairan.bookings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,28 +19,41 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Slot(
         Instant start, Instant end, @Schema(examples = "3") int free) {
 
-    /** Cuts stretches wherever the number of free pieces changes. */
+    /** Cuts stretches wherever the number of free pieces changes; stretches follow each other in time. */
     static List<Slot> of(int quantity, List<Span> stretches, List<Hold> holds) {
+        NavigableMap<Instant, Integer> held = heldFrom(holds);
         List<Slot> slots = new ArrayList<>();
         for (Span stretch : stretches) {
-            TreeSet<Instant> cuts = new TreeSet<>(List.of(stretch.start(), stretch.end()));
-            for (Hold hold : holds) {
-                hold.span().within(stretch).ifPresent(part -> cuts.addAll(List.of(part.start(), part.end())));
+            Map.Entry<Instant, Integer> before = held.floorEntry(stretch.start());
+            Instant from = stretch.start();
+            int free = free(quantity, before == null ? 0 : before.getValue());
+            for (Map.Entry<Instant, Integer> change :
+                    held.subMap(from, false, stretch.end(), false).entrySet()) {
+                append(slots, new Slot(from, change.getKey(), free));
+                from = change.getKey();
+                free = free(quantity, change.getValue());
             }
-            Instant from = cuts.pollFirst();
-            for (Instant to : cuts) {
-                append(slots, new Slot(from, to, free(quantity, new Span(from, to), holds)));
-                from = to;
-            }
+            append(slots, new Slot(from, stretch.end(), free));
         }
         return slots;
     }
 
-    private static int free(int quantity, Span span, List<Hold> holds) {
-        int held = holds.stream()
-                .filter(hold -> hold.span().meets(span))
-                .mapToInt(Hold::pieces)
-                .sum();
+    /** How many pieces are held from each moment on at which that changes. */
+    private static NavigableMap<Instant, Integer> heldFrom(List<Hold> holds) {
+        NavigableMap<Instant, Integer> held = new TreeMap<>();
+        for (Hold hold : holds) {
+            held.merge(hold.span().start(), hold.pieces(), Integer::sum);
+            held.merge(hold.span().end(), -hold.pieces(), Integer::sum);
+        }
+        int sum = 0;
+        for (Map.Entry<Instant, Integer> moment : held.entrySet()) {
+            sum += moment.getValue();
+            moment.setValue(sum);
+        }
+        return held;
+    }
+
+    private static int free(int quantity, int held) {
         return Math.max(0, quantity - held);
     }
 

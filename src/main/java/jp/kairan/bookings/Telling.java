@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
@@ -23,7 +25,8 @@ import jp.kairan.notices.Urgency;
 
 /**
  * Tells each side what the other did. A booking has at most two notices, one for the booker and one for the officers who
- * lend; what happens later corrects them. Pushes are generic, because a lock screen is read by others.
+ * lend; what happens later corrects them. The officers are whoever holds the office when something happens, not when the
+ * booking was asked for. Pushes are generic, because a lock screen is read by others.
  */
 @Singleton
 class Telling {
@@ -52,51 +55,76 @@ class Telling {
 
     /** Tells whoever booked. */
     void booker(Actor actor, Facility facility, Booking booking, String what) {
-        tell(actor, TO_BOOKER, facility, booking, what, List.of(Term.person(booking.account())));
-    }
-
-    /** Tells those who decide at the unit that lends. */
-    void officers(Actor actor, Facility facility, Booking booking, String what) {
-        tell(actor, TO_OFFICERS, facility, booking, what, deciding(units.require(facility.unit())));
-    }
-
-    private void tell(Actor actor, String kind, Facility facility, Booking booking, String what, List<Term> audience) {
-        String title = facility.name() + ": " + what;
-        if (readership.of(kind, booking.id().value()).isPresent()) {
-            notices.correct(actor, kind, booking.id().value(), title);
-        } else if (!audience.isEmpty()) {
-            notices.publish(
-                    actor,
-                    new Notice(
-                            NoticeId.next(),
-                            kind,
-                            booking.id().value(),
-                            facility.unit(),
-                            Urgency.NORMAL,
-                            true,
-                            title,
-                            false,
-                            false,
-                            1,
-                            booking.endsAt(),
-                            audience));
+        UUID subject = booking.id().value();
+        if (readership.of(TO_BOOKER, subject).isPresent()) {
+            notices.correct(actor, TO_BOOKER, subject, title(facility, what));
+        } else {
+            publish(actor, TO_BOOKER, facility, booking, what, List.of(Term.person(booking.account())));
         }
+    }
+
+    /** Tells those who decide at the unit that lends; whoever did so before learns no more. */
+    void officers(Actor actor, Facility facility, Booking booking, String what) {
+        Unit unit = units.require(facility.unit());
+        List<AccountId> holders = holders(unit);
+        List<Term> audience = deciding(unit, holders);
+        if (audience.isEmpty()) {
+            return;
+        }
+        UUID subject = booking.id().value();
+        if (readership.of(TO_OFFICERS, subject).isPresent()) {
+            notices.readdress(actor, TO_OFFICERS, subject, audience);
+            notices.change(actor, TO_OFFICERS, subject, title(facility, what), holders);
+        } else {
+            publish(actor, TO_OFFICERS, facility, booking, what, audience);
+        }
+    }
+
+    private void publish(
+            Actor actor, String kind, Facility facility, Booking booking, String what, List<Term> audience) {
+        notices.publish(
+                actor,
+                new Notice(
+                        NoticeId.next(),
+                        kind,
+                        booking.id().value(),
+                        facility.unit(),
+                        Urgency.NORMAL,
+                        true,
+                        title(facility, what),
+                        false,
+                        false,
+                        1,
+                        booking.endsAt(),
+                        audience));
+    }
+
+    private static String title(Facility facility, String what) {
+        return facility.name() + ": " + what;
     }
 
     /**
      * An office as a term means its holders below the unit, too: right where there are none, but the head of a federation
      * would share it with all heads of its associations. There the holders of today are named.
      */
-    private List<Term> deciding(Unit unit) {
-        List<Role> roles = Arrays.stream(Role.values())
-                .filter(role -> Policy.permits(role, unit.kind(), Action.BOOKING_DECIDE))
-                .toList();
-        if (unit.kind() == UnitKind.CITY || unit.kind() == UnitKind.ORGANISATION) {
-            return roles.stream().map(role -> Term.office(role, unit.id())).toList();
-        }
+    private static List<Term> deciding(Unit unit, List<AccountId> holders) {
+        return unit.kind() == UnitKind.CITY || unit.kind() == UnitKind.ORGANISATION
+                ? roles(unit).map(role -> Term.office(role, unit.id())).toList()
+                : holders.stream().map(Term::person).toList();
+    }
+
+    private List<AccountId> holders(Unit unit) {
         LocalDate today = LocalDate.now(clock);
-        return sql.list(HOLDERS, row -> new AccountId(row.uuid("account_id")), unit.id(), roles, today, today).stream()
-                .map(Term::person)
-                .toList();
+        return sql.list(
+                HOLDERS,
+                row -> new AccountId(row.uuid("account_id")),
+                unit.id(),
+                roles(unit).toList(),
+                today,
+                today);
+    }
+
+    private static Stream<Role> roles(Unit unit) {
+        return Arrays.stream(Role.values()).filter(role -> Policy.permits(role, unit.kind(), Action.BOOKING_DECIDE));
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
-import jp.kairan.kernel.Violation;
 
 /** The opening times of facilities. */
 @Singleton
@@ -37,14 +36,15 @@ class Timetables {
         List<Opening> openings = timetable.openings();
         for (int i = 0; i < openings.size(); i++) {
             if (!openings.get(i).sound()) {
-                throw invalid("openings", "始まりより後の、分単位の時刻にしてください / must end after it begins, in whole minutes");
+                throw KernelProblem.invalid(
+                        "openings", "始まりより後の、分単位の時刻にしてください / must end after it begins, in whole minutes");
             }
             if (i > 0 && openings.get(i - 1).meets(openings.get(i))) {
-                throw invalid("openings", "同じ曜日の時間が重なっています / hours of a weekday overlap");
+                throw KernelProblem.invalid("openings", "同じ曜日の時間が重なっています / hours of a weekday overlap");
             }
         }
         if (!timetable.closedOn().stream().allMatch(Timetables::plausible)) {
-            throw invalid("closedOn", "日付が正しくありません / not a plausible date");
+            throw KernelProblem.invalid("closedOn", "日付が正しくありません / not a plausible date");
         }
     }
 
@@ -70,9 +70,5 @@ class Timetables {
 
     private static boolean plausible(LocalDate day) {
         return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
-    }
-
-    private static RuntimeException invalid(String field, String message) {
-        return KernelProblem.INVALID.problem().with(List.of(new Violation(field, message)));
     }
 }

@@ -10,6 +10,7 @@
  * so commands on one facility happen one after the other. Pieces of one facility are alike: those of bookings yet to come
  * may be dealt anew ({@link jp.kairan.bookings.Packing}), so that what is free at every moment can be booked. Who booked and
  * what for is seen by the booker and by the officers of the very unit that lends, by no office above
- * ({@link jp.kairan.bookings.Lending}); what a facility is, by whoever may book it.
+ * ({@link jp.kairan.bookings.Lending}); what a facility is, by whoever may book it. How much one person may hold and ask
+ * for is bounded ({@link jp.kairan.bookings.Allowance}); officers hold of their own unit's as much as they need.
  */
 package jp.kairan.bookings;

@@ -15,7 +15,6 @@ import jp.kairan.access.NoticeId;
 import jp.kairan.access.Term;
 import jp.kairan.access.UnitId;
 import jp.kairan.kernel.KernelProblem;
-import jp.kairan.kernel.Violation;
 import jp.kairan.notices.Notice;
 
 /**
@@ -215,9 +214,7 @@ class Circular {
 
     private static void requireLater(String field, Instant time, Instant than) {
         if (time != null && !time.isAfter(than)) {
-            throw KernelProblem.INVALID
-                    .problem()
-                    .with(List.of(new Violation(field, "もっと後の時刻にしてください / must be later than " + than)));
+            throw KernelProblem.invalid(field, "もっと後の時刻にしてください / must be later than " + than);
         }
     }
 }

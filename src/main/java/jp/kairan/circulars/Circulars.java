@@ -17,7 +17,6 @@ import jp.kairan.audit.Audit;
 import jp.kairan.directory.Unit;
 import jp.kairan.directory.Units;
 import jp.kairan.kernel.KernelProblem;
-import jp.kairan.kernel.Violation;
 import jp.kairan.notices.Addressing;
 import jp.kairan.notices.Notice;
 import jp.kairan.notices.Notices;
@@ -62,7 +61,8 @@ class Circulars {
         Unit unit = units.require(draft.unit());
         actor.require(Action.CIRCULAR_MANAGE, unit.path());
         if (unit.kind() == UnitKind.GROUP) {
-            throw invalid("unit", "班を宛先にして町会から出してください / a group has no desk: publish from its association");
+            throw KernelProblem.invalid(
+                    "unit", "班を宛先にして町会から出してください / a group has no desk: publish from its association");
         }
         requireTimely("expiresAt", draft.expiresAt());
         addressing.check(unit, draft.audience());
@@ -190,12 +190,8 @@ class Circulars {
     private void requireTimely(String field, Instant time) {
         Instant now = Instant.now(clock);
         if (time != null && (!time.isAfter(now) || time.isAfter(now.plus(HORIZON)))) {
-            throw invalid(field, "これからの日時にしてください / must lie in the next twenty years");
+            throw KernelProblem.invalid(field, "これからの日時にしてください / must lie in the next twenty years");
         }
-    }
-
-    private static RuntimeException invalid(String field, String message) {
-        return KernelProblem.INVALID.problem().with(List.of(new Violation(field, message)));
     }
 
     private void note(Actor actor, String action, Circular circular, Map<String, ?> detail) {

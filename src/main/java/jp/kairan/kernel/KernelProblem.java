@@ -1,5 +1,7 @@
 package jp.kairan.kernel;
 
+import java.util.List;
+
 /** The problems that belong to HTTP itself rather than to a feature. */
 public enum KernelProblem implements ProblemType {
     MALFORMED_REQUEST("malformed-request", 400, "The request cannot be read", "送られた内容を読み取れませんでした。入力を確かめて、もう一度お試しください。"),
@@ -22,6 +24,11 @@ public enum KernelProblem implements ProblemType {
 
     KernelProblem(String slug, int status, String title, String message) {
         text = new ProblemText(slug, status, title, message);
+    }
+
+    /** One field at fault; the message is Japanese, then English after a slash. */
+    public static ProblemException invalid(String field, String message) {
+        return INVALID.problem().with(List.of(new Violation(field, message)));
     }
 
     @Override

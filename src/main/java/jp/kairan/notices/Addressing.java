@@ -3,6 +3,7 @@ package jp.kairan.notices;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kairan.access.ListId;
 import jp.kairan.access.Term;
 import jp.kairan.access.UnitId;
@@ -17,9 +19,9 @@ import jp.kairan.access.UnitKind;
 import jp.kairan.access.UnitPath;
 import jp.kairan.directory.Unit;
 import jp.kairan.kernel.KernelProblem;
+import jp.kairan.kernel.ProblemException;
 import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
-import jp.kairan.kernel.Violation;
 
 /** The door to the question whom a unit may address, asked by features while an officer draws up an audience. */
 @Singleton
@@ -36,7 +38,7 @@ public class Addressing {
              where l.id = any(?::uuid[]) for key share of l""";
 
     private record Target(UUID id, UnitKind kind, UnitPath path) {
-        static Target of(Row row) throws java.sql.SQLException {
+        static Target of(Row row) throws SQLException {
             return new Target(row.uuid("id"), row.constant("kind", UnitKind.class), new UnitPath(row.text("path")));
         }
     }
@@ -79,12 +81,12 @@ public class Addressing {
         }
     }
 
-    private Map<UUID, Target> targets(String query, java.util.stream.Stream<UUID> ids) {
+    private Map<UUID, Target> targets(String query, Stream<UUID> ids) {
         return sql.list(query, Target::of, ids.distinct().toList()).stream()
                 .collect(Collectors.toMap(Target::id, t -> t));
     }
 
-    private static jp.kairan.kernel.ProblemException unfit(int at, String message) {
-        return KernelProblem.INVALID.problem().with(List.of(new Violation("audience[" + at + "]", message)));
+    private static ProblemException unfit(int at, String message) {
+        return KernelProblem.invalid("audience[" + at + "]", message);
     }
 }

@@ -38,9 +38,15 @@ public record Notice(
         List<Term> audience) {
 
     public Notice {
-        audience = audience.stream().distinct().toList();
-        if (audience.isEmpty() || !audience.stream().allMatch(Term::whole)) {
+        audience = sound(audience);
+    }
+
+    /** The parts of an audience, each once; refuses one without parts or with a part that lacks something. */
+    static List<Term> sound(List<Term> audience) {
+        List<Term> parts = audience.stream().distinct().toList();
+        if (parts.isEmpty() || !parts.stream().allMatch(Term::whole)) {
             throw new IllegalArgumentException("an audience has at least one whole term");
         }
+        return parts;
     }
 }

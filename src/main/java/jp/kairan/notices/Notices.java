@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.Actor;
+import jp.kairan.access.ListId;
 import jp.kairan.access.NoticeId;
+import jp.kairan.access.Role;
 import jp.kairan.access.Term;
 import jp.kairan.access.UnitId;
 import jp.kairan.audit.Audit;
@@ -31,6 +34,9 @@ public class Notices {
 
     private static final String INSERT_TERM =
             "insert into notice_term (notice_id, no, kind, unit_id, list_id, role, account_id) values (?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String TERMS =
+            "select kind, unit_id, list_id, role, account_id from notice_term where notice_id = ?";
 
     /** Locks the row, because a correction and a withdrawal at the same time must follow one another. */
     private static final String LOCK = """
@@ -79,13 +85,7 @@ public class Notices {
                 now,
                 now,
                 notice.expiresAt());
-        List<Object[]> terms = new ArrayList<>();
-        for (Term term : notice.audience()) {
-            terms.add(new Object[] {
-                notice.id(), terms.size(), term.kind(), term.unit(), term.list(), term.role(), term.account()
-            });
-        }
-        sql.batch(INSERT_TERM, terms);
+        address(notice.id(), notice.audience());
         audit.note(
                 actor,
                 "NoticePublished",
@@ -100,7 +100,7 @@ public class Notices {
                         "urgency",
                         notice.urgency(),
                         "terms",
-                        terms.size()));
+                        notice.audience().size()));
         outbox.put(notice.id(), Cause.PUBLICATION);
         return notice.id();
     }
@@ -148,6 +148,30 @@ public class Notices {
     }
 
     /**
+     * Names a new audience, which the inbox follows at once; nobody is told by this alone. Doing it again changes
+     * nothing. Errors as for {@link #correct}.
+     *
+     * @param audience as of a {@link Notice}: at least one whole term
+     */
+    @Transactional(TxType.MANDATORY)
+    public void readdress(Actor actor, String kind, UUID subject, List<Term> audience) {
+        List<Term> wanted = Notice.sound(audience);
+        Published notice = running(kind, subject);
+        if (Set.copyOf(wanted).equals(Set.copyOf(sql.list(TERMS, Notices::term, notice.id)))) {
+            return;
+        }
+        sql.update("delete from notice_term where notice_id = ?", notice.id);
+        address(notice.id, wanted);
+        audit.note(
+                actor,
+                "NoticeReaddressed",
+                "NOTICE",
+                notice.id,
+                notice.unit,
+                Map.of("kind", kind, "subject", subject, "terms", wanted.size()));
+    }
+
+    /**
      * Tells some readers of a notice once more; the notice itself stays as it is. Nothing happens where there is nobody
      * to tell. Errors as for {@link #correct}.
      *
@@ -156,6 +180,25 @@ public class Notices {
     @Transactional(TxType.MANDATORY)
     public void tell(String kind, UUID subject, Cause cause, Collection<AccountId> readers) {
         outbox.put(running(kind, subject).id, cause, readers);
+    }
+
+    private void address(NoticeId notice, List<Term> audience) {
+        List<Object[]> terms = new ArrayList<>();
+        for (Term term : audience) {
+            terms.add(new Object[] {
+                notice, terms.size(), term.kind(), term.unit(), term.list(), term.role(), term.account()
+            });
+        }
+        sql.batch(INSERT_TERM, terms);
+    }
+
+    private static Term term(Row row) throws SQLException {
+        return new Term(
+                row.constant("kind", Term.Kind.class),
+                UnitId.orNull(row.uuid("unit_id")),
+                ListId.orNull(row.uuid("list_id")),
+                row.constant("role", Role.class),
+                AccountId.orNull(row.uuid("account_id")));
     }
 
     private Published running(String kind, UUID subject) {

@@ -2,6 +2,7 @@ package jp.kairan.notices;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +110,7 @@ class Reminders {
                 to == ReminderOrder.To.UNREAD);
     }
 
-    private boolean refuseUnlessRunning(Row row, ReminderOrder.To to) throws java.sql.SQLException {
+    private boolean refuseUnlessRunning(Row row, ReminderOrder.To to) throws SQLException {
         Instant expires = row.instant("expires_at");
         if (row.instant("withdrawn_at") != null || expires != null && !expires.isAfter(Instant.now(clock))) {
             throw NoticeProblem.NOTICE_NOT_RUNNING.problem();

@@ -112,6 +112,38 @@ class BookingNoticesTest {
     }
 
     @Test
+    void anOfficeThatChangesHandsTakesItsNoticesWithIt() {
+        String id = requested();
+        dismiss(place);
+        AccountId successor = city.officer(place, Role.HEAD);
+        cancel(house.anyResident(), id).then().statusCode(201);
+        assertThat(inbox(successor)).containsExactly("大広間: 予約が取り消されました");
+        assertThat(inbox(head)).isEmpty();
+        assertThat(toldOfChanges(id)).containsExactly(successor);
+    }
+
+    @Test
+    void whoLeftTheOfficeOfABodyIsToldNoMore() {
+        Place hall = city.unit(place, UnitKind.ORGANISATION, "公民館");
+        AccountId director = city.officer(hall, Role.HEAD);
+        String id = booked(house, lent(director, room(hall, "openTo", place.id())), at(clock, 3, 9), at(clock, 3, 12));
+        dismiss(hall);
+        AccountId successor = city.officer(hall, Role.HEAD);
+        assertThat(inbox(successor)).containsExactly("大広間: 予約の申し込みがあります");
+        cancel(house.anyResident(), id).then().statusCode(201);
+        assertThat(inbox(successor)).containsExactly("大広間: 予約が取り消されました");
+        assertThat(toldOfChanges(id)).containsExactly(successor);
+    }
+
+    @Test
+    void whileTheOfficeIsVacantTheBookerCancelsAllTheSame() {
+        String id = requested();
+        dismiss(place);
+        cancel(house.anyResident(), id).then().statusCode(201);
+        assertThat(toldOfChanges(id)).isEmpty();
+    }
+
+    @Test
     void pushesOfBookingsAreGeneric() {
         approve(head, requested()).then().statusCode(201);
         assertThat(openlyTold()).isZero();
@@ -120,7 +152,7 @@ class BookingNoticesTest {
     @Test
     void withoutOfficersNobodyIsToldAndTheRequestStands() {
         String room = lent(head, room(place));
-        dismiss();
+        dismiss(place);
         booked(house, room, at(clock, 3, 9), at(clock, 3, 12));
         assertThat(inbox(head)).isEmpty();
     }
@@ -138,8 +170,18 @@ class BookingNoticesTest {
         return sql.number("select count(*) from notice where kind in ('BOOKING', 'BOOKING_REQUEST') and not sensitive");
     }
 
+    /** The accounts to which the changes of the officers' notice went. */
     @Transactional
-    void dismiss() {
-        sql.update("delete from office where unit_id = ?", place.id());
+    List<AccountId> toldOfChanges(String booking) {
+        return sql.list("""
+                select a.account_id from dispatch_account a
+                  join dispatch d on d.id = a.dispatch_id
+                  join notice n on n.id = d.notice_id
+                 where n.kind = 'BOOKING_REQUEST' and n.subject_id = ? and d.cause = 'CHANGE'""", row -> new AccountId(row.uuid("account_id")), UUID.fromString(booking));
+    }
+
+    @Transactional
+    void dismiss(Place from) {
+        sql.update("delete from office where unit_id = ?", from.id());
     }
 }

@@ -162,6 +162,7 @@ class BookingTest {
         refused("start", wish(room, house.id(), at(clock, 61, 9), at(clock, 61, 12)));
         refused("start", wish(room, house.id(), at(clock, 3, 9).plusSeconds(1), at(clock, 3, 12)));
         refused("end", wish(room, house.id(), at(clock, 3, 9), at(clock, 3, 9)));
+        refused("end", wish(room, house.id(), at(clock, 3, 9), at(clock, 3, 9).plusSeconds(14 * 60)));
         refused("end", wish(room, house.id(), at(clock, 3, 9), at(clock, 3, 22)));
         refused("pieces", morning(room, "pieces", 2));
         book(house, room, at(clock, 60, 9), at(clock, 60, 21), 1).then().statusCode(201);

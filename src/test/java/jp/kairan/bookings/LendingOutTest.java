@@ -19,6 +19,8 @@ import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ import jp.kairan.testing.TestCity;
 import jp.kairan.testing.TestCity.House;
 import jp.kairan.testing.TestCity.Place;
 import jp.kairan.testing.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,11 @@ class LendingOutTest {
         place = association.place();
         head = city.officer(place, Role.HEAD);
         house = association.houses().get(0);
+    }
+
+    @AfterEach
+    void turnBack() {
+        clock.reset();
     }
 
     private Response change(String id, Map<String, ?> body) {
@@ -204,6 +212,23 @@ class LendingOutTest {
         change(id, Map.of("lockVersion", 0, "quantity", 3)).then().statusCode(200);
         book(house, id, at(clock, 3, 10), at(clock, 3, 11), 1).then().statusCode(201);
         book(house, id, at(clock, 3, 13), at(clock, 3, 14), 1).then().statusCode(409);
+    }
+
+    @Test
+    void aPieceThatIsOutIsSaidToStandInTheWay() {
+        Map<String, Object> tents = tents(place, 5);
+        tents.put("approvalNeeded", false);
+        String id = lent(head, tents);
+        String lower = book(house, id, at(clock, 3, 9), at(clock, 3, 12), 3).path("id");
+        book(house, id, at(clock, 3, 9), at(clock, 3, 15), 2).then().statusCode(201);
+        Counter.cancel(house.anyResident(), lower).then().statusCode(201);
+        Instant back = at(clock, 3, 15);
+        clock.turn(Duration.between(clock.instant(), at(clock, 3, 10)));
+        change(id, Map.of("lockVersion", 0, "quantity", 3))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:kairan:problem:facility-booked"))
+                .body("detail", equalTo("A piece with a higher number is out until " + back));
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.NoticeId;
+import jp.kairan.access.Role;
 import jp.kairan.access.Term;
 import jp.kairan.kernel.ProblemException;
 import jp.kairan.kernel.Uuids;
@@ -103,6 +104,54 @@ class NoticesTest {
                          where d.notice_id = ? and d.cause = 'CHANGE' and a.account_id = ?""", sent.id(), person)).isEqualTo(1);
         assertThat(notices.number("select version from notice where id = ?", sent.id()))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void anAudienceThatChangesIsAddressedAnewWithoutTellingAnybody() {
+        var place = city.association(1, 2);
+        AccountId before = place.houses().get(0).anyResident();
+        AccountId after = place.houses().get(1).anyResident();
+        var sent = notices.to(place.place(), Term.person(before));
+        notices.readdress(sent, List.of(Term.person(after), Term.person(after)));
+        notices.readdress(sent, List.of(Term.person(after)));
+        assertThat(readership.addressed(before, sent.id())).isFalse();
+        assertThat(readership.addressed(after, sent.id())).isTrue();
+        assertThat(notices.number(DISPATCHES, sent.id())).isEqualTo(1);
+        assertThat(notices.number(
+                        "select count(*) from audit_entry where subject_id = ? and action = 'NoticeReaddressed'",
+                        sent.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void everyKindOfTermIsKnownAgainWhenAddressedAnew() {
+        var place = city.association(1, 1);
+        AccountId person = place.houses().get(0).anyResident();
+        Term[] audience = {
+            Term.everyone(place.place().id()),
+            Term.office(Role.HEAD, place.place().id()),
+            Term.organisation(place.place().id()),
+            Term.list(notices.list(place.place(), person, List.of(), List.of(person))),
+            Term.subscribers(place.place().id()),
+            Term.person(person)
+        };
+        var sent = notices.to(place.place(), audience);
+        notices.readdress(sent, List.of(audience));
+        assertThat(notices.number(
+                        "select count(*) from audit_entry where subject_id = ? and action = 'NoticeReaddressed'",
+                        sent.id()))
+                .isZero();
+    }
+
+    @Test
+    void whatIsWithdrawnOrForNobodyIsNotAddressedAnew() {
+        var place = city.association(1, 1).place();
+        var sent = notices.to(place);
+        assertThatThrownBy(() -> notices.readdress(sent, List.of())).isInstanceOf(IllegalArgumentException.class);
+        notices.withdraw(sent);
+        assertThatThrownBy(() -> notices.readdress(sent, List.of(Term.everyone(place.id()))))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.type()).isEqualTo(NoticeProblem.NOTICE_NOT_RUNNING));
     }
 
     @Test

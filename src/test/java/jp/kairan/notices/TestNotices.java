@@ -87,6 +87,11 @@ class TestNotices {
     }
 
     @Transactional
+    void readdress(Sent sent, List<Term> audience) {
+        notices.readdress(Actor.SYSTEM, "TEST", sent.subject(), audience);
+    }
+
+    @Transactional
     void tell(Sent sent, Cause cause, List<AccountId> readers) {
         notices.tell("TEST", sent.subject(), cause, readers);
     }
