@@ -3,6 +3,7 @@ package jp.kairan.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,7 +27,7 @@ record Question(
 
         @Size(max = EventWords.CHOICES)
         @Schema(description = "For CHOICE, 2 to 20 that differ; absent otherwise", examples = "[\"幕の内\",\"おにぎり\"]")
-        List<@NotBlank @Size(max = EventWords.CHOICE) @Line String> choices,
+        List<@NotBlank @Size(max = EventWords.CHOICE) @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*") String> choices,
 
         @Schema(description = "false where absent", examples = "true")
         Boolean required) {
