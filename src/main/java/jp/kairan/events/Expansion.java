@@ -16,6 +16,9 @@ final class Expansion {
     /** Every day of the thirteen months, and some to spare. */
     private static final int MOST = 500;
 
+    /** More than can lie over one day that is passing. */
+    private static final int SOME = 400;
+
     /** Until here a rule may have its next date without counting as over. */
     private static final int YEARS = 25;
 
@@ -35,11 +38,11 @@ final class Expansion {
                 .toList();
     }
 
-    /** The first period that has not ended before the day, or none where the plan is over. */
-    static Stream<Period> next(Plan plan, LocalDate today, ZoneId zone, int most) {
+    /** Some periods that have not ended before the day, the earliest first; none where the plan is over. */
+    static Stream<Period> next(Plan plan, LocalDate today, ZoneId zone) {
         return plan.rrule() == null
                 ? Stream.of(plan.period())
-                : periods(plan, today, today.plusYears(YEARS), zone, most);
+                : periods(plan, today, today.plusYears(YEARS), zone, SOME);
     }
 
     private static Stream<Period> periods(Plan plan, LocalDate from, LocalDate to, ZoneId zone, int most) {

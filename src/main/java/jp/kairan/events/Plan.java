@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import jp.kairan.ical.Recurrence;
 
 /**
@@ -42,7 +43,7 @@ record Plan(
                 sheet.kind(),
                 sheet.title(),
                 sheet.body(),
-                sheet.place(),
+                somewhere(sheet.place()),
                 new Period(sheet.allDay(), sheet.startsAt(), sheet.endsAt()),
                 sheet.rrule(),
                 sheet.answeredBy(),
@@ -75,7 +76,12 @@ record Plan(
 
     /** Whether it happens at the same times as another. */
     boolean sameTimes(Plan other) {
-        return period.equals(other.period) && java.util.Objects.equals(rrule, other.rrule);
+        return period.equals(other.period) && Objects.equals(rrule, other.rrule);
+    }
+
+    /** Whether whoever planned to come would have to know the difference from another. */
+    boolean mattersAgainst(Plan other) {
+        return !sameTimes(other) || !title.equals(other.title) || !Objects.equals(place, other.place);
     }
 
     /** When answers close for a date that begins then; null where none are taken. */
@@ -118,7 +124,7 @@ record Plan(
                 kind,
                 title,
                 body,
-                place,
+                somewhere(place),
                 period,
                 rule,
                 answeredBy,
@@ -130,6 +136,11 @@ record Plan(
                 contact,
                 link,
                 sensitive);
+    }
+
+    /** A place of which nothing is said is none. */
+    private static Place somewhere(Place place) {
+        return new Place(null, null, null, null).equals(place) ? null : place;
     }
 
     /** Calendars differ on what a first date means that the rule does not give, therefore there is none. */

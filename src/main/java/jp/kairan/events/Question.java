@@ -49,6 +49,11 @@ record Question(
         return choices == null ? List.of() : choices;
     }
 
+    /** The same with nothing left open. */
+    Question settled() {
+        return new Question(kind, words, options(), asked());
+    }
+
     /** Whether the choices fit the kind. */
     boolean whole() {
         return kind == QuestionKind.CHOICE

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.kairan.access.EventId;
 import jp.kairan.kernel.Sql;
 
@@ -16,6 +17,9 @@ class Timetable {
     private static final String LOCK = """
             select * from occurrence
              where event_id = ? and (original_start >= ? or starts_at >= ? or ends_at > ?) order by id for update""";
+
+    private static final String AHEAD = """
+            select * from occurrence where event_id = ? and (original_start >= ? or starts_at >= ? or ends_at > ?)""";
 
     private static final String LOCK_ONE = "select * from occurrence where id = ? and event_id = ? for update";
 
@@ -51,9 +55,15 @@ class Timetable {
         this.clock = clock;
     }
 
+    /** The dates of today and to come. */
+    List<Occurrence> of(EventId event) {
+        Instant today = today();
+        return sql.list(AHEAD, Occurrence::of, event, today, today, Instant.now(clock));
+    }
+
     /** The dates of today and to come, locked, so that nobody answers meanwhile. */
     List<Occurrence> lock(EventId event) {
-        Instant today = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+        Instant today = today();
         return sql.list(LOCK, Occurrence::of, event, today, today, Instant.now(clock));
     }
 
@@ -63,8 +73,8 @@ class Timetable {
     }
 
     /** A date of this event, locked. */
-    List<Occurrence> lock(EventId event, OccurrenceId id) {
-        return sql.list(LOCK_ONE, Occurrence::of, id, event);
+    Optional<Occurrence> lock(EventId event, OccurrenceId id) {
+        return sql.one(LOCK_ONE, Occurrence::of, id, event);
     }
 
     /** Lays down the dates of a plan, or brings those there are into line with it. */
@@ -114,5 +124,9 @@ class Timetable {
                 "update occurrence set closes_at = starts_at - ? * interval '1 second' where id = any(?::uuid[])",
                 plan.answerLead() == null ? 0 : plan.answerLead(),
                 dates);
+    }
+
+    private Instant today() {
+        return LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
     }
 }
