@@ -32,7 +32,7 @@ class EventRows {
              where id = ?""";
 
     private static final String TOUCH = """
-            update event set sequence = sequence + 1, lock_version = lock_version + 1, changed_at = ? where id = ?""";
+            update event set sequence = sequence + ?, lock_version = lock_version + 1, changed_at = ? where id = ?""";
 
     private static final String PUBLISH = """
             update event set state = 'PUBLISHED', published_at = ?, lock_version = lock_version + 1, changed_at = ?
@@ -126,9 +126,9 @@ class EventRows {
                 id);
     }
 
-    /** Counts a change of one of its dates. */
-    void touch(EventId id) {
-        sql.update(TOUCH, Instant.now(clock), id);
+    /** Counts a change of one of its dates, in the sequence too where it matters to whoever planned to come. */
+    void touch(EventId id, boolean matters) {
+        sql.update(TOUCH, matters ? 1 : 0, Instant.now(clock), id);
     }
 
     void publish(EventId id) {
