@@ -13,7 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
 import jp.kairan.access.Caller;
@@ -53,11 +53,11 @@ class OccurrenceResource {
                             + "thirteen months ahead. None before publication.")
     public Page<OccurrenceView> list(
             @PathParam("id") EventId id,
-            @Parameter(description = "Dates that end after this; now where absent") @QueryParam("from")
-                    OffsetDateTime from,
+            @Parameter(description = "The first day wanted; only what is not over where absent") @QueryParam("from")
+                    LocalDate from,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return programme.dates(caller.actor(), id, from == null ? null : from.toInstant(), cursor, limit);
+        return programme.dates(caller.actor(), id, from, cursor, limit);
     }
 
     @PATCH

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
@@ -25,6 +26,8 @@ import jp.kairan.notices.Readership;
 @Singleton
 class Programme {
     private static final int NEXT = 5;
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(3000, 1, 1);
 
     /** Another desk's drafts are left out. */
     private static final String DESK = """
@@ -94,11 +97,11 @@ class Programme {
         return EventView.of(sight.event(), all, clock.getZone());
     }
 
-    /** The dates of an event that end after a time, in their order. */
+    /** The dates of an event that are not over on a day, or at present, in their order. */
     @Transactional
-    public Page<OccurrenceView> dates(Actor actor, EventId id, Instant from, Cursor cursor, int limit) {
+    public Page<OccurrenceView> dates(Actor actor, EventId id, LocalDate from, Cursor cursor, int limit) {
         boolean allDay = sights.of(actor, id).event().allDay();
-        Instant since = from == null ? Instant.now(clock) : from;
+        Instant since = from == null ? Instant.now(clock) : beginning(from);
         List<Occurrence> rows = dates(id, since, DateCursor.of(cursor), limit + 1);
         return Page.of(rows, limit, DateCursor::key).map(date -> OccurrenceView.of(date, allDay, clock.getZone()));
     }
@@ -123,5 +126,11 @@ class Programme {
     private List<Occurrence> dates(EventId id, Instant since, DateCursor after, int limit) {
         Instant start = after == null ? null : after.startsAt();
         return sql.list(DATES, Occurrence::of, id, since, start, start, after == null ? null : after.id(), limit);
+    }
+
+    /** The database knows fewer days than a calendar can name, and no event lies beyond these. */
+    private Instant beginning(LocalDate day) {
+        LocalDate known = day.isBefore(EARLIEST) ? EARLIEST : day.isAfter(LATEST) ? LATEST : day;
+        return known.atStartOfDay(clock.getZone()).toInstant();
     }
 }
