@@ -85,8 +85,9 @@ class CarryRuns {
                     warmth = false;
                     worker.warm();
                 }
+                long begun = System.nanoTime();
                 if (turn(worker)) {
-                    feedUntilNextFlush(worker);
+                    feedUntil(begun + config.flush().toNanos(), worker);
                 } else {
                     bell.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
                 }
@@ -101,8 +102,7 @@ class CarryRuns {
     }
 
     /** The pump is fed whenever it asks, but outcomes are written no more often than they have to be. */
-    private void feedUntilNextFlush(Worker worker) throws InterruptedException {
-        long next = System.nanoTime() + config.flush().toNanos();
+    private void feedUntil(long next, Worker worker) throws InterruptedException {
         while (!stopping) {
             long left = next - System.nanoTime();
             if (left <= 0 || bell.poll(left, TimeUnit.NANOSECONDS) == null) {

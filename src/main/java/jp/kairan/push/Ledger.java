@@ -72,6 +72,7 @@ class Ledger {
     /** Claims up to so many chunks of emergencies, or of all others, for the length of a lease. */
     @Transactional
     public List<Claim> claim(int most, Duration lease, boolean emergency) {
+        Standstill.endAfter(lease, sql);
         return sql.list(CLAIM, Claim::of, emergency, most, lease.toMillis());
     }
 
@@ -82,6 +83,7 @@ class Ledger {
      */
     @Transactional
     public Map<UUID, Boolean> flush(List<Settlement> settled, Collection<Dead> dead, Duration lease) {
+        Standstill.endAfter(lease, sql);
         addresses.retireIfStill(dead.stream().collect(toMap(Dead::address, Dead::reason, (first, again) -> first)));
         if (settled.isEmpty()) {
             return Map.of();

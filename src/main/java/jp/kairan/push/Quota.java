@@ -30,9 +30,11 @@ class Quota {
              where project = ?""";
 
     private final Sql sql;
+    private final PushConfig config;
 
-    Quota(Sql sql) {
+    Quota(Sql sql, PushConfig config) {
         this.sql = sql;
+        this.config = config;
     }
 
     private record Seen(Pace pace, Instant now, Duration paused) {
@@ -72,6 +74,7 @@ class Quota {
     }
 
     private Seen seen(String project) {
+        Standstill.endAfter(config.lease(), sql);
         return sql.one(PACE, Seen::of, project).orElseGet(() -> {
             sql.update(FIRST, project);
             return sql.one(PACE, Seen::of, project).orElseThrow();

@@ -80,6 +80,7 @@ class Runs {
      */
     @Transactional
     public boolean cutNext(Collection<UUID> except) {
+        Standstill.endAfter(config.lease(), sql);
         Optional<Dispatch> next = dispatches.take(except);
         next.ifPresent(dispatch -> {
             try {
@@ -110,6 +111,7 @@ class Runs {
     /** Ends a run whose message is at fault, loudly: nobody else of it will be reached. */
     @Transactional
     public boolean stop(UUID run, String reason) {
+        Standstill.endAfter(config.lease(), sql);
         boolean stopped = sql.update(STOP, reason, run) > 0;
         if (stopped) {
             LOG.errorf("event=run-stopped run=%s reason=\"%s\"", run, reason);
@@ -120,6 +122,7 @@ class Runs {
     /** Ends what has expired or is through; whichever worker comes by. */
     @Transactional
     public void settle() {
+        Standstill.endAfter(config.lease(), sql);
         sql.update(EXPIRE);
         sql.update(SETTLE, (int) Outcome.STOPPED.code(), (int) Outcome.EXPIRED.code());
         sql.update(FINISH);

@@ -5,7 +5,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -58,6 +60,17 @@ record Census(String url, String password) {
 
     private static final String UNIT = "select id::text from unit where code = ?";
 
+    private static final String RUN = "select state from push_run where notice_id = ? order by id desc limit 1";
+
+    private static final String BLOCKED = """
+            select count(*)::text from pg_stat_activity
+             where application_name = 'kairan' and wait_event_type = 'Lock' and state = 'active'""";
+
+    private static final String CHUNKS = """
+            select c.id::text, c.state, c.epoch, c.lease_until, c.outcomes
+              from push_chunk c join push_run r on r.id = c.run_id
+             where r.notice_id = ?""";
+
     /** The tokens of every phone of the city. */
     Set<String> phones() {
         return all(PHONES);
@@ -102,21 +115,47 @@ record Census(String url, String password) {
         return Long.parseLong(one(HOUSEHOLDS));
     }
 
+    /** The state of the latest run of a notice; SENDING as well where none is cut yet. */
+    String runState(String notice) {
+        return list(RUN, row -> row.getString(1), UUID.fromString(notice)).stream()
+                .findFirst()
+                .orElse("SENDING");
+    }
+
+    /** The chunks of all runs of a notice. */
+    List<Chunk> chunks(String notice) {
+        return list(CHUNKS, Chunk::of, UUID.fromString(notice));
+    }
+
+    /** How many sessions of the service wait for a lock. */
+    long blocked() {
+        return Long.parseLong(one(BLOCKED));
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
     private String one(String query, Object... values) {
         return all(query, values).iterator().next();
     }
 
-    /** One connection a question: an open one would keep PostgreSQL from its orderly end. */
     private Set<String> all(String query, Object... values) {
+        return new LinkedHashSet<>(list(query, row -> row.getString(1), values));
+    }
+
+    /** One connection a question: an open one would keep PostgreSQL from its orderly end. */
+    private <T> List<T> list(String query, Reading<T> reading, Object... values) {
         try (Connection connection = DriverManager.getConnection(url, "postgres", password);
                 PreparedStatement statement = connection.prepareStatement(query)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            Set<String> found = new LinkedHashSet<>();
+            List<T> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.add(rows.getString(1));
+                    found.add(reading.of(rows));
                 }
             }
             return found;

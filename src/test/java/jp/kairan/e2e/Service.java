@@ -62,7 +62,8 @@ final class Service {
         return base != null;
     }
 
-    private boolean ready() {
+    /** Whether it says that it is ready. */
+    boolean ready() {
         return given().baseUri(base).get("/q/health/ready").statusCode() == 200;
     }
 
@@ -76,6 +77,28 @@ final class Service {
     void kill() {
         process.destroyForcibly();
         exit();
+    }
+
+    /** Stops it where it stands (SIGSTOP): its connections stay open, its clock goes on. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets it go on (SIGCONT). */
+    void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            Process sent = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+            assertThat(sent.waitFor()).as("kill -%s", name).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Waits for its end and gives its exit code. */
