@@ -21,6 +21,7 @@ class EventChanges {
     private final EventAudiences audiences;
     private final Answerers answerers;
     private final EventNews news;
+    private final Seats seats;
     private final Clock clock;
 
     EventChanges(
@@ -30,6 +31,7 @@ class EventChanges {
             EventAudiences audiences,
             Answerers answerers,
             EventNews news,
+            Seats seats,
             Clock clock) {
         this.events = events;
         this.timetable = timetable;
@@ -37,6 +39,7 @@ class EventChanges {
         this.audiences = audiences;
         this.answerers = answerers;
         this.news = news;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -63,7 +66,7 @@ class EventChanges {
             timetable.close(plan, running(dates));
         }
         if (!Objects.equals(plan.capacity(), old.capacity())) {
-            makeRoom(plan, dates);
+            makeRoom(actor, plan, dates);
         }
         if (matters) {
             news.changed(actor, id, plan, concerned);
@@ -94,7 +97,8 @@ class EventChanges {
         }
     }
 
-    private void makeRoom(Plan plan, List<Occurrence> dates) {
+    /** Whoever waits moves up where there is more room than before; dates that fell away meanwhile have no seats. */
+    private void makeRoom(Actor actor, Plan plan, List<Occurrence> dates) {
         List<Occurrence> open = dates.stream()
                 .filter(date -> date.endsAt().isAfter(Instant.now(clock)))
                 .toList();
@@ -102,7 +106,8 @@ class EventChanges {
         if (capacity != null && open.stream().anyMatch(date -> date.taken() > capacity)) {
             throw EventProblem.EVENT_FULL.problem("More places are taken on a date than there would be");
         }
-        timetable.room(capacity, running(dates));
+        List<OccurrenceId> rooms = timetable.room(capacity, running(dates));
+        rooms.forEach(date -> seats.fill(actor, date));
     }
 
     private List<OccurrenceId> running(List<Occurrence> dates) {

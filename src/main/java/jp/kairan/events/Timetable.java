@@ -45,7 +45,8 @@ class Timetable {
             delete from occurrence o
              where o.id = any(?::uuid[]) and not exists (select 1 from answer a where a.occurrence_id = o.id)""";
 
-    private static final String SET_CAPACITY = "update occurrence set capacity = ? where id = any(?::uuid[])";
+    private static final String SET_CAPACITY =
+            "update occurrence set capacity = ? where id = any(?::uuid[]) returning id";
 
     private final Sql sql;
     private final Clock clock;
@@ -113,9 +114,9 @@ class Timetable {
         sql.update(SET_STATE, state, note, dates);
     }
 
-    /** Sets how many have room. */
-    void room(Integer capacity, List<OccurrenceId> dates) {
-        sql.update(SET_CAPACITY, capacity, dates);
+    /** Sets how many have room, and tells which of the dates there still are. */
+    List<OccurrenceId> room(Integer capacity, List<OccurrenceId> dates) {
+        return sql.list(SET_CAPACITY, row -> new OccurrenceId(row.uuid("id")), capacity, dates);
     }
 
     /** Sets anew when answers close, after the plan's lead changed. */
