@@ -88,7 +88,7 @@ class EventDraftingTest {
                 .header("Location", containsString("/api/v1/events/"))
                 .body("state", equalTo("DRAFT"))
                 .body("answeredBy", equalTo("PERSON"))
-                .body("answersCloseAt", equalTo(at(DAY, 12, 0).toString() + ":00"))
+                .body("answersCloseAt", equalTo(at(DAY, 12, 0).toInstant().toString()))
                 .body("place.name", equalTo("公民館"))
                 .body("quorum.whole", equalTo(2))
                 .body("questions", hasSize(1))
@@ -110,8 +110,8 @@ class EventDraftingTest {
                 .body("body", equalTo("軍手をお持ちください。"))
                 .body("capacity", equalTo(30))
                 .body("feeNote", nullValue())
-                .body("endsAt", equalTo(at(DAY, 20, 0) + ":00"))
-                .body("answersCloseAt", equalTo(at(DAY, 17, 30) + ":00"))
+                .body("endsAt", equalTo(at(DAY, 20, 0).toInstant().toString()))
+                .body("answersCloseAt", equalTo(at(DAY, 17, 30).toInstant().toString()))
                 .body("lockVersion", equalTo(1));
     }
 

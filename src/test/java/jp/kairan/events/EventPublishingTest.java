@@ -67,8 +67,8 @@ class EventPublishingTest {
                 .statusCode(200)
                 .body("state", equalTo("PUBLISHED"))
                 .body("dates", hasSize(1))
-                .body("dates[0].startsAt", equalTo(at(DAY, 19, 0) + ":00"))
-                .body("dates[0].closesAt", equalTo(at(DAY, 19, 0) + ":00"))
+                .body("dates[0].startsAt", equalTo(at(DAY, 19, 0).toInstant().toString()))
+                .body("dates[0].closesAt", equalTo(at(DAY, 19, 0).toInstant().toString()))
                 .body("audience", nullValue())
                 .body("lockVersion", nullValue())
                 .body("sensitive", nullValue());
@@ -123,8 +123,8 @@ class EventPublishingTest {
                 .statusCode(200)
                 .body("sequence", equalTo(1))
                 .body("dates[0].id", equalTo(date.toString()))
-                .body("dates[0].startsAt", equalTo(at(later, 19, 0) + ":00"))
-                .body("dates[0].closesAt", equalTo(at(later, 19, 0) + ":00"))
+                .body("dates[0].startsAt", equalTo(at(later, 19, 0).toInstant().toString()))
+                .body("dates[0].closesAt", equalTo(at(later, 19, 0).toInstant().toString()))
                 .body("dates[0].taken", equalTo(1));
         revise(head, id, "place", Map.of("name", "公民館")).then().body("sequence", equalTo(2));
         revise(head, id, "title", "秋の清掃").then().body("sequence", equalTo(3));
@@ -159,11 +159,11 @@ class EventPublishingTest {
         String id = published(head, words(place, DAY));
         revise(head, id, "answersCloseAt", at(DAY, 12, 0))
                 .then()
-                .body("dates[0].closesAt", equalTo(at(DAY, 12, 0) + ":00"))
+                .body("dates[0].closesAt", equalTo(at(DAY, 12, 0).toInstant().toString()))
                 .body("sequence", equalTo(0));
         revise(head, id, "clear", List.of("ANSWERS_CLOSE_AT"))
                 .then()
-                .body("dates[0].closesAt", equalTo(at(DAY, 19, 0) + ":00"));
+                .body("dates[0].closesAt", equalTo(at(DAY, 19, 0).toInstant().toString()));
     }
 
     @Test
