@@ -3,38 +3,31 @@ package jp.kairan.circulars;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import jp.kairan.access.Action;
 import jp.kairan.access.AttachmentId;
 import jp.kairan.access.Caller;
 import jp.kairan.access.CircularId;
 import jp.kairan.access.Does;
-import jp.kairan.attachments.Attachment;
-import jp.kairan.attachments.Attachments;
+import jp.kairan.attachments.Downloads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Files of circulars over HTTP: to be saved or shown by the app, never run as a page of this service. */
+/** Files of circulars over HTTP. */
 @Path("/api/v1/circulars/{id}/attachments")
 @Tag(name = "Circulars", description = "回覧: drafting, publishing, correcting, withdrawing; and reading")
 class CircularFileResource {
-    /** Characters that need no escape in an extended parameter (RFC 8187, 3.2.1: attr-char). */
-    private static final String PLAIN = "!#$&+-.^_`|~";
-
     private final Shelf shelf;
-    private final Attachments attachments;
+    private final Downloads downloads;
     private final Caller caller;
 
-    CircularFileResource(Shelf shelf, Attachments attachments, Caller caller) {
+    CircularFileResource(Shelf shelf, Downloads downloads, Caller caller) {
         this.shelf = shelf;
-        this.attachments = attachments;
+        this.downloads = downloads;
         this.caller = caller;
     }
 
@@ -53,28 +46,6 @@ class CircularFileResource {
     @APIResponse(responseCode = "304", description = "The file the caller has is the one")
     public Response download(
             @PathParam("id") CircularId id, @PathParam("attachment") AttachmentId attachment, Request request) {
-        Attachment file = shelf.file(caller.actor(), id, attachment);
-        EntityTag tag = new EntityTag(file.sha256());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged != null
-                ? unchanged
-                : Response.ok(attachments.content(attachment)).type(file.mediaType());
-        return answer.tag(tag)
-                // no-cache: a copy may be kept but is asked about each time, so that a withdrawal takes effect
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + escaped(file.fileName()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .build();
-    }
-
-    private static String escaped(String name) {
-        StringBuilder value = new StringBuilder();
-        for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xff);
-            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
-            value.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
-        }
-        return value.toString();
+        return downloads.answer(shelf.file(caller.actor(), id, attachment), request);
     }
 }

@@ -147,6 +147,13 @@ public class Notices {
         outbox.put(notice.id, Cause.CHANGE, concerned);
     }
 
+    /** Moves the time at which a notice leaves the inbox, null for never. 404 where nothing was published. */
+    @Transactional(TxType.MANDATORY)
+    public void expire(String kind, UUID subject, Instant at) {
+        Published notice = published(kind, subject);
+        sql.update("update notice set expires_at = ? where id = ?", at, notice.id);
+    }
+
     /**
      * Names a new audience, which the inbox follows at once; nobody is told by this alone. Doing it again changes
      * nothing. Errors as for {@link #correct}.
