@@ -31,8 +31,17 @@ class OpenDemoCity {
     private final Clock clock;
     private final DemoFcm fcm;
     private final DemoPeople people;
+    private final DemoEvents events;
 
-    OpenDemoCity(DemoConfig demo, Config config, Sql sql, Audit audit, Clock clock, DemoFcm fcm, DemoPeople people) {
+    OpenDemoCity(
+            DemoConfig demo,
+            Config config,
+            Sql sql,
+            Audit audit,
+            Clock clock,
+            DemoFcm fcm,
+            DemoPeople people,
+            DemoEvents events) {
         this.demo = demo;
         this.config = config;
         this.sql = sql;
@@ -40,6 +49,7 @@ class OpenDemoCity {
         this.clock = clock;
         this.fcm = fcm;
         this.people = people;
+        this.events = events;
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -65,7 +75,13 @@ class OpenDemoCity {
                                 .isPresent(),
                         config.getOptionalValue(DemoStart.BASE_URL, String.class)))
                 .ifPresent(DemoStart::refuse);
-        return QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).call(() -> sql.work(this::open));
+        return QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).call(() -> {
+            Opened opened = sql.work(this::open);
+            if (opened.took().isPresent()) {
+                events.publish();
+            }
+            return opened;
+        });
     }
 
     private Opened open(Connection connection) throws SQLException {

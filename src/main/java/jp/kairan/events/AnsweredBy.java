@@ -1,7 +1,7 @@
 package jp.kairan.events;
 
 /** Who answers, each once for each date. */
-enum AnsweredBy {
+public enum AnsweredBy {
     /** Nobody is asked. */
     NOBODY,
     /** Everybody for themselves, and for whom they bring. */

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an officer sends to begin an event. */
 @Schema(description = "An event to begin with; nobody is told before its publication")
-record EventDraft(
+public record EventDraft(
         @NotNull @Schema(description = "The unit that organises; not a group, which has no desk")
         UnitId unit,
 

@@ -1,7 +1,7 @@
 package jp.kairan.events;
 
 /** What sort of thing an event is. */
-enum EventKind {
+public enum EventKind {
     /** Something to join. */
     EVENT,
     /** 会議, with members and perhaps a quorum. */

@@ -19,7 +19,7 @@ import jp.kairan.notices.Addressing;
 
 /** The door through which events change. Every command locks the event first and its dates afterwards. */
 @Singleton
-class Events {
+public class Events {
     private final EventRows events;
     private final Sights sights;
     private final EventParts parts;

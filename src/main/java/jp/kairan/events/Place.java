@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "EventPlace", description = "Where something takes place")
-record Place(
+public record Place(
         @Schema(examples = "米泉公民館 大広間") @Size(max = 120) @Line
         String name,
 

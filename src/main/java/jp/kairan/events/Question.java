@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "EventQuestion", description = "A question to those who come, known by its place in the list, from 1")
-record Question(
+public record Question(
         @NotNull @Schema(examples = "CHOICE") QuestionKind kind,
 
         @NotBlank @Size(max = EventWords.QUESTION) @Line @Schema(examples = "お弁当はどれにしますか")

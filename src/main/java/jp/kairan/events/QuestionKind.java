@@ -1,7 +1,7 @@
 package jp.kairan.events;
 
 /** How a question of an event is answered. */
-enum QuestionKind {
+public enum QuestionKind {
     /** Yes or no. */
     YES_NO,
     /** One of the choices. */

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param more whether the fraction has to be exceeded (過半数) rather than reached (2分の1以上)
  */
 @Schema(description = "The part of the members that makes a quorum; those who gave a mandate (委任状) count")
-record Quorum(
+public record Quorum(
         @Schema(examples = "1") @Min(1) @Max(100) int part,
         @Schema(examples = "2") @Min(1) @Max(100) int whole,
         @Schema(examples = "true") boolean more) {

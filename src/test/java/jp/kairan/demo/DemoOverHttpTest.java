@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.List;
 import jp.kairan.kernel.Sql;
 import jp.kairan.kernel.Uuids;
 import org.eclipse.microprofile.config.Config;
@@ -53,6 +54,28 @@ class DemoOverHttpTest {
                 .get("/api/v1/demo/people")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void theCityHasEventsAhead() {
+        String token = asNobody()
+                .body("{\"person\":\"ASSOCIATION_HEAD\"}")
+                .post("/api/v1/demo/sessions")
+                .then()
+                .extract()
+                .path("accessToken");
+        String unit = asNobody()
+                .get("/api/v1/demo/people")
+                .then()
+                .extract()
+                .path("find { it.person == 'ASSOCIATION_HEAD' }.unit");
+
+        given().header("Authorization", "Bearer " + token)
+                .get("/api/v1/events?unit=" + unit)
+                .then()
+                .statusCode(200)
+                .body("items.title", equalTo(List.of("米泉公園の清掃", "燃やすごみの日")))
+                .body("items.state", everyItem(equalTo("PUBLISHED")));
     }
 
     @Test
