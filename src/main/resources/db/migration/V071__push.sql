@@ -47,6 +47,8 @@ alter table push_chunk set (fillfactor = 30);
 create index ix_push_chunk_run_id on push_chunk (run_id);
 create index ix_push_chunk_open on push_chunk (emergency desc, due_at) where open;
 comment on index ix_push_chunk_open is 'The queue: what is due, emergencies first, and what a dead worker left behind';
+create index ix_push_chunk_again on push_chunk (emergency desc, due_at) where open and attempt > 0;
+comment on index ix_push_chunk_again is 'What is tried again: claims take some of it first, before all that was never tried; a claim changes nothing in it';
 
 create table push_pause (
     scope  text        not null constraint pk_push_pause primary key

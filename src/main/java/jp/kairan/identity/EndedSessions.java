@@ -46,6 +46,15 @@ class EndedSessions {
         copy = new Copy(database.since(Instant.now(clock).minus(window)), begun);
     }
 
+    /**
+     * The same by the copy alone, however old it is: never a query, and never an error while the database is away. For
+     * what goes on for a while and is told nothing meanwhile that the database would have to be there for.
+     */
+    boolean known(SessionId session) {
+        Copy present = copy;
+        return present != null && present.sessions.contains(session);
+    }
+
     /** Whether a session, of which a token that has not expired was shown, has ended. */
     boolean contains(SessionId session) {
         Copy present = copy;

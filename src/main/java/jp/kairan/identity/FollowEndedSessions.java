@@ -40,7 +40,8 @@ class FollowEndedSessions {
     void follow() {
         try {
             sessions.follow();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // an executor never again begins what has thrown
             LOG.warnf(
                     "event=ended-sessions-not-followed failure=%s", e.getClass().getSimpleName());
         }

@@ -26,7 +26,10 @@ interface LiveConfig {
     @WithDefault("30s")
     Duration patience();
 
-    /** How long a stream lasts. Default 10 minutes: whoever comes back is recognised anew, with the offices of then. */
+    /**
+     * How long a stream lasts at most. Default 10 minutes: whoever comes back is recognised anew, with the offices of
+     * then. Callers without a session of ours get a minute, whatever this says.
+     */
     @WithDefault("10m")
     Duration longest();
 

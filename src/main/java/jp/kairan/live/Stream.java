@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
 
 /**
  * One reader's stream. It remembers the present picture and the one the reader knows, and makes an event of the
@@ -13,6 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * thread, demand from any; whoever comes first does the work of both.
  */
 final class Stream<S> implements Flow.Publisher<OutboundSseEvent>, Flow.Subscription {
+    private static final Logger LOG = Logger.getLogger(Stream.class);
+
     private final Subject<S> subject;
     private final Reader reader;
     private final LiveConfig config;
@@ -95,9 +98,20 @@ final class Stream<S> implements Flow.Publisher<OutboundSseEvent>, Flow.Subscrip
     /** Whether it is no longer worth keeping, for whatever reason. */
     boolean finished(long now) {
         return left
-                || reader.gone().getAsBoolean()
+                || gone()
                 || passed(config.longest(), openedAt, now)
+                || passed(reader.longest(), openedAt, now)
                 || wanted.get() == 0 && passed(config.patience(), toldAt, now);
+    }
+
+    /** Who cannot be asked about stays: the end of the stream's time does not depend on it. */
+    private boolean gone() {
+        try {
+            return reader.gone().getAsBoolean();
+        } catch (RuntimeException e) {
+            LOG.warnf("event=live-reader-unknown failure=%s", e.getClass().getSimpleName());
+            return false;
+        }
     }
 
     private static boolean passed(Duration time, long since, long now) {
@@ -110,9 +124,32 @@ final class Stream<S> implements Flow.Publisher<OutboundSseEvent>, Flow.Subscrip
         }
         int missed = 1;
         do {
-            tell();
+            tellOrFail();
             missed = work.addAndGet(-missed);
         } while (missed != 0);
+    }
+
+    /** Work that failed is over nevertheless: otherwise nobody would ever do any for this reader again. */
+    private void tellOrFail() {
+        try {
+            tell();
+        } catch (RuntimeException | Error e) {
+            LOG.warnf("event=live-reader-not-told failure=%s", e.getClass().getSimpleName());
+            fail();
+        }
+    }
+
+    /** Ends the connection, so that the reader comes back; what went wrong is not for the framework's log. */
+    private void fail() {
+        left = true;
+        if (!completed) {
+            completed = true;
+            try {
+                subscriber.onError(new IllegalStateException("A reader could not be told"));
+            } catch (RuntimeException e) {
+                LOG.debug("event=live-reader-deaf");
+            }
+        }
     }
 
     private void tell() {

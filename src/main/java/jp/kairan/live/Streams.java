@@ -9,6 +9,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import jp.kairan.kernel.KernelProblem;
 import org.jboss.logging.Logger;
@@ -80,10 +81,20 @@ public class Streams {
     private <S> void show(Subject<S> subject, List<Stream<?>> readers) {
         try {
             Picture<S> picture = Picture.of(subject);
-            readers.forEach(reader -> ((Stream<S>) reader).show(picture, System.nanoTime()));
+            readers.forEach(reader -> each(reader, now -> ((Stream<S>) reader).show(picture, now)));
         } catch (RuntimeException e) {
             LOG.warnf("event=live-look-failed failure=%s", e.getClass().getSimpleName());
-            readers.forEach(reader -> reader.beat(System.nanoTime()));
+            readers.forEach(reader -> each(reader, reader::beat));
+        }
+    }
+
+    /** One reader's trouble is no other's. */
+    private void each(Stream<?> reader, LongConsumer what) {
+        try {
+            what.accept(System.nanoTime());
+        } catch (RuntimeException e) {
+            LOG.warnf("event=live-reader-failed failure=%s", e.getClass().getSimpleName());
+            end(reader);
         }
     }
 

@@ -36,7 +36,8 @@ class TurnStreams {
     private void turn() {
         try {
             streams.round();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // an executor never again begins what has thrown
             LOG.errorf("event=live-round-failed failure=%s", e.getClass().getSimpleName());
         }
     }

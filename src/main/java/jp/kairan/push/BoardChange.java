@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What to change on a board that was shown before.
@@ -25,7 +26,7 @@ record BoardChange(
         List<UUID> gone) {
 
     static BoardChange between(Board known, Board now) {
-        Set<BoardRun> before = new HashSet<>(known.runs());
+        Set<BoardRun> before = known.runs().stream().map(BoardRun::still).collect(Collectors.toSet());
         Set<UUID> shown = new HashSet<>();
         now.runs().forEach(run -> shown.add(run.id()));
         return new BoardChange(
@@ -33,7 +34,7 @@ record BoardChange(
                 now.workers(),
                 now.acceptedPerSecond(),
                 now.pauses(),
-                now.runs().stream().filter(run -> !before.contains(run)).toList(),
+                now.runs().stream().filter(run -> !before.contains(run.still())).toList(),
                 known.runs().stream()
                         .map(BoardRun::id)
                         .filter(id -> !shown.contains(id))

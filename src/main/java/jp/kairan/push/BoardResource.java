@@ -59,12 +59,14 @@ class BoardResource {
     @Does(Action.DELIVERY_BOARD)
     @Operation(
             summary = "Tells the delivery board and then what changes on it, as Server-Sent Events",
-            description = "First one event \"board\" with the whole board; then, at most once a second and only where"
-                    + " something changed, events \"change\" with the same fields: runs are those that are new or changed,"
-                    + " each whole; gone are the ids of runs no longer shown. With Last-Event-ID of a state that is still"
-                    + " the present one, the first event is left out. Comments keep the connection alive. The stream ends"
-                    + " after ten minutes, with the caller's session, or where the reader is too slow: come back after"
-                    + " the time told by retry. 429: too many streams of this caller; 503: of this replica.")
+            description =
+                    "First one event \"board\" with the whole board; then, at most once a second and only where"
+                            + " something changed, events \"change\" with the same fields: runs are those that are new or changed,"
+                            + " each whole; gone are the ids of runs no longer shown. With Last-Event-ID of a state that is still"
+                            + " the present one, the first event is left out. Comments keep the connection alive. The stream ends"
+                            + " after ten minutes, with the caller's session, or where the reader is too slow; for callers without"
+                            + " a session (staff with a token of the city's identity provider) after a minute: come back after"
+                            + " the time told by retry, and be recognised anew. 429: too many streams of this caller; 503: of this replica.")
     @APIResponse(
             responseCode = "200",
             description = "Events until the stream ends",
@@ -78,6 +80,7 @@ class BoardResource {
     public Multi<OutboundSseEvent> watch(
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Size(max = 64) String lastEventId) {
         Actor actor = caller.actor();
-        return streams.open(subject, new Reader(actor.label(), () -> presence.over(actor), lastEventId));
+        return streams.open(
+                subject, new Reader(actor.label(), presence.believed(actor), () -> presence.over(actor), lastEventId));
     }
 }

@@ -18,8 +18,9 @@ import jp.kairan.notices.Urgency;
  * @param accepted devices reached within the window of the rate
  * @param held whether a worker has part of it
  * @param idleSince since when part of it has been due without a worker, or null
+ * @param common whether anybody but single persons is addressed: only then is it the city's business
  */
-record BoardRow(BoardRun run, int accepted, boolean held, Instant idleSince) {
+record BoardRow(BoardRun run, int accepted, boolean held, Instant idleSince, boolean common) {
     /** Over how long the rate is taken. */
     static final Duration WINDOW = Duration.ofSeconds(10);
 
@@ -46,7 +47,8 @@ record BoardRow(BoardRun run, int accepted, boolean held, Instant idleSince) {
                         row.instant("finished_at")),
                 accepted,
                 row.integer("held") > 0,
-                row.instant("idle_since"));
+                row.instant("idle_since"),
+                row.flag("common"));
     }
 
     /** Whole phones a second; one that moves at all never reads as standing still. */

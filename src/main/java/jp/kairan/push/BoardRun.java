@@ -24,7 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param targets devices in it
  * @param states how many of them are in each state; adds up to the targets
  * @param acceptedPerSecond phones of it reached a second
- * @param secondsLeft until it is through, at this rate; absent while nothing moves
+ * @param secondsLeft until it is through, at this rate; absent while nothing moves; runs down by itself, so that readers
+ *     count on and are told only with something else
  * @param waitingSince since when the longest waiting phones have been due, absent where none are
  * @param nextDueAt when phones that are held back (quiet hours, another try) become due, absent where none are
  * @param createdAt when it was cut
@@ -55,8 +56,9 @@ record BoardRun(
         int acceptedPerSecond,
 
         @Schema(
-                description = "Until it is through, at this rate and not before what is held back is due; absent while"
-                        + " nothing moves",
+                description =
+                        "Until it is through, at this rate and not before what is held back is due; absent while"
+                                + " nothing moves. Counted from the board's at: it runs down by itself, which alone is no event",
                 examples = "24")
         Long secondsLeft,
 
@@ -70,4 +72,27 @@ record BoardRun(
 
         @Schema(examples = "2026-04-01T09:00:00+09:00") Instant createdAt,
         @Schema(examples = "2026-04-04T09:00:00+09:00") Instant expiresAt,
-        @Schema(examples = "2026-04-01T09:00:30+09:00") Instant finishedAt) {}
+        @Schema(examples = "2026-04-01T09:00:30+09:00") Instant finishedAt) {
+
+    /** Without what changes by itself. */
+    BoardRun still() {
+        return new BoardRun(
+                id,
+                notice,
+                unit,
+                unitName,
+                kind,
+                cause,
+                urgency,
+                state,
+                targets,
+                states,
+                acceptedPerSecond,
+                null,
+                waitingSince,
+                nextDueAt,
+                createdAt,
+                expiresAt,
+                finishedAt);
+    }
+}

@@ -25,7 +25,7 @@ class BoardSubject implements Subject<Board> {
 
     @Override
     public String essence(Board state) {
-        return write(new Board(null, state.workers(), state.acceptedPerSecond(), state.pauses(), state.runs()));
+        return write(state.still());
     }
 
     @Override
@@ -33,7 +33,7 @@ class BoardSubject implements Subject<Board> {
         if (known == null) {
             return Optional.of(new Message("board", write(now)));
         }
-        return known.shows(now)
+        return known.still().equals(now.still())
                 ? Optional.empty()
                 : Optional.of(new Message("change", write(BoardChange.between(known, now))));
     }

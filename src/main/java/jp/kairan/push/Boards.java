@@ -27,8 +27,8 @@ class Boards {
             tally as (
                 select c.run_id,
                        array[sum(c.counts[1]), sum(c.counts[2]), sum(c.counts[3]), sum(c.counts[4]), sum(c.counts[5]),
-                             sum(c.counts[6]), sum(c.counts[7]), sum(c.counts[8]), sum(c.counts[9])]::integer[]
-                           as counts,
+                             sum(c.counts[6]), sum(c.counts[7]), sum(c.counts[8]), sum(c.counts[9]),
+                             sum(c.counts[10])]::integer[] as counts,
                        sum(c.counts[1]) filter (where c.state <> 'DONE' and c.due_at <= now()) as ready,
                        count(*) filter (where c.state = 'CLAIMED' and c.lease_until >= now()) as held,
                        min(greatest(c.due_at, c.lease_until)) filter (
@@ -48,7 +48,8 @@ class Boards {
             select s.id, s.notice_id, n.unit_id, u.name as unit_name, n.kind, d.cause, s.urgency, s.state, s.targets,
                    s.created_at, s.expires_at, s.finished_at, t.counts, coalesce(t.ready, 0) as ready,
                    coalesce(t.held, 0) as held, t.idle_since, t.waiting_since, t.next_due, t.last_due,
-                   coalesce(p.accepted, 0) as accepted, now() as at
+                   coalesce(p.accepted, 0) as accepted, now() as at,
+                   exists (select 1 from notice_term m where m.notice_id = s.notice_id and m.kind <> 'PERSON') as common
               from shown s
               join notice n on n.id = s.notice_id
               join unit u on u.id = n.unit_id
@@ -68,7 +69,7 @@ class Boards {
         this.sql = sql;
     }
 
-    /** The board as it is now. */
+    /** The board as it is now. What is between the service and single persons counts for the rate and is not listed. */
     @Transactional
     public Board now() {
         Instant at = sql.one("select now() as at", row -> row.instant("at")).orElseThrow();
@@ -82,7 +83,7 @@ class Boards {
                 hands(at, pauses, rows),
                 BoardRow.perSecond(accepted),
                 pauses,
-                rows.stream().map(BoardRow::run).toList());
+                rows.stream().filter(BoardRow::common).map(BoardRow::run).toList());
     }
 
     private static Board.Hands hands(Instant at, List<PauseInForce> pauses, List<BoardRow> rows) {

@@ -27,6 +27,7 @@ class CarryRuns {
     private final BlockingQueue<Boolean> bell = new ArrayBlockingQueue<>(1);
     private volatile Optional<FcmTarget> target = Optional.empty();
     private volatile Instant turnedAt;
+    private volatile Instant roundAt;
     private volatile boolean stopping;
     private volatile boolean warmth;
     private Thread thread;
@@ -45,6 +46,7 @@ class CarryRuns {
             LOG.warn("event=push-not-configured runs wait until kairan.fcm.credentials-file is set");
         } else if (config.enabled()) {
             turnedAt = Instant.now(clock);
+            roundAt = turnedAt;
             thread = new Thread(() -> carry(target.get()), "push-worker");
             thread.start();
         }
@@ -73,31 +75,49 @@ class CarryRuns {
         return target.isPresent();
     }
 
-    /** When the worker last came round; none where it does not run. */
+    /** When a turn last ended, well or with a failure that the worker goes on from; none where it does not run. */
+    Optional<Instant> roundAt() {
+        return Optional.ofNullable(roundAt);
+    }
+
+    /** When a turn last went well; none where it does not run. */
     Optional<Instant> turnedAt() {
         return Optional.ofNullable(turnedAt);
     }
 
+    /** A worker that broke is followed by another, which finds its chunks when their leases run out. */
     private void carry(FcmTarget fcmTarget) {
-        try (Worker worker = workers.open(fcmTarget, this::wake)) {
+        try {
             while (!stopping) {
-                if (warmth) {
-                    warmth = false;
-                    worker.warm();
+                try (Worker worker = workers.open(fcmTarget, this::wake)) {
+                    carry(worker);
+                } catch (RuntimeException | Error e) {
+                    LOG.errorf(
+                            "event=push-worker-broken failure=%s", e.getClass().getSimpleName());
+                    bell.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
                 }
-                long begun = System.nanoTime();
-                if (turn(worker)) {
-                    feedUntil(begun + config.flush().toNanos(), worker);
-                } else {
-                    bell.poll(worker.idle(IDLE).toMillis() + 1, TimeUnit.MILLISECONDS);
-                }
-            }
-            worker.rest();
-            for (int i = 0; i < TURNS_TO_COME_HOME && turn(worker); i++) {
-                bell.poll(config.flush().toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void carry(Worker worker) throws InterruptedException {
+        while (!stopping) {
+            if (warmth) {
+                warmth = false;
+                worker.warm();
+            }
+            long begun = System.nanoTime();
+            if (turn(worker)) {
+                feedUntil(begun + config.flush().toNanos(), worker);
+            } else {
+                bell.poll(worker.idle(IDLE).toMillis() + 1, TimeUnit.MILLISECONDS);
+            }
+        }
+        worker.rest();
+        for (int i = 0; i < TURNS_TO_COME_HOME && turn(worker); i++) {
+            bell.poll(config.flush().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -124,9 +144,11 @@ class CarryRuns {
     private boolean turn(Worker worker) {
         try {
             boolean busy = worker.turn();
-            turnedAt = Instant.now(clock);
+            roundAt = Instant.now(clock);
+            turnedAt = roundAt;
             return busy;
         } catch (RuntimeException e) {
+            roundAt = Instant.now(clock);
             LOG.errorf("event=push-turn-failed failure=%s", e.getClass().getSimpleName());
             return true;
         }

@@ -25,10 +25,10 @@ class Chunks {
     /**
      * Everybody concerned, each device once, in chunks of one due time. A subscriber of an area gets what is addressed
      * to subscribers of it or of anything above it; what is for some readers goes to those; what follows up goes also to
-     * whoever was told before. Quiet hours are numbered by how long they still last, the shortest first. A device waits for the quiet hours of the home through which it is concerned, of the
-     * home with the earliest end where there are several, and of the city where there is none. The ids of chunks are
-     * of version 7, with the time of their run and their place in it, so that they rise; they are made here because
-     * nobody else knows how many there will be.
+     * whoever was told before. Quiet hours are numbered by how long they still last, the shortest first. A device waits
+     * for the quiet hours of the home through which it is concerned, of the home with the earliest end where there are
+     * several, and of the city where there is none. The ids of chunks are of version 7, with the time of their run and
+     * their place in it, so that they rise; they are made here because nobody else knows how many there will be.
      */
     private static final String CUT = """
             with quiet as (

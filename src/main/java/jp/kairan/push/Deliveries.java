@@ -27,8 +27,12 @@ import jp.kairan.notices.Urgency;
 /** The door to what became of pushes. */
 @Singleton
 class Deliveries {
+    /** What is for single persons alone, as a booking is, is no office's matter: there is no such notice for any. */
     private static final String PUBLISHER = """
-            select n.unit_id, u.path from notice n join unit u on u.id = n.unit_id where n.id = ?""";
+            select n.unit_id, u.path
+              from notice n join unit u on u.id = n.unit_id
+             where n.id = ?
+               and exists (select 1 from notice_term t where t.notice_id = n.id and t.kind <> 'PERSON')""";
 
     private static final String RUNS = """
             select r.id, r.targets, d.cause, r.urgency, r.state, r.created_at, r.expires_at, r.finished_at

@@ -18,6 +18,8 @@ final class Held {
 
     private static final long LONGEST_BACKOFF_MILLIS = 600_000;
     private static final long LONGEST_EMERGENCY_BACKOFF_MILLIS = 60_000;
+    /** What was asked for is kept to: a pause of an hour is not to become one and a half. */
+    private static final long LONGEST_SPREAD_OF_ASKED_MILLIS = 2_000;
 
     private final Claim claim;
     private final Urgency urgency;
@@ -118,7 +120,8 @@ final class Held {
             return written(Settlement.State.CLAIMED, claim.attempt(), 0);
         }
         int attempt = attempt(mostAttempts);
-        if (attempt >= mostAttempts) {
+        // Whoever is not reached by then is worth every try: an emergency ends with its time to live.
+        if (attempt >= mostAttempts && !claim.emergency()) {
             tried.stream().forEach(index -> settle(index, Outcome.GAVE_UP));
         }
         boolean left = false;
@@ -135,7 +138,7 @@ final class Held {
      * count half the way at most, so that whoever was held up is not given up at its first try.
      */
     private int attempt(int mostAttempts) {
-        int counted = claim.attempt() + (tried.isEmpty() ? 0 : 1);
+        int counted = Math.min(Short.MAX_VALUE, claim.attempt() + (tried.isEmpty() ? 0 : 1));
         return heldUp ? Math.min(counted, Math.max(claim.attempt(), mostAttempts / 2)) : counted;
     }
 
@@ -151,18 +154,18 @@ final class Held {
     /** Tries come first: a platform that is paused must not hold back the phones of another. */
     private long waitMillis(int attempt) {
         if (tried.isEmpty()) {
-            return spread(Math.max(FIRST_BACKOFF_MILLIS, deferredMillis));
+            return spread(Math.max(FIRST_BACKOFF_MILLIS, deferredMillis), LONGEST_SPREAD_OF_ASKED_MILLIS);
         }
         long longest = claim.emergency() ? LONGEST_EMERGENCY_BACKOFF_MILLIS : LONGEST_BACKOFF_MILLIS;
         boolean few = tried.cardinality() * 10 <= outcomes.length;
         long first = few ? FIRST_BACKOFF_OF_FEW_MILLIS : FIRST_BACKOFF_MILLIS;
         long backoff = Math.min(longest, first << Math.min(20, Math.max(0, attempt - 1)));
-        return spread(Math.max(backoff, askedMillis));
+        return Math.max(spread(backoff, backoff), spread(askedMillis, LONGEST_SPREAD_OF_ASKED_MILLIS));
     }
 
     /** Up to half as much again, so that chunks put back together do not come back together; never less than asked. */
-    private static long spread(long millis) {
-        return millis + ThreadLocalRandom.current().nextLong(millis / 2 + 1);
+    private static long spread(long millis, long most) {
+        return millis + ThreadLocalRandom.current().nextLong(Math.min(most, millis / 2) + 1);
     }
 
     private Settlement written(Settlement.State state, int attempt, long waitMillis) {

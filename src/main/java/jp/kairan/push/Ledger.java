@@ -19,21 +19,37 @@ import jp.kairan.notices.Dispatches;
 @Singleton
 class Ledger {
     /**
-     * What is due, and what a dead worker left behind, of one lane; nobody waits for another's rows. What is tried again
-     * goes before what is new: it is little, and left to the end its back-off would be the end of the run.
+     * What is due, and what a dead worker left behind, of one lane; nobody waits for another's rows. Up to half of it is
+     * taken from what is tried again, which is little as a rule and would find its run at an end if it came after all
+     * that is new. The rest, and at least one, is whatever has been due for longest: so no run waits for ever behind the
+     * tries of another. Both halves are read off an index in its order.
      */
     private static final String CLAIM = """
-            with due as (
+            with again as (
                 select c.id
                   from push_chunk c join push_run r on r.id = c.run_id
-                 where c.open and c.emergency = ? and c.due_at <= now() and (c.quiet_at is null or c.quiet_at > now()) and (c.lease_until is null or c.lease_until < now())
+                 where c.open and c.attempt > 0 and c.emergency = ? and c.due_at <= now()
+                   and (c.quiet_at is null or c.quiet_at > now())
+                   and (c.lease_until is null or c.lease_until < now())
                    and r.state = 'SENDING' and r.expires_at > now()
                    and not exists (select 1 from push_pause p where p.scope = 'ALL' and p.until > now())
-                 order by c.attempt desc, c.due_at, c.id
-                 limit ? for update of c skip locked)
+                 order by c.due_at
+                 limit ? for update of c skip locked),
+            longest as (
+                select c.id
+                  from push_chunk c join push_run r on r.id = c.run_id
+                 where c.open and c.emergency = ? and c.due_at <= now()
+                   and (c.quiet_at is null or c.quiet_at > now())
+                   and (c.lease_until is null or c.lease_until < now())
+                   and r.state = 'SENDING' and r.expires_at > now()
+                   and not exists (select 1 from push_pause p where p.scope = 'ALL' and p.until > now())
+                   and not exists (select 1 from again a where a.id = c.id)
+                 order by c.due_at
+                 limit greatest(1, ? - (select count(*) from again)) for update of c skip locked)
             update push_chunk c
                set state = 'CLAIMED', epoch = c.epoch + 1, lease_until = now() + ? * interval '1 millisecond'
-              from due where c.id = due.id
+              from (select id from again union all select id from longest) due
+             where c.id = due.id
             returning c.id, c.run_id, c.epoch, c.attempt, c.emergency, c.devices, c.outcomes""";
 
     /** Many chunks in one statement; the epoch keeps out whoever lost the lease meanwhile. */
@@ -53,7 +69,9 @@ class Ledger {
     private static final String PAUSE = """
             insert into push_pause (scope, until, reason) values (?, now() + ? * interval '1 millisecond', ?)
             on conflict (scope) do update
-               set until = greatest(push_pause.until, excluded.until), reason = excluded.reason""";
+               set until = greatest(push_pause.until, excluded.until),
+                   reason = case when excluded.until > push_pause.until then excluded.reason
+                                 else push_pause.reason end""";
 
     private static final String PAUSES = """
             select scope, (extract(epoch from until - now()) * 1000)::bigint as millis
@@ -69,10 +87,10 @@ class Ledger {
         this.addresses = addresses;
     }
 
-    /** Claims up to so many chunks of emergencies, or of all others, for the length of a lease. */
+    /** Claims so many chunks of emergencies, or of all others, for the length of a lease; two at most where one is wanted. */
     @Transactional
     public List<Claim> claim(int most, Duration lease, boolean emergency) {
-        return sql.list(CLAIM, Claim::of, emergency, most, lease.toMillis());
+        return sql.list(CLAIM, Claim::of, emergency, (most + 1) / 2, emergency, most, lease.toMillis());
     }
 
     /**

@@ -2,6 +2,7 @@ package jp.kairan.push;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -19,8 +20,10 @@ final class Pauses {
     private final SignIn signIn;
     private final Pump pump;
     private final Counts counts;
-    private final Map<Verdict.Why, Report> heard = new EnumMap<>(Verdict.Why.class);
+    private final Map<Heard, Duration> heard = new HashMap<>();
     private final Map<Scope, Pause> untold = new EnumMap<>(Scope.class);
+
+    private record Heard(Verdict.Why why, Scope scope) {}
 
     private record Pause(Duration length, Verdict.Why why) {}
 
@@ -33,16 +36,20 @@ final class Pauses {
         this.counts = counts;
     }
 
+    /** The longest pause counts of those that the same trouble asked for. */
     void hear(Report report) {
         if (report.verdict() instanceof Verdict.Hold hold) {
-            heard.put(hold.why(), report);
+            heard.merge(
+                    new Heard(hold.why(), Pump.scope(hold, report.job())),
+                    hold.pause(),
+                    (a, b) -> a.compareTo(b) > 0 ? a : b);
         }
     }
 
     /** Tells the other replicas; each is forgotten only once it is told. */
     void tell() {
-        for (Verdict.Why why : List.copyOf(heard.keySet())) {
-            hold(heard.remove(why));
+        for (Heard trouble : List.copyOf(heard.keySet())) {
+            hold(trouble.why(), trouble.scope(), heard.remove(trouble));
         }
         for (Scope scope : List.copyOf(untold.keySet())) {
             Pause pause = untold.get(scope);
@@ -54,13 +61,11 @@ final class Pauses {
         }
     }
 
-    private void hold(Report report) {
-        Verdict.Hold hold = (Verdict.Hold) report.verdict();
-        Scope scope = Pump.scope(hold, report.job());
-        Duration wait = hold.why() == Verdict.Why.UNAUTHENTICATED ? signIn.refused(hold.pause()) : hold.pause();
+    private void hold(Verdict.Why why, Scope scope, Duration asked) {
+        Duration wait = why == Verdict.Why.UNAUTHENTICATED ? signIn.refused(asked) : asked;
         pump.pause(scope, wait);
-        untold.merge(scope, new Pause(wait, hold.why()), (a, b) -> a.length().compareTo(b.length()) > 0 ? a : b);
-        counts.held(hold.why());
-        LOG.warnf("event=push-held reason=%s scope=%s seconds=%d", hold.why(), scope, wait.toSeconds());
+        untold.merge(scope, new Pause(wait, why), (a, b) -> a.length().compareTo(b.length()) > 0 ? a : b);
+        counts.held(why);
+        LOG.warnf("event=push-held reason=%s scope=%s seconds=%d", why, scope, wait.toSeconds());
     }
 }

@@ -92,7 +92,8 @@ final class Pump implements Lane.Gate {
                 Grant grant = null;
                 try {
                     grant = source.get();
-                } catch (RuntimeException e) {
+                } catch (Throwable e) {
+                    // whatever it was: a lane that gets no answer would never ask again
                     LOG.warnf(
                             "event=push-quota-unavailable failure=%s",
                             e.getClass().getSimpleName());

@@ -32,11 +32,14 @@ interface PushConfig {
     @WithDefault("72h")
     Duration ttl();
 
-    /** How long an emergency is worth sending. Default 12 hours. */
+    /** How long an emergency is worth sending, and tried however often that is. Default 12 hours. */
     @WithDefault("12h")
     Duration emergencyTtl();
 
-    /** Tries of a device before it is given up. Default 30, which with the back-off is some hours. */
+    /**
+     * Tries of a device before it is given up, unless it is an emergency, which ends with its time to live alone. Default
+     * 30, which with the back-off is some hours.
+     */
     @WithDefault("30")
     @Min(1)
     @Max(1000)

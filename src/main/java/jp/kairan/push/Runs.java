@@ -47,11 +47,12 @@ class Runs {
 
     /**
      * Whoever has not been reached when quiet hours begin is left in peace until they end; a live worker first comes to
-     * the end of what it has in hand.
+     * the end of what it has in hand, one that has lost its lease writes nothing into the night.
      */
     private static final String HUSH = """
             update push_chunk
-               set due_at = greatest(due_at, quiet_at + quiet_for), quiet_at = quiet_at + interval '1 day'
+               set due_at = greatest(due_at, quiet_at + quiet_for), quiet_at = quiet_at + interval '1 day',
+                   state = 'WAITING', epoch = epoch + 1, lease_until = null
              where open and quiet_at <= now() and (lease_until is null or lease_until < now())""";
 
     /** Chunks of ended runs that nobody holds: whoever waits in them gets the code of the end. */

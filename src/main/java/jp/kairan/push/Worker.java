@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -31,10 +30,10 @@ final class Worker implements AutoCloseable {
     private final Queue<Report> reports;
     private final Map<UUID, Held> held = new HashMap<>();
     private final List<Dead> dead = new ArrayList<>();
+    private final PutBack putBack = new PutBack();
     private final Refusals refusals = new Refusals();
     private final Map<UUID, String> faults = new LinkedHashMap<>();
     private long settledAt = System.nanoTime() - SETTLE_NANOS;
-    private final PriorityQueue<Long> putBack = new PriorityQueue<>();
     private boolean done;
     private boolean resting;
 
@@ -84,13 +83,7 @@ final class Worker implements AutoCloseable {
 
     /** How long nothing of what this worker put back is due; no longer than asked. */
     Duration idle(Duration longest) {
-        long now = System.nanoTime();
-        while (!putBack.isEmpty() && putBack.peek() - now <= 0) {
-            putBack.poll();
-        }
-        return putBack.isEmpty() || putBack.peek() - now > longest.toNanos()
-                ? longest
-                : Duration.ofNanos(putBack.peek() - now);
+        return putBack.idle(System.nanoTime(), longest);
     }
 
     /** Gets ready for what is about to be published. */
@@ -201,8 +194,7 @@ final class Worker implements AutoCloseable {
             counts.released(chunk);
             done |= written.state() == Settlement.State.DONE;
             if (written.state() == Settlement.State.WAITING) {
-                putBack.add(System.nanoTime()
-                        + Duration.ofMillis(written.waitMillis()).toNanos());
+                putBack.add(System.nanoTime(), Duration.ofMillis(written.waitMillis()));
             }
         }
     }
@@ -242,6 +234,6 @@ final class Worker implements AutoCloseable {
                 chunk -> held.put(chunk.claim().chunk(), chunk),
                 this::fault);
         pump.add(jobs, emergency);
-        return claims.size() == wanted;
+        return claims.size() >= wanted;
     }
 }

@@ -39,6 +39,9 @@ class StreamTest {
 
         @Override
         public Optional<Message> between(Integer known, Integer now) {
+            if (known != null && now == 13) {
+                throw new IllegalStateException("unlucky");
+            }
             return known == null
                     ? Optional.of(new Message("whole", now.toString()))
                     : known.equals(now) ? Optional.empty() : Optional.of(new Message("change", known + ">" + now));
@@ -57,7 +60,7 @@ class StreamTest {
     }
 
     private AssertSubscriber<OutboundSseEvent> listen(Streams streams, String who, String lastEventId, long demand) {
-        return streams.open(subject, new Reader(who, gone::get, lastEventId))
+        return streams.open(subject, new Reader(who, Duration.ofDays(1), gone::get, lastEventId))
                 .subscribe()
                 .withSubscriber(AssertSubscriber.create(demand));
     }
@@ -210,5 +213,51 @@ class StreamTest {
             assertThat(refused.type().status()).isEqualTo(status);
             assertThat(refused.retryAfter()).isPresent();
         });
+    }
+
+    @Test
+    void whoCannotBeAskedAboutStaysAndHoldsUpNobody() {
+        Streams streams = streams(Settings.USUAL);
+        var unknown = streams.open(subject, new Reader("a", Duration.ofDays(1), StreamTest::away, null))
+                .subscribe()
+                .withSubscriber(AssertSubscriber.create(10));
+        var other = listen(streams, "b", null, 10);
+
+        streams.round();
+
+        assertThat(told(unknown)).containsExactly("whole 0").isEqualTo(told(other));
+    }
+
+    private static boolean away() {
+        throw new IllegalStateException("the database is away");
+    }
+
+    @Test
+    void aReaderMayBeBelievedForLessThanAStreamLasts() {
+        Streams streams = streams(Settings.USUAL);
+        var brief = streams.open(subject, new Reader("a", Duration.ofNanos(1), gone::get, null))
+                .subscribe()
+                .withSubscriber(AssertSubscriber.create(10));
+        var other = listen(streams, "b", null, 10);
+
+        streams.round();
+
+        brief.assertCompleted();
+        other.assertNotTerminated();
+    }
+
+    @Test
+    void aReaderThatCannotBeToldLosesTheStreamAndNoOtherDoes() {
+        Streams streams = streams(Settings.USUAL);
+        var newcomer = listen(streams, "a", null, 10);
+        streams.round();
+        var old = listen(streams, "b", null, 10);
+        subject.number.set(13);
+
+        streams.round();
+
+        newcomer.assertFailedWith(IllegalStateException.class, "A reader could not be told");
+        assertThat(told(old)).containsExactly("whole 13");
+        assertThat(streams.size()).isEqualTo(1);
     }
 }

@@ -180,6 +180,32 @@ class BadMomentsTest {
         assertThat(worker.turn()).as("holds a chunk").isFalse();
     }
 
+    @Test
+    void aQuotaThatBreaksOnceIsAskedForAgain() {
+        NoticeId notice = publish();
+        Worker worker = bench.worker(
+                new Workers(ledger, new BreaksOnce(), runs, addresses, messages, counts, config, vertx, clock));
+
+        carry(worker, notice, "DONE");
+
+        assertThat(failures.get()).isGreaterThan(1);
+        assertThat(rig.outcomes(notice)).containsEntry(phone, jp.kairan.push.Outcome.ACCEPTED);
+    }
+
+    private final class BreaksOnce extends Quota {
+        BreaksOnce() {
+            super(null);
+        }
+
+        @Override
+        public Grant ask(String project, Tempo tempo, int most, boolean emergency) {
+            if (failures.getAndIncrement() == 0) {
+                throw new NoClassDefFoundError("once");
+            }
+            return quota.ask(project, tempo, most, emergency);
+        }
+    }
+
     private final class StoppingFails extends Runs {
         StoppingFails() {
             super(null, null, null, null);

@@ -3,14 +3,17 @@ package jp.kairan.push;
 import static jp.kairan.testing.Calls.as;
 import static jp.kairan.testing.Calls.asNobody;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import jp.kairan.access.NoticeId;
 import jp.kairan.access.Role;
+import jp.kairan.access.Term;
 import jp.kairan.kernel.Sql;
 import jp.kairan.localfcm.Rule;
 import jp.kairan.push.PushRig.Bench;
@@ -34,6 +37,9 @@ class DeliveryBoardTest {
 
     @Inject
     Boards boards;
+
+    @Inject
+    BoardSubject subject;
 
     @Inject
     Sql sql;
@@ -221,5 +227,50 @@ class DeliveryBoardTest {
                     .then()
                     .statusCode(200);
         }
+    }
+
+    @Test
+    void aRunWithEveryOutcomeAddsUpToItsTargets() {
+        NoticeId notice = published();
+        rig.run("""
+                update push_chunk set outcomes = decode('00010203040506070809' || repeat('00', 30), 'hex')
+                 where run_id in (select id from push_run where notice_id = ?)""", notice);
+
+        BoardRun run = run(notice);
+
+        assertThat(run.states()).isEqualTo(counted(notice)).containsOnlyKeys(Outcome.values());
+        assertThat(run.states().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(run.targets());
+    }
+
+    @Test
+    void secondsThatRunDownAreNoNews() {
+        NoticeId notice = published();
+        rig.run(
+                "update push_chunk set due_at = now() + interval '1 hour' where run_id in (select id from push_run where notice_id = ?)",
+                notice);
+        rig.run("delete from push_speed");
+        Board known = boards.now();
+        Long left = run(notice).secondsLeft();
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> run(notice).secondsLeft() < left);
+
+        Board later = boards.now();
+        assertThat(subject.between(known, later)).isEmpty();
+        assertThat(subject.essence(later)).isEqualTo(subject.essence(known));
+        NoticeId news = published();
+        assertThat(subject.between(known, boards.now()).orElseThrow().data())
+                .contains(news.toString())
+                .doesNotContain(notice.toString());
+    }
+
+    @Test
+    void whatIsForSinglePersonsAloneIsNotTheCitysBusiness() {
+        NoticeId notice = rig.publish(Draft.toEveryone(association.place().id())
+                .to(Term.person(association.houses().get(0).anyResident())));
+
+        assertThat(rig.states(notice)).containsExactly("SENDING");
+        assertThat(boards.now().runs()).noneMatch(run -> run.notice().equals(notice));
+        assertThat(boards.now().workers()).isEqualTo(Board.Hands.SENDING);
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.NoticeId;
 import jp.kairan.access.Role;
+import jp.kairan.access.Term;
 import jp.kairan.localfcm.Rule;
 import jp.kairan.push.PushRig.Bench;
 import jp.kairan.push.PushRig.Draft;
@@ -225,6 +226,21 @@ class DeliveryOverHttpTest {
 
         for (String query : List.of("?state=NOTHING", "?limit=0", "?limit=201", "?cursor=%00", "?cursor=eA")) {
             as(head).get(path(notice) + "/devices" + query).then().statusCode(400);
+        }
+    }
+
+    @Test
+    void whatIsForSinglePersonsAloneIsNoOfficesMatter() {
+        NoticeId notice = rig.publish(Draft.toEveryone(association.place().id())
+                .to(Term.person(association.houses().get(1).anyResident())));
+        rig.carry(notice, bench.worker());
+        String here = "unit=" + association.place().id();
+
+        for (AccountId office : List.of(
+                head, city.officer(association.federation(), Role.HEAD), city.officer(city.city(), Role.CITY_ADMIN))) {
+            for (String query : List.of("", "?" + here, "/devices", "/devices?" + here)) {
+                as(office).get(path(notice) + query).then().statusCode(404);
+            }
         }
     }
 }

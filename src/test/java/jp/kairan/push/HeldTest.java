@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.UUID;
 import jp.kairan.notices.Urgency;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class HeldTest {
@@ -89,5 +90,46 @@ class HeldTest {
         assertThat(wait(100, 10)).isBetween(250L, 375L);
         assertThat(wait(100, 11)).isBetween(1_000L, 1_500L);
         assertThat(wait(1, 1)).isBetween(1_000L, 1_500L);
+    }
+
+    private static Held held(int attempt, boolean emergency) {
+        Held held = new Held(
+                new Claim(UUID.randomUUID(), UUID.randomUUID(), 1, attempt, emergency, new int[1], new byte[1]),
+                Urgency.NORMAL,
+                Long.MAX_VALUE);
+        held.opened();
+        held.closed();
+        return held;
+    }
+
+    @RepeatedTest(20)
+    void aPauseIsSpreadOverTwoSecondsAtMost() {
+        Held paused = held(0, false);
+        paused.deferred(PAUSE);
+
+        assertThat(paused.settlement(MOST).waitMillis()).isBetween(300_000L, 302_000L);
+    }
+
+    @RepeatedTest(20)
+    void whatFcmAskedToWaitIsSpreadOverTwoSecondsAtMost() {
+        Held asked = held(0, false);
+        asked.again(0, PAUSE);
+
+        assertThat(asked.settlement(MOST).waitMillis()).isBetween(300_000L, 302_000L);
+    }
+
+    @Test
+    void anEmergencyIsNotGivenUpHoweverOftenItWasTried() {
+        for (int attempt : new int[] {MOST - 1, MOST, 1_000, Short.MAX_VALUE}) {
+            Held urgent = held(attempt, true);
+            urgent.again(0, Duration.ZERO);
+
+            Settlement written = urgent.settlement(MOST);
+
+            assertThat(written.state()).isEqualTo(Settlement.State.WAITING);
+            assertThat(written.outcomes()).containsExactly(Outcome.WAITING.code());
+            assertThat(written.attempt()).isEqualTo(Math.min(Short.MAX_VALUE, attempt + 1));
+            assertThat(written.waitMillis()).isBetween(60_000L, 90_000L);
+        }
     }
 }

@@ -2,8 +2,12 @@ package jp.kairan.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.kairan.access.NoticeId;
@@ -25,6 +29,21 @@ class PausesTest {
 
     @Inject
     PushRig rig;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Quota quota;
+
+    @Inject
+    Counts counts;
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    Clock clock;
 
     private Bench bench;
     private Association association;
@@ -148,5 +167,62 @@ class PausesTest {
         assertThat(renewals).hasValue(1);
         assertThat(rig.outcomes(notice)).containsEntry(phone, jp.kairan.push.Outcome.ACCEPTED);
         assertThat(rig.addressState(phone)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void troubleWithTwoPlatformsPausesBoth() {
+        UUID iphone = city.phone(association.houses().get(1).anyResident(), "third-" + UUID.randomUUID());
+        rig.run("update device set platform = 'IOS' where id = ?", iphone);
+        UUID browser = city.phone(association.houses().get(1).anyResident(), "third-" + UUID.randomUUID());
+        rig.run("update device set platform = 'WEB' where id = ?", browser);
+        bench.behave(Rule.ofPrefix("third-", Outcome.THIRD_PARTY_AUTH_ERROR));
+        publish();
+
+        rig.carryOnce(bench.worker());
+
+        assertThat(rig.pauses()).containsOnlyKeys(Scope.IOS, Scope.WEB);
+    }
+
+    @Test
+    void aShorterPauseTakesTheReasonOfALongerOneNoMoreThanItsLength() {
+        ledger.pause(Scope.ALL, Duration.ofMinutes(5), Verdict.Why.FORBIDDEN);
+
+        ledger.pause(Scope.ALL, Duration.ofSeconds(5), Verdict.Why.QUOTA);
+
+        assertThat(rig.number("select count(*) from push_pause where reason = 'FORBIDDEN'"))
+                .isOne();
+    }
+
+    @Test
+    void theLongestPauseThatWasAskedForCounts() {
+        Pump pump = new Pump(
+                vertx,
+                new Wire(vertx, target(), clock),
+                new Wire(vertx, target(), clock),
+                target(),
+                (most, emergency) -> null,
+                report -> {},
+                () -> {});
+        Pauses pauses = new Pauses(ledger, quota, "test", new SignIn(target().bearer(), List.of()), pump, counts);
+        for (int seconds : new int[] {10, 90, 30}) {
+            pauses.hear(new Report(null, new Verdict.Hold(Verdict.Why.QUOTA, Duration.ofSeconds(seconds))));
+        }
+
+        pauses.tell();
+        pump.close();
+
+        assertThat(rig.pauses().get(Scope.ALL)).isBetween(Duration.ofSeconds(85), Duration.ofSeconds(90));
+    }
+
+    private FcmTarget target() {
+        return new FcmTarget(
+                URI.create(bench.fcm.baseUrl()),
+                "test",
+                new FixedBearer("static"),
+                1,
+                1,
+                new Tempo(1, 0.1, Duration.ZERO),
+                Duration.ofSeconds(1),
+                false);
     }
 }

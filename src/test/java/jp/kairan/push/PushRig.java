@@ -227,6 +227,11 @@ class PushRig {
         return QuarkusTransaction.requiringNew().call(() -> sql.number(query, values));
     }
 
+    UUID uuid(String query, Object... values) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.one(query, row -> row.uuid("id"), values).orElseThrow());
+    }
+
     List<String> states(NoticeId notice) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> sql.list(

@@ -43,6 +43,9 @@ class QuietHoursTest {
     Runs runs;
 
     @Inject
+    Ledger ledger;
+
+    @Inject
     Sql sql;
 
     @Inject
@@ -275,5 +278,28 @@ class QuietHoursTest {
                 () -> QuarkusTransaction.requiringNew().call(() -> runs.cutNext(List.of())));
 
         assertThat(minutes(notice, subscriber)).isBetween(479L, 480L);
+    }
+
+    @Test
+    void whoLostTheLeaseBeforeTheNightWritesNothingIntoIt() {
+        at("20:59");
+        NoticeId notice = publish(early);
+        List<Claim> mine = ledger.claim(100, Duration.ofMinutes(1), false);
+        rig.run(
+                "update push_chunk set quiet_at = now(), lease_until = now() - interval '1 second' where run_id in (select id from push_run where notice_id = ?)",
+                notice);
+        runs.settle();
+
+        Map<UUID, Boolean> ours = ledger.flush(
+                mine.stream()
+                        .map(claim -> new Settlement(
+                                claim.chunk(), claim.epoch(), claim.outcomes(), Settlement.State.WAITING, 1, 0))
+                        .toList(),
+                List.of(),
+                Duration.ofMinutes(1));
+
+        assertThat(mine).isNotEmpty();
+        assertThat(ours).isEmpty();
+        assertThat(minutes(notice, earlyPhone)).isBetween(539L, 541L);
     }
 }
