@@ -104,7 +104,9 @@ create table occurrence (
     capacity       integer     constraint ck_occurrence_capacity check (capacity > 0),
     taken          integer     not null default 0,
     queue_end      bigint      not null default 0,
+    last_version   integer     not null default 0,
     ended_count    integer,
+    reminded_at    timestamptz,
     eve_told_at    timestamptz,
     constraint uq_occurrence_original_start unique (event_id, original_start),
     constraint ck_occurrence_period check (ends_at > starts_at),
@@ -115,6 +117,8 @@ comment on column occurrence.original_start is 'What the rule says (RFC 5545, RE
 comment on column occurrence.closes_at is 'No answer is taken or changed afterwards, but by officers; null where the event takes none';
 comment on column occurrence.taken is 'Heads of all who have a place; never more than the capacity, by constraint';
 comment on column occurrence.queue_end is 'The last number given out to those who wait';
+comment on column occurrence.last_version is 'The last version given out to an answer: one that was withdrawn and given anew is not taken for the old one';
+comment on column occurrence.reminded_at is 'When those who had not answered were last reminded';
 comment on column occurrence.ended_count is 'The final count the organiser put down after the day';
 create index ix_occurrence_starts_at on occurrence (starts_at, id);
 create index ix_occurrence_eve on occurrence (starts_at) where eve_told_at is null and state = 'PLANNED';
@@ -170,6 +174,44 @@ create index ix_answer_household_id on answer (household_id);
 create index ix_answer_resident_id on answer (resident_id);
 create index ix_answer_entered_by on answer (entered_by);
 create index ix_answer_checked_in_by on answer (checked_in_by);
+
+-- Whom a date asks on a day, each with the answer there is: people, or households where those answer. To the people come
+-- those without a phone of their own whose answer the desk put down; guests are nobody's members.
+create function occurrence_members(p_occurrence uuid, p_today date)
+    returns table (member_id uuid, answer_id uuid)
+    language sql stable rows 1000
+as $$
+    with sent as (
+        select n.id, e.answered_by
+          from occurrence o
+          join event e on e.id = o.event_id
+          join notice n on n.kind = 'EVENT' and n.subject_id = e.id
+         where o.id = p_occurrence
+    ), asked as (
+        select r.account_id as id
+          from sent s cross join lateral notice_readers(s.id, p_today) r
+         where s.answered_by = 'PERSON'
+        union
+        select f.household_id
+          from sent s cross join lateral notice_houses(s.id, p_today, '', '~') f
+         where s.answered_by = 'HOUSEHOLD'
+        union
+        select h.id
+          from sent s
+          cross join lateral notice_others(s.id, p_today) x
+          join resident r on r.account_id = x.account_id and (r.left_on is null or r.left_on > p_today)
+          join household h on h.id = r.household_id and (h.moved_out is null or h.moved_out > p_today)
+         where s.answered_by = 'HOUSEHOLD'
+    ), given as (
+        select a.id as answer_id, a.party,
+               case when a.party = 'RESIDENT' then coalesce(r.account_id, r.id) else a.party_id end as id
+          from answer a left join resident r on r.id = a.resident_id
+         where a.occurrence_id = p_occurrence and a.party <> 'GUEST'
+    )
+    select coalesce(k.id, g.id), g.answer_id
+      from asked k full join given g on g.id = k.id
+     where k.id is not null or g.party = 'RESIDENT'
+$$;
 
 create table calendar_feed (
     id           uuid        not null constraint pk_calendar_feed primary key,

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
+import jp.kairan.access.AccountId;
 import jp.kairan.access.Actor;
 import jp.kairan.access.EventId;
 import jp.kairan.directory.Units;
@@ -88,8 +89,12 @@ class Sights {
     /** Whether the actor belongs to the audience today. */
     @Transactional(TxType.MANDATORY)
     public boolean addressed(Actor actor, EventId id) {
-        return actor.account()
-                .map(account -> sql.any(ADDRESSED, account, LocalDate.now(clock), id))
-                .orElse(false);
+        return actor.account().map(account -> addressed(account, id)).orElse(false);
+    }
+
+    /** Whether somebody belongs to the audience today. */
+    @Transactional(TxType.MANDATORY)
+    public boolean addressed(AccountId account, EventId id) {
+        return sql.any(ADDRESSED, account, LocalDate.now(clock), id);
     }
 }
