@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import jp.kairan.access.Action;
 import jp.kairan.access.AttachmentId;
 import jp.kairan.access.Caller;
@@ -15,6 +14,7 @@ import jp.kairan.access.CircularId;
 import jp.kairan.access.Does;
 import jp.kairan.attachments.Attachment;
 import jp.kairan.attachments.Attachments;
+import jp.kairan.kernel.Disposition;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,9 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/circulars/{id}/attachments")
 @Tag(name = "Circulars", description = "回覧: drafting, publishing, correcting, withdrawing; and reading")
 class CircularFileResource {
-    /** Characters that need no escape in an extended parameter (RFC 8187, 3.2.1: attr-char). */
-    private static final String PLAIN = "!#$&+-.^_`|~";
-
     private final Shelf shelf;
     private final Attachments attachments;
     private final Caller caller;
@@ -62,19 +59,9 @@ class CircularFileResource {
         return answer.tag(tag)
                 // no-cache: a copy may be kept but is asked about each time, so that a withdrawal takes effect
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + escaped(file.fileName()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.save(file.fileName()))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .build();
-    }
-
-    private static String escaped(String name) {
-        StringBuilder value = new StringBuilder();
-        for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xff);
-            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
-            value.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
-        }
-        return value.toString();
     }
 }

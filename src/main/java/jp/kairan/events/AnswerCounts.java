@@ -16,14 +16,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AnswerCounts(
         @Schema(examples = "132") long asked,
         @Schema(examples = "61") long unanswered,
-        @Schema(examples = "52", description = "Answers that come and have a place") long seated,
-        @Schema(examples = "4", description = "Answers that wait for a place") long waiting,
+
+        @Schema(examples = "52", description = "Answers that come and have a place")
+        long seated,
+
+        @Schema(examples = "4", description = "Answers that wait for a place")
+        long waiting,
+
         @Schema(examples = "14") long absent,
         @Schema(examples = "3") long undecided,
-        @Schema(examples = "78", description = "Adults with a place") long adults,
-        @Schema(examples = "22", description = "Children with a place") long children,
-        @Schema(examples = "9", description = "Heads that wait") long waitingHeads,
-        @Schema(examples = "2", description = "代理出席 with a place") long proxies,
+
+        @Schema(examples = "78", description = "Adults with a place")
+        long adults,
+
+        @Schema(examples = "22", description = "Children with a place")
+        long children,
+
+        @Schema(examples = "9", description = "Heads that wait")
+        long waitingHeads,
+
+        @Schema(examples = "2", description = "代理出席 with a place")
+        long proxies,
+
         @Schema(examples = "4", description = "委任状") long mandates,
 
         @Schema(examples = "100", description = "Absent where there is room for all")
@@ -53,5 +67,6 @@ record AnswerCounts(
     /** How often one reply was given. */
     @Schema(name = "ReplyCount", description = "How often one reply was given")
     record Count(
-            @Schema(examples = "YES") String value, @Schema(examples = "28") long times) {}
+            @Schema(examples = "YES") String value,
+            @Schema(examples = "28") long times) {}
 }

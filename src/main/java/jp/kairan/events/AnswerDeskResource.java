@@ -74,10 +74,11 @@ class AnswerDeskResource {
     @Does(Action.EVENT_MANAGE)
     @Operation(
             summary = "Puts down an answer given by telephone or on paper",
-            description = "For the organiser's own desk, also after answers are closed. ACCOUNT and RESIDENT where people "
-                    + "answer, HOUSEHOLD where households do, GUEST for a guest there is. The line shows ACCOUNT for a "
-                    + "resident who can sign in. Their own later answer replaces this one. 404: the event is not "
-                    + "addressed to them.")
+            description =
+                    "For the organiser's own desk, also after answers are closed. ACCOUNT and RESIDENT where people "
+                            + "answer, HOUSEHOLD where households do, GUEST for a guest there is. The line shows ACCOUNT for a "
+                            + "resident who can sign in. Their own later answer replaces this one. 404: the event is not "
+                            + "addressed to them.")
     public AnswerLine enter(
             @PathParam("id") OccurrenceId id,
             @PathParam("party") Party party,

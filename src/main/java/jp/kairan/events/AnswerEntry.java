@@ -28,7 +28,8 @@ record AnswerEntry(
         @Size(max = 500) @Lines @Schema(examples = "10分ほど遅れます")
         String comment,
 
-        @Size(max = 50) @Schema(description = "Replies to the event's questions; those asked for are needed with ATTEND")
+        @Size(max = 50)
+        @Schema(description = "Replies to the event's questions; those asked for are needed with ATTEND")
         List<@NotNull @Valid Reply> replies,
 
         @Size(max = 60)
@@ -45,8 +46,9 @@ record AnswerEntry(
         @Min(0)
         @Schema(
                 examples = "3",
-                description = "Version of the answer seen, 0 for none: 409 answer-changed where it is no longer that one. "
-                        + "Without it the last word counts")
+                description =
+                        "Version of the answer seen, 0 for none: 409 answer-changed where it is no longer that one. "
+                                + "Without it the last word counts")
         Integer version) {
 
     /**

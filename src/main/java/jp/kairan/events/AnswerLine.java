@@ -31,7 +31,9 @@ record AnswerLine(
         AnswerView answer,
         AccountId enteredBy,
         @Schema(examples = "鈴木 花子") String enteredByName,
-        @Schema(description = "When they came, absent until then") Instant checkedInAt) {
+
+        @Schema(description = "When they came, absent until then")
+        Instant checkedInAt) {
 
     static AnswerLine of(Row row) throws SQLException {
         AnswerRow answer = AnswerRow.of(row);

@@ -61,7 +61,8 @@ class AnswerQuestions {
             Reply reply = given.get(i);
             Question question = questions.get(reply.no());
             if (question == null || replies.containsKey(reply.no())) {
-                throw AnswerFault.of("replies." + i + ".no", "この番号の質問はないか、二度答えています / no such question, or replied twice");
+                throw AnswerFault.of(
+                        "replies." + i + ".no", "この番号の質問はないか、二度答えています / no such question, or replied twice");
             }
             if (reply.value().isBlank()) {
                 continue;

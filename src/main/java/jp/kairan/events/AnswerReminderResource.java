@@ -32,9 +32,10 @@ class AnswerReminderResource {
     @Does(Action.EVENT_MANAGE)
     @Operation(
             summary = "Reminds those who have not answered",
-            description = "For the organiser's own desk. Nobody who said anything is touched, nor anybody of a household "
-                    + "that did. 409: answers are closed; 429: reminded of lately, Retry-After says when it may be "
-                    + "again.")
+            description =
+                    "For the organiser's own desk. Nobody who said anything is touched, nor anybody of a household "
+                            + "that did. 409: answers are closed; 429: reminded of lately, Retry-After says when it may be "
+                            + "again.")
     @APIResponse(
             responseCode = "201",
             description = "The reminder is on its way",

@@ -18,8 +18,7 @@ import jp.kairan.notices.NoticeProblem;
 /** The door to reminding those who have not answered yet, and nobody else. */
 @Singleton
 class AnswerReminders {
-    private static final String PEOPLE =
-            "select member_id as id from occurrence_members(?, ?) where answer_id is null";
+    private static final String PEOPLE = "select member_id as id from occurrence_members(?, ?) where answer_id is null";
 
     private static final String HOUSEHOLDS = """
             select distinct r.account_id as id
@@ -39,13 +38,7 @@ class AnswerReminders {
     private final AnswerConfig config;
 
     AnswerReminders(
-            Sql sql,
-            Clock clock,
-            Sights sights,
-            Seats seats,
-            AnswerNotices notices,
-            Audit audit,
-            AnswerConfig config) {
+            Sql sql, Clock clock, Sights sights, Seats seats, AnswerNotices notices, Audit audit, AnswerConfig config) {
         this.sql = sql;
         this.clock = clock;
         this.sights = sights;
@@ -92,8 +85,7 @@ class AnswerReminders {
 
     private void refuseTooSoon(OccurrenceId id, Instant now) {
         sql.list(LAST, row -> row.instant("reminded_at"), id).forEach(last -> {
-            Duration wait =
-                    last == null ? Duration.ZERO : Duration.between(now, last.plus(config.reminderInterval()));
+            Duration wait = last == null ? Duration.ZERO : Duration.between(now, last.plus(config.reminderInterval()));
             if (wait.compareTo(Duration.ZERO) > 0) {
                 throw NoticeProblem.REMINDED_LATELY.problem().after(wait.plusSeconds(1));
             }

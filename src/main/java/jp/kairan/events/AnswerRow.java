@@ -45,7 +45,8 @@ record AnswerRow(
         return said.equals(slip.said())
                 && source == slip.source()
                 && whose.party() == slip.whose().party()
-                && (whose.guestName() == null || whose.guestName().equals(slip.whose().guestName()));
+                && (whose.guestName() == null
+                        || whose.guestName().equals(slip.whose().guestName()));
     }
 
     Placement placement() {

@@ -99,7 +99,9 @@ class AnswerTallies {
     private List<AnswerCounts.Question> questions(OccurrenceId id, EventId event) {
         Map<Integer, List<Given>> byQuestion = new LinkedHashMap<>();
         sql.list(REPLIES, Given::of, id, event)
-                .forEach(g -> byQuestion.computeIfAbsent(g.no(), no -> new ArrayList<>()).add(g));
+                .forEach(g -> byQuestion
+                        .computeIfAbsent(g.no(), no -> new ArrayList<>())
+                        .add(g));
         return byQuestion.values().stream().map(AnswerTallies::question).toList();
     }
 

@@ -70,9 +70,6 @@ class Eves {
     }
 
     private Instant daysAhead(int days) {
-        return LocalDate.now(clock)
-                .plusDays(days)
-                .atStartOfDay(clock.getZone())
-                .toInstant();
+        return LocalDate.now(clock).plusDays(days).atStartOfDay(clock.getZone()).toInstant();
     }
 }

@@ -23,7 +23,9 @@ record OwnAnswer(
 
         Instant closesAt,
 
-        @Schema(examples = "12", description = "Places a newcomer could have: 0 while others wait; absent without a limit")
+        @Schema(
+                examples = "12",
+                description = "Places a newcomer could have: 0 while others wait; absent without a limit")
         Integer placesLeft,
 
         @Schema(description = "Absent where nothing was answered yet")

@@ -26,8 +26,13 @@ record QuorumCount(
         @Schema(examples = "62") int members,
         @Schema(examples = "50") int inPerson,
         @Schema(examples = "1", description = "代理出席") int byProxy,
-        @Schema(examples = "9", description = "With and without a mandate") int absent,
-        @Schema(examples = "4", description = "委任状: of the absent") int byMandate,
+
+        @Schema(examples = "9", description = "With and without a mandate")
+        int absent,
+
+        @Schema(examples = "4", description = "委任状: of the absent")
+        int byMandate,
+
         @Schema(examples = "0") int waiting,
         @Schema(examples = "1") int undecided,
         @Schema(examples = "1") int unanswered,

@@ -25,9 +25,10 @@ class QuorumResource {
     @Does(Action.OWN)
     @Operation(
             summary = "Counts whether a meeting has its quorum",
-            description = "Counts alone, for everybody who sees the meeting, as of this moment: before the day by what was "
-                    + "answered (reached), on the day by who has come (quorate). 409: not a meeting, or one that takes "
-                    + "no answers.")
+            description =
+                    "Counts alone, for everybody who sees the meeting, as of this moment: before the day by what was "
+                            + "answered (reached), on the day by who has come (quorate). 409: not a meeting, or one that takes "
+                            + "no answers.")
     public QuorumCount count(@PathParam("id") OccurrenceId id) {
         return quorums.count(caller.actor(), id);
     }

@@ -25,8 +25,7 @@ class Seats {
     private static final String LOCK = "select * from occurrence where id = ? for no key update";
 
     /** In a statement of its own, because only that sees what was committed while the lock was waited for. */
-    private static final String EVENT =
-            "select * from event where id = (select event_id from occurrence where id = ?)";
+    private static final String EVENT = "select * from event where id = (select event_id from occurrence where id = ?)";
 
     private static final String OTHERS_WAIT = """
             select 1 from answer
@@ -40,8 +39,7 @@ class Seats {
     private static final String MOVE_UP =
             "update answer set place = 'SEATED', queue_no = null where id = any(?::uuid[])";
 
-    private static final String BOOK =
-            "update occurrence set taken = ?, queue_end = ?, last_version = ? where id = ?";
+    private static final String BOOK = "update occurrence set taken = ?, queue_end = ?, last_version = ? where id = ?";
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -106,8 +104,7 @@ class Seats {
         List<AnswerId> answers = up.stream().map(Room.Waiting::answer).toList();
         sql.update(MOVE_UP, answers);
         book(room.after(up));
-        audit.note(
-                actor, "AnswersMovedUp", "OCCURRENCE", id, room.event().unit(), Map.of("answers", answers));
+        audit.note(actor, "AnswersMovedUp", "OCCURRENCE", id, room.event().unit(), Map.of("answers", answers));
         notices.tell(room.event(), Cause.PROMOTION, notices.concerned(answers));
     }
 }

@@ -14,8 +14,7 @@ import jp.kairan.kernel.Uuids;
  * @param id of the account, the household, the resident or the guest
  * @param account who is told; for a household whoever answered last, null for people without a phone
  */
-record Whose(
-        Party party, UUID id, AccountId account, HouseholdId household, ResidentId resident, String guestName) {
+record Whose(Party party, UUID id, AccountId account, HouseholdId household, ResidentId resident, String guestName) {
 
     static Whose account(AccountId account) {
         return new Whose(Party.ACCOUNT, account.value(), account, null, null, null);

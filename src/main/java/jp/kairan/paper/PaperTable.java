@@ -21,6 +21,9 @@ public record PaperTable(String title, String subtitle, List<PaperColumn> column
             th.n, td.n { text-align: right; }
             """;
 
+    /** A page laid on its side. */
+    private static final String ACROSS = "@page { size: A4 landscape; margin: 14mm 14mm 16mm 14mm; }\n";
+
     public PaperTable {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
@@ -50,6 +53,15 @@ public record PaperTable(String title, String subtitle, List<PaperColumn> column
      */
     public void writePdf(OutputStream out) throws IOException {
         new PaperDocument(title, STYLE, body()).writePdf(out);
+    }
+
+    /**
+     * Writes the table as PDF on pages laid on their side, for tables of many columns.
+     *
+     * @throws IOException if the stream fails; it is left open
+     */
+    public void writeLandscapePdf(OutputStream out) throws IOException {
+        new PaperDocument(title, STYLE + ACROSS, body()).writePdf(out);
     }
 
     private String body() {

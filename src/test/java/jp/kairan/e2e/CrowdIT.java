@@ -123,8 +123,7 @@ class CrowdIT {
     }
 
     private static HttpRequest.Builder request(Visitor visitor, CrowdedEvent event) {
-        return HttpRequest.newBuilder(
-                        URI.create(visitor.base() + "/api/v1/occurrences/" + event.date() + "/answer"))
+        return HttpRequest.newBuilder(URI.create(visitor.base() + "/api/v1/occurrences/" + event.date() + "/answer"))
                 .header("Authorization", "Bearer " + visitor.token());
     }
 

@@ -69,19 +69,22 @@ record CrowdedEvent(Census census, UUID event, UUID date) {
     /** Who has a place, in the order in which their answers were committed. */
     List<String> seated() {
         return list(
-                "select account_id::text from answer where occurrence_id = ? and place = 'SEATED' order by version", date);
+                "select account_id::text from answer where occurrence_id = ? and place = 'SEATED' order by version",
+                date);
     }
 
     /** Who waits, in the order of the waiting list. */
     List<String> waiting() {
         return list(
-                "select account_id::text from answer where occurrence_id = ? and place = 'WAITING' order by queue_no", date);
+                "select account_id::text from answer where occurrence_id = ? and place = 'WAITING' order by queue_no",
+                date);
     }
 
     /** The numbers of those who wait, in the order in which their answers were committed. */
     List<String> queueNumbers() {
         return list(
-                "select queue_no::text from answer where occurrence_id = ? and place = 'WAITING' order by version", date);
+                "select queue_no::text from answer where occurrence_id = ? and place = 'WAITING' order by version",
+                date);
     }
 
     /** How many places the date says are taken. */

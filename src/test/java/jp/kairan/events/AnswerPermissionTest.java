@@ -71,8 +71,14 @@ class AnswerPermissionTest {
         desk(resident, date, "answer-counts").statusCode(403);
         enter(resident, date, Party.ACCOUNT, resident, "PHONE", attend(1)).statusCode(403);
         guest(resident, date, "友人", attend(1)).statusCode(403);
-        as(resident).delete(Answering.DESK + "/ACCOUNT/" + resident, date.value()).then().statusCode(403);
-        as(resident).post("/api/v1/occurrences/{id}/reminders", date.value()).then().statusCode(403);
+        as(resident)
+                .delete(Answering.DESK + "/ACCOUNT/" + resident, date.value())
+                .then()
+                .statusCode(403);
+        as(resident)
+                .post("/api/v1/occurrences/{id}/reminders", date.value())
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -85,7 +91,10 @@ class AnswerPermissionTest {
         }
         enter(above, date, Party.ACCOUNT, resident, "PHONE", attend(1)).statusCode(403);
         guest(above, date, "来賓", attend(1)).statusCode(403);
-        as(above).post("/api/v1/occurrences/{id}/reminders", date.value()).then().statusCode(403);
+        as(above)
+                .post("/api/v1/occurrences/{id}/reminders", date.value())
+                .then()
+                .statusCode(403);
         desk(above, date, "quorum").statusCode(200).body("inPerson", equalTo(1));
         give(above, date, attend(1)).statusCode(403);
     }
@@ -93,7 +102,12 @@ class AnswerPermissionTest {
     @Test
     void anOfficeBelowIsAReaderLikeOthers() {
         AccountId leader = place.houses().get(1).anyResident();
-        city.appoint(leader, place.groups().get(0), Role.GROUP_LEADER, LocalDate.now().minusDays(2), null);
+        city.appoint(
+                leader,
+                place.groups().get(0),
+                Role.GROUP_LEADER,
+                LocalDate.now().minusDays(2),
+                null);
 
         desk(leader, date, "answers").statusCode(403);
         give(leader, date, attend(1)).statusCode(200);
@@ -129,7 +143,10 @@ class AnswerPermissionTest {
         by.get(path + "/quorum").then().statusCode(status);
         by.body(entry).put(path + "/answers/ACCOUNT/" + resident).then().statusCode(status);
         by.delete(path + "/answers/ACCOUNT/" + resident).then().statusCode(status);
-        by.body(Map.of("name", "来賓", "entry", entry)).post(path + "/answers").then().statusCode(status);
+        by.body(Map.of("name", "来賓", "entry", entry))
+                .post(path + "/answers")
+                .then()
+                .statusCode(status);
         by.post(path + "/reminders").then().statusCode(status);
     }
 }

@@ -150,13 +150,17 @@ class AnswerReminderTest {
     /** The day after the next evening that has not begun yet. */
     private OccurrenceId tomorrowNoon(TestEvents.Plan plan) {
         LocalDateTime now = LocalDateTime.now(clock);
-        LocalDate eve = now.toLocalTime().isBefore(LocalTime.of(17, 0)) ? now.toLocalDate() : now.toLocalDate().plusDays(1);
+        LocalDate eve = now.toLocalTime().isBefore(LocalTime.of(17, 0))
+                ? now.toLocalDate()
+                : now.toLocalDate().plusDays(1);
         return events.lay(plan.in(Duration.between(now, eve.plusDays(1).atTime(12, 0))));
     }
 
     private void until(LocalTime time) {
         LocalDateTime now = LocalDateTime.now(clock);
-        LocalDate day = now.toLocalTime().isBefore(time) ? now.toLocalDate() : now.toLocalDate().plusDays(1);
+        LocalDate day = now.toLocalTime().isBefore(time)
+                ? now.toLocalDate()
+                : now.toLocalDate().plusDays(1);
         clock.turn(Duration.between(now, day.atTime(time)));
     }
 }

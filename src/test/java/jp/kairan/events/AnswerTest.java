@@ -79,7 +79,10 @@ class AnswerTest {
         var word = with(attend(2), "version", 0);
 
         give(resident, date, word).body("answer.version", equalTo(1));
-        give(resident, date, word).statusCode(200).body("answer.version", equalTo(1)).body("placesLeft", equalTo(1));
+        give(resident, date, word)
+                .statusCode(200)
+                .body("answer.version", equalTo(1))
+                .body("placesLeft", equalTo(1));
     }
 
     @Test
@@ -229,8 +232,9 @@ class AnswerTest {
                         "select count(*) from audit_entry where action = 'AnswerGiven' and detail ->> 'occurrence' = ?",
                         date.toString()))
                 .isOne();
-        assertThat(events.number(
-                        "select count(*) from audit_entry where detail::text like '%山田 次郎%' or detail::text like '%よろしく%'"))
+        assertThat(
+                        events.number(
+                                "select count(*) from audit_entry where detail::text like '%山田 次郎%' or detail::text like '%よろしく%'"))
                 .isZero();
         own(resident, date).body("answer.answeredAt", notNullValue());
     }

@@ -33,7 +33,10 @@ final class Answering {
     }
 
     static ValidatableResponse give(AccountId who, OccurrenceId date, HouseholdId house, Map<String, ?> body) {
-        return as(who).queryParam("household", house.toString()).body(body).put(ANSWER, date.value()).then();
+        return as(who).queryParam("household", house.toString())
+                .body(body)
+                .put(ANSWER, date.value())
+                .then();
     }
 
     static ValidatableResponse own(AccountId who, OccurrenceId date) {

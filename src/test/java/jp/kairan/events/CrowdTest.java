@@ -50,14 +50,20 @@ class CrowdTest {
                 .toList());
 
         assertThat(given).hasSize(PEOPLE).allMatch(own -> own.answer() != null);
-        assertThat(given.stream().filter(own -> own.answer().seat() == Seat.SEATED)).hasSize(PLACES);
-        assertThat(numbers("select queue_no as n from answer where occurrence_id = ? and place = 'WAITING' order by version", date))
+        assertThat(given.stream().filter(own -> own.answer().seat() == Seat.SEATED))
+                .hasSize(PLACES);
+        assertThat(numbers(
+                        "select queue_no as n from answer where occurrence_id = ? and place = 'WAITING' order by version",
+                        date))
                 .as("queue numbers in the order in which answers were committed")
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, PEOPLE - PLACES).boxed().toList());
-        assertThat(numbers("select version::bigint as n from answer where occurrence_id = ? and place = 'SEATED' order by version", date))
+        assertThat(numbers(
+                        "select version::bigint as n from answer where occurrence_id = ? and place = 'SEATED' order by version",
+                        date))
                 .as("places went to the first")
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, PLACES).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, PLACES).boxed().toList());
 
         List<UUID> first = events.ids(
                 "select account_id as id from answer where occurrence_id = ? and place = 'WAITING' order by queue_no limit 10",
@@ -73,7 +79,8 @@ class CrowdTest {
 
         assertThat(events.told(date, "PROMOTION").stream().map(AccountId::value))
                 .containsExactlyInAnyOrderElementsOf(first);
-        assertThat(events.number("select taken from occurrence where id = ?", date)).isEqualTo(PLACES);
+        assertThat(events.number("select taken from occurrence where id = ?", date))
+                .isEqualTo(PLACES);
         assertThat(events.number("select count(*) from answer where occurrence_id = ? and place = 'WAITING'", date))
                 .isEqualTo(PEOPLE - PLACES - 10);
     }

@@ -113,7 +113,9 @@ class DeskAnswerTest {
 
         give(person(0), date, attend(1)).statusCode(409);
         enter(head, date, Party.ACCOUNT, person(0), "PHONE", attend(1)).statusCode(200);
-        as(head).delete(Answering.DESK + "/ACCOUNT/" + person(0), date.value()).then().statusCode(204);
+        as(head).delete(Answering.DESK + "/ACCOUNT/" + person(0), date.value())
+                .then()
+                .statusCode(204);
         own(person(0), date).body("answer", nullValue());
     }
 
@@ -139,12 +141,15 @@ class DeskAnswerTest {
         House stranger = city.association(1, 1).houses().get(0);
         UUID other = withoutPhone(stranger, "他町 太郎");
 
-        enter(head, date, Party.ACCOUNT, stranger.anyResident(), "PHONE", attend(1)).statusCode(404);
+        enter(head, date, Party.ACCOUNT, stranger.anyResident(), "PHONE", attend(1))
+                .statusCode(404);
         enter(head, date, Party.RESIDENT, other, "PHONE", attend(1)).statusCode(404);
         enter(head, date, Party.RESIDENT, Uuids.next(), "PHONE", attend(1)).statusCode(404);
         enter(head, houses, Party.HOUSEHOLD, stranger.id(), "PHONE", attend(1)).statusCode(404);
-        enter(head, houses, Party.HOUSEHOLD, place.houses().get(0).id(), "PAPER", attend(1)).statusCode(200);
-        enter(head, date, Party.HOUSEHOLD, place.houses().get(0).id(), "PAPER", attend(1)).statusCode(400);
+        enter(head, houses, Party.HOUSEHOLD, place.houses().get(0).id(), "PAPER", attend(1))
+                .statusCode(200);
+        enter(head, date, Party.HOUSEHOLD, place.houses().get(0).id(), "PAPER", attend(1))
+                .statusCode(400);
         enter(head, houses, Party.ACCOUNT, person(0), "PAPER", attend(1)).statusCode(400);
         enter(head, date, Party.ACCOUNT, person(0), "SELF", attend(1))
                 .statusCode(400)
@@ -154,7 +159,9 @@ class DeskAnswerTest {
     @Test
     void namesOfAProtectedHouseholdStayHidden() {
         var date = events.lay(events.of(place.place()));
-        events.change("update household set protected = true where id = ?", place.houses().get(0).id());
+        events.change(
+                "update household set protected = true where id = ?",
+                place.houses().get(0).id());
         String name = name(person(0));
         give(person(0), date, attend(1));
 
@@ -165,7 +172,10 @@ class DeskAnswerTest {
     }
 
     private String name(AccountId account) {
-        return "試験" + events.number("select regexp_replace(name, '\\D', '', 'g')::bigint from resident where account_id = ?", account);
+        return "試験"
+                + events.number(
+                        "select regexp_replace(name, '\\D', '', 'g')::bigint from resident where account_id = ?",
+                        account);
     }
 
     @Test
@@ -183,8 +193,10 @@ class DeskAnswerTest {
                 .body("items.partyId", contains(person(1).toString()))
                 .body("items[0].answer.placeInQueue", equalTo(1))
                 .body("next", nullValue());
-        desk(head, date, "answers?state=ABSENT").body("items.partyId", contains(person(2).toString()));
-        desk(head, date, "answers?seat=SEATED").body("items.partyId", contains(person(0).toString()));
+        desk(head, date, "answers?state=ABSENT")
+                .body("items.partyId", contains(person(2).toString()));
+        desk(head, date, "answers?seat=SEATED")
+                .body("items.partyId", contains(person(0).toString()));
         desk(head, date, "answers?cursor=MDE5").statusCode(400);
     }
 
@@ -193,8 +205,13 @@ class DeskAnswerTest {
         var date = events.lay(events.of(place.place()).places(4));
         events.ask(date, 1, "YES_NO", false);
         events.ask(date, 2, "NUMBER", false);
-        give(person(0), date, with(with(attend(2), "children", 1), "replies", List.of(
-                Map.of("no", 1, "value", "YES"), Map.of("no", 2, "value", "3"))));
+        give(
+                person(0),
+                date,
+                with(
+                        with(attend(2), "children", 1),
+                        "replies",
+                        List.of(Map.of("no", 1, "value", "YES"), Map.of("no", 2, "value", "3"))));
         give(person(1), date, with(attend(2), "replies", List.of(Map.of("no", 1, "value", "NO"))));
         guest(head, date, "来賓", attend(1));
 
@@ -212,6 +229,7 @@ class DeskAnswerTest {
                 .body("questions[0].replies.value", contains("YES"))
                 .body("questions[0].replies.times", contains(1))
                 .body("questions[1].sum", equalTo(3));
-        assertThat(events.number("select taken from occurrence where id = ?", date)).isEqualTo(3);
+        assertThat(events.number("select taken from occurrence where id = ?", date))
+                .isEqualTo(3);
     }
 }

@@ -81,14 +81,15 @@ class HostileAnswerTest {
     @Test
     void idsThatAreNoneFindNothing() {
         as(resident).get(Answering.ANSWER, "zero").then().statusCode(404);
-        as(resident).get(Answering.ANSWER, OccurrenceId.next().toString()).then().statusCode(404);
-        as(head)
-                .body(Map.of("source", "PHONE", "answer", attend(1)))
+        as(resident)
+                .get(Answering.ANSWER, OccurrenceId.next().toString())
+                .then()
+                .statusCode(404);
+        as(head).body(Map.of("source", "PHONE", "answer", attend(1)))
                 .put(Answering.DESK + "/NEIGHBOUR/" + resident, date.value())
                 .then()
                 .statusCode(404);
-        as(head)
-                .body(Map.of("source", "PHONE", "answer", attend(1)))
+        as(head).body(Map.of("source", "PHONE", "answer", attend(1)))
                 .put(Answering.DESK + "/ACCOUNT/me", date.value())
                 .then()
                 .statusCode(404);
@@ -99,8 +100,7 @@ class HostileAnswerTest {
         for (String name : List.of("", "  ", "a\u0000", "\ud800", "あ".repeat(61))) {
             Answering.guest(head, date, name, attend(1)).statusCode(400);
         }
-        as(head)
-                .body(Map.of("name", "来賓", "entry", Map.of("source", "WALK_IN", "answer", attend(1))))
+        as(head).body(Map.of("name", "来賓", "entry", Map.of("source", "WALK_IN", "answer", attend(1))))
                 .post(Answering.DESK, date.value())
                 .then()
                 .statusCode(400);

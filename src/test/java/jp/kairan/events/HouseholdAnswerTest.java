@@ -14,8 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import jp.kairan.access.Term;
 import jp.kairan.access.Role;
+import jp.kairan.access.Term;
 import jp.kairan.kernel.Uuids;
 import jp.kairan.testing.AtOnce;
 import jp.kairan.testing.KairanTest;
@@ -36,10 +36,13 @@ class HouseholdAnswerTest {
         var house = city.house(place.groups().get(0), 2);
         var date = events.lay(events.of(place.place()).by(AnsweredBy.HOUSEHOLD));
 
-        give(house.accounts().get(0), date, attend(2)).body("household", equalTo(house.id().toString()));
+        give(house.accounts().get(0), date, attend(2))
+                .body("household", equalTo(house.id().toString()));
         give(house.accounts().get(1), date, with(absent(), "version", 1)).statusCode(200);
 
-        own(house.accounts().get(0), date).body("answer.state", equalTo("ABSENT")).body("answer.version", equalTo(2));
+        own(house.accounts().get(0), date)
+                .body("answer.state", equalTo("ABSENT"))
+                .body("answer.version", equalTo(2));
     }
 
     @Test
@@ -73,25 +76,24 @@ class HouseholdAnswerTest {
     }
 
     private void moveIn(TestCity.House who, TestCity.House where) {
-        events.change(
-                """
+        events.change("""
                 insert into resident (id, household_id, account_id, name, search_key, created_at)
-                values (?, ?, ?, '同居', '同居', now())""",
-                Uuids.next(),
-                where.id(),
-                who.anyResident());
+                values (?, ?, ?, '同居', '同居', now())""", Uuids.next(), where.id(), who.anyResident());
     }
 
     @Test
     void theHomeOfAnOfficerAnswersWhatIsAddressedToTheOffice() {
         var place = city.association(1, 2);
         var house = place.houses().get(0);
-        city.appoint(house.anyResident(), place.place(), Role.HEAD, LocalDate.now().minusDays(9), null);
+        city.appoint(
+                house.anyResident(), place.place(), Role.HEAD, LocalDate.now().minusDays(9), null);
         var date = events.lay(events.of(place.federation())
                 .by(AnsweredBy.HOUSEHOLD)
                 .to(Term.office(Role.HEAD, place.federation().id())));
 
-        give(house.anyResident(), date, attend(2)).statusCode(200).body("household", equalTo(house.id().toString()));
+        give(house.anyResident(), date, attend(2))
+                .statusCode(200)
+                .body("household", equalTo(house.id().toString()));
         give(place.houses().get(1).anyResident(), date, attend(1)).statusCode(404);
     }
 
@@ -108,6 +110,7 @@ class HouseholdAnswerTest {
                 .toList();
 
         assertThat(AtOnce.all(calls)).containsOnly(200, 409).containsOnlyOnce(200);
-        assertThat(events.number("select count(*) from answer where occurrence_id = ?", date)).isOne();
+        assertThat(events.number("select count(*) from answer where occurrence_id = ?", date))
+                .isOne();
     }
 }

@@ -49,14 +49,15 @@ class QuorumTest {
                 .mapToObj(i -> city.officer(city.unit(board, UnitKind.ASSOCIATION, "町会" + i), Role.HEAD))
                 .toList();
         clerk = city.officer(board, Role.SECRETARY);
-        date = events.lay(events.of(board)
-                .meeting(new Quorum(1, 2, true))
-                .to(Term.office(Role.HEAD, board.id())));
+        date = events.lay(events.of(board).meeting(new Quorum(1, 2, true)).to(Term.office(Role.HEAD, board.id())));
     }
 
     @Test
     void isRightAtEveryStepOfTheAnswersAndOfTheMeeting() {
-        count(heads.get(0)).body("members", equalTo(HEADS)).body("needed", equalTo(NEEDED)).body("unanswered", equalTo(HEADS));
+        count(heads.get(0))
+                .body("members", equalTo(HEADS))
+                .body("needed", equalTo(NEEDED))
+                .body("unanswered", equalTo(HEADS));
 
         for (int i = 0; i < 5; i++) {
             give(heads.get(i), date, absent()).statusCode(200);
@@ -67,11 +68,15 @@ class QuorumTest {
             expect(i + 1, i - 4, 0, 0, false);
         }
         for (int i = 9; i < HEADS; i++) {
-            give(heads.get(i), date, i < 12 ? with(attend(1), "proxyName", "副会長") : attend(1)).statusCode(200);
+            give(heads.get(i), date, i < 12 ? with(attend(1), "proxyName", "副会長") : attend(1))
+                    .statusCode(200);
             int coming = i - 8;
             expect(9, 4, coming, Math.min(coming, 3), 4 + coming >= NEEDED);
         }
-        count(clerk).body("unanswered", equalTo(0)).body("expected", equalTo(57)).body("quorate", equalTo(false));
+        count(clerk)
+                .body("unanswered", equalTo(0))
+                .body("expected", equalTo(57))
+                .body("quorate", equalTo(false));
 
         for (int came = 1; came <= HEADS - 9; came++) {
             checkIn(heads.get(8 + came));
@@ -101,7 +106,9 @@ class QuorumTest {
 
     private void checkIn(AccountId who) {
         events.change(
-                "update answer set checked_in_at = now(), came = 1 where occurrence_id = ? and party_id = ?", date, who);
+                "update answer set checked_in_at = now(), came = 1 where occurrence_id = ? and party_id = ?",
+                date,
+                who);
     }
 
     @Test

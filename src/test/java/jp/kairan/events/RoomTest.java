@@ -101,13 +101,13 @@ class RoomTest {
                 queue.stream().map(p -> new Waiting(AnswerId.next(), p.heads())).toList();
         List<Waiting> up = room.movingUp(waiting);
         for (int i = 0; i < up.size(); i++) {
-            parties.set(parties.indexOf(queue.get(i)), Placement.seated(up.get(i).heads()));
+            parties.set(
+                    parties.indexOf(queue.get(i)), Placement.seated(up.get(i).heads()));
         }
         return room.after(up);
     }
 
     private static Room room(Integer capacity, int taken) {
-        return new Room(
-                OccurrenceId.next(), null, OccurrenceState.PLANNED, null, null, capacity, taken, 5, 0);
+        return new Room(OccurrenceId.next(), null, OccurrenceState.PLANNED, null, null, capacity, taken, 5, 0);
     }
 }

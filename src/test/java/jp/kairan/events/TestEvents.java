@@ -48,8 +48,7 @@ class TestEvents {
             List<Term> audience) {
 
         Plan meeting(Quorum rule) {
-            return new Plan(
-                    organiser, EventKind.MEETING, state, by, capacity, mostHeads, rule, in, closes, audience);
+            return new Plan(organiser, EventKind.MEETING, state, by, capacity, mostHeads, rule, in, closes, audience);
         }
 
         Plan state(EventState now) {
@@ -77,8 +76,7 @@ class TestEvents {
         }
 
         Plan to(Term... terms) {
-            return new Plan(
-                    organiser, kind, state, by, capacity, mostHeads, quorum, in, closes, List.of(terms));
+            return new Plan(organiser, kind, state, by, capacity, mostHeads, quorum, in, closes, List.of(terms));
         }
     }
 
@@ -175,32 +173,21 @@ class TestEvents {
 
     @Transactional
     void ask(OccurrenceId date, int no, String kind, boolean required, String... choices) {
-        sql.update(
-                """
+        sql.update("""
                 insert into event_question (event_id, no, kind, words, choices, required)
-                select event_id, ?, ?, '質問' || ?, ?::text[], ? from occurrence where id = ?""",
-                no,
-                kind,
-                no,
-                List.of(choices),
-                required,
-                date);
+                select event_id, ?, ?, '質問' || ?, ?::text[], ? from occurrence where id = ?""", no, kind, no, List.of(choices), required, date);
     }
 
     /** Those who were told, for one reason. */
     @Transactional
     List<AccountId> told(OccurrenceId date, String cause) {
-        return sql.list(
-                """
+        return sql.list("""
                 select a.account_id
                   from occurrence o
                   join notice n on n.kind = 'EVENT' and n.subject_id = o.event_id
                   join dispatch d on d.notice_id = n.id and d.cause = ?
                   join dispatch_account a on a.dispatch_id = d.id
-                 where o.id = ?""",
-                row -> new AccountId(row.uuid("account_id")),
-                cause,
-                date);
+                 where o.id = ?""", row -> new AccountId(row.uuid("account_id")), cause, date);
     }
 
     @Transactional

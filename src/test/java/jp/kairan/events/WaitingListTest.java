@@ -63,8 +63,12 @@ class WaitingListTest {
     void whoComesLateWaitsInOrderAndMovesUpWithANotice() {
         var date = places(2);
         give(people.get(0), date, attend(2)).body("answer.seat", equalTo("SEATED"));
-        give(people.get(1), date, attend(1)).body("answer.seat", equalTo("WAITING")).body("answer.placeInQueue", equalTo(1));
-        give(people.get(2), date, attend(1)).body("answer.placeInQueue", equalTo(2)).body("placesLeft", equalTo(0));
+        give(people.get(1), date, attend(1))
+                .body("answer.seat", equalTo("WAITING"))
+                .body("answer.placeInQueue", equalTo(1));
+        give(people.get(2), date, attend(1))
+                .body("answer.placeInQueue", equalTo(2))
+                .body("placesLeft", equalTo(0));
 
         give(people.get(0), date, attend(1)).body("answer.seat", equalTo("SEATED"));
 
@@ -114,7 +118,10 @@ class WaitingListTest {
 
         own(people.get(2), date).body("answer.placeInQueue", equalTo(1));
         var head = city.officer(place.place(), Role.HEAD);
-        desk(head, date, "answers?seat=WAITING").body("items.partyId", contains(people.get(2).toString(), people.get(1).toString()));
+        desk(head, date, "answers?seat=WAITING")
+                .body(
+                        "items.partyId",
+                        contains(people.get(2).toString(), people.get(1).toString()));
     }
 
     @Test
@@ -147,10 +154,12 @@ class WaitingListTest {
         people.subList(0, 3).forEach(who -> give(who, date, attend(1)));
 
         clock.turn(Duration.ofDays(2));
-        Answering.enter(head, date, Party.ACCOUNT, people.get(0), "PHONE", absent()).statusCode(200);
+        Answering.enter(head, date, Party.ACCOUNT, people.get(0), "PHONE", absent())
+                .statusCode(200);
         assertThat(events.told(date, "PROMOTION")).containsExactly(people.get(1));
         clock.turn(Duration.ofDays(9));
-        Answering.enter(head, date, Party.ACCOUNT, people.get(1), "PHONE", absent()).statusCode(200);
+        Answering.enter(head, date, Party.ACCOUNT, people.get(1), "PHONE", absent())
+                .statusCode(200);
         assertThat(events.told(date, "PROMOTION")).containsExactly(people.get(1));
     }
 }
