@@ -27,9 +27,9 @@ record AttendancePrint(AttendanceSheet sheet, ZoneId zone) {
 
     private static final List<PaperColumn> ON_PAPER = List.of(
             PaperColumn.number("No", 3),
-            PaperColumn.text("氏名", 10),
-            PaperColumn.text("フリガナ", 11),
-            PaperColumn.text("所属", 9),
+            PaperColumn.text("氏名", 11),
+            PaperColumn.text("フリガナ", 13),
+            PaperColumn.text("所属", 12),
             PaperColumn.text("回答", 6),
             PaperColumn.number("大人", 4),
             PaperColumn.number("子ども", 5),
