@@ -53,11 +53,11 @@ class AnswerDesk {
         return lists.line(id, row.id());
     }
 
-    /** Takes an answer out of the book; 404 where there is none. */
+    /** Takes an answer out of the book, also of somebody who has moved away since; 404 where there is none. */
     @Transactional
     public void withdraw(Actor actor, OccurrenceId id, Party party, UUID partyId, Integer seen) {
-        Sheet event = sights.named(actor, id).sight().event();
-        book.erase(actor, id, whose(id, event, party, partyId), true, seen);
+        sights.named(actor, id);
+        book.erase(actor, id, Whose.listed(party, partyId), true, seen);
     }
 
     private Whose whose(OccurrenceId id, Sheet event, Party party, UUID partyId) {

@@ -16,6 +16,8 @@ class Answers {
     private static final String PLACE_IN_QUEUE = """
             select count(*) from answer where occurrence_id = ? and place = 'WAITING' and queue_no <= ?""";
 
+    private static final String DATE = "select * from occurrence where id = ?";
+
     private static final String WAIT = """
             select 1 from answer
              where occurrence_id = ? and place = 'WAITING' and adults + children <= ? limit 1""";
@@ -58,7 +60,8 @@ class Answers {
         Whose whose = asked(actor, event, household);
         Said said = entry.said(event.kind() == EventKind.MEETING, questions.check(event.id(), entry));
         AnswerRow row = book.write(actor, id, Slip.own(whose, said, entry.version()));
-        return view(sights.of(actor, id), whose, row);
+        Occurrence now = sql.one(DATE, Occurrence::of, id).orElseThrow();
+        return view(new OccurrenceSight(sight.sight(), now), whose, row);
     }
 
     /** Takes the answer back as if none had been given; errors as {@link #give}, 404 where there is none. */

@@ -29,18 +29,25 @@ record Room(
         long queueEnd,
         int lastVersion) {
 
-    static Room of(Row row, Sheet event) throws SQLException {
-        Instant closes = row.instant("closes_at");
+    /** A date as it is under the lock. */
+    record Locked(Occurrence date, int lastVersion) {
+        static Locked of(Row row) throws SQLException {
+            return new Locked(Occurrence.of(row), row.integer("last_version"));
+        }
+    }
+
+    static Room of(Locked locked, Sheet event) {
+        Occurrence date = locked.date();
         return new Room(
-                new OccurrenceId(row.uuid("id")),
+                date.id(),
                 event,
-                row.constant("state", OccurrenceState.class),
-                row.instant("starts_at"),
-                closes == null ? row.instant("starts_at") : closes,
-                row.integerOrNull("capacity"),
-                row.integer("taken"),
-                row.number("queue_end"),
-                row.integer("last_version"));
+                date.state(),
+                date.startsAt(),
+                date.closesAt() == null ? date.startsAt() : date.closesAt(),
+                date.capacity(),
+                date.taken(),
+                date.queueEnd(),
+                locked.lastVersion());
     }
 
     /** Whether it takes place and asks who comes. */

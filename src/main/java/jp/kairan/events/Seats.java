@@ -25,7 +25,7 @@ class Seats {
     private static final String LOCK = "select * from occurrence where id = ? for no key update";
 
     /** In a statement of its own, because only that sees what was committed while the lock was waited for. */
-    private static final String EVENT = "select * from event where id = (select event_id from occurrence where id = ?)";
+    private static final String EVENT = "select * from event where id = ?";
 
     private static final String OTHERS_WAIT = """
             select 1 from answer
@@ -58,11 +58,9 @@ class Seats {
     /** Locks the date: until the end of the transaction nobody else gives or frees a place, closes or cancels it. */
     @Transactional(TxType.MANDATORY)
     public Room lock(OccurrenceId id) {
-        if (!sql.any(LOCK, id)) {
-            throw KernelProblem.NOT_FOUND.problem();
-        }
-        Sheet event = sql.one(EVENT, Sheet::of, id).orElseThrow(KernelProblem.NOT_FOUND::problem);
-        return sql.one(LOCK, row -> Room.of(row, event), id).orElseThrow(KernelProblem.NOT_FOUND::problem);
+        Room.Locked locked = sql.one(LOCK, Room.Locked::of, id).orElseThrow(KernelProblem.NOT_FOUND::problem);
+        Sheet event = sql.one(EVENT, Sheet::of, locked.date().event()).orElseThrow(KernelProblem.NOT_FOUND::problem);
+        return Room.of(locked, event);
     }
 
     /** Where an answer comes to stand; nothing is written yet. 409 as {@link Room#place}. */

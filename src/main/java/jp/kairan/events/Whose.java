@@ -28,6 +28,11 @@ record Whose(Party party, UUID id, AccountId account, HouseholdId household, Res
         return new Whose(Party.RESIDENT, resident.value(), null, null, resident, null);
     }
 
+    /** By what the book itself says of it, whoever the date asks today. */
+    static Whose listed(Party party, UUID id) {
+        return new Whose(party, id, null, null, null, null);
+    }
+
     static Whose guest(String name) {
         return guest(Uuids.next(), name);
     }

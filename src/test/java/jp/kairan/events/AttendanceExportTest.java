@@ -47,11 +47,16 @@ class AttendanceExportTest {
         place = city.association(1, 3);
         head = city.officer(place.place(), Role.HEAD);
         date = events.lay(events.of(place.place()).meeting(null).in(Duration.ofHours(2)));
-        person(0, "渡辺 一", "ﾜﾀﾅﾍﾞ ﾊｼﾞﾒ", with(with(attend(2), "children", 1), "comment", "=HYPERLINK(\"x\")\n<b>遅れます</b>"));
+        person(
+                0,
+                "渡辺 一",
+                "ﾜﾀﾅﾍﾞ ﾊｼﾞﾒ",
+                with(with(attend(2), "children", 1), "comment", "=HYPERLINK(\"x\")\n<b>遅れます</b>"));
         person(1, "阿部 学", "あべ まなぶ", with(attend(1), "proxyName", "阿部 緑"));
         person(2, "佐藤 花子", "サトウ ハナコ", with(with(absent(), "mandate", "NAMED"), "mandateName", "鈴木 三郎"));
         guest(head, date, "来賓 市長", attend(1));
-        Attending.scan(head, date, Attending.code(place.houses().get(1).anyResident(), date)).statusCode(200);
+        Attending.scan(head, date, Attending.code(place.houses().get(1).anyResident(), date))
+                .statusCode(200);
     }
 
     private void person(int no, String name, String kana, Map<String, ?> answer) {
@@ -61,8 +66,7 @@ class AttendanceExportTest {
     }
 
     private ExtractableResponse<Response> export(String format) {
-        return as(head)
-                .queryParam("state", "ATTEND", "ABSENT")
+        return as(head).queryParam("state", "ATTEND", "ABSENT")
                 .queryParam("format", format)
                 .get(Attending.SHEET + "/export", date.value())
                 .then()
@@ -121,18 +125,17 @@ class AttendanceExportTest {
     void whoTookItAndHowMuchIsNoted() {
         export("PDF");
 
-        assertThat(events.number(
-                        """
+        assertThat(events.number("""
                         select count(*) from audit_entry
                          where action = 'AttendanceExported' and subject_id = ?
-                           and detail = '{"format": "PDF", "lines": 4}'""",
-                        date))
-                .isEqualTo(1);
+                           and detail = '{"format": "PDF", "lines": 4}'""", date)).isEqualTo(1);
     }
 
     @Test
     void aFormatThereIsNotIsRefused() {
         as(head).get(Attending.SHEET + "/export", date.value()).then().statusCode(400);
-        as(head).get(Attending.SHEET + "/export?format=DOC", date.value()).then().statusCode(404);
+        as(head).get(Attending.SHEET + "/export?format=DOC", date.value())
+                .then()
+                .statusCode(404);
     }
 }

@@ -38,7 +38,9 @@ class AttendancePermissionTest {
         resident = place.houses().get(0).anyResident();
         date = events.lay(events.of(place.place()).in(Duration.ofHours(2)));
         give(resident, date, attend(1)).statusCode(200);
-        answer = events.ids("select id from answer where occurrence_id = ?", date).get(0).toString();
+        answer = events.ids("select id from answer where occurrence_id = ?", date)
+                .get(0)
+                .toString();
     }
 
     @Test
@@ -98,7 +100,11 @@ class AttendancePermissionTest {
         for (AttendanceFormat format : AttendanceFormat.values()) {
             by.get().get(path + "/attendance/export?format=" + format).then().statusCode(status);
         }
-        by.get().body(Map.of("came", 1)).put(path + "/attendance/" + answer).then().statusCode(status);
+        by.get()
+                .body(Map.of("came", 1))
+                .put(path + "/attendance/" + answer)
+                .then()
+                .statusCode(status);
         by.get().delete(path + "/attendance/" + answer).then().statusCode(status);
         by.get().body(Map.of("ticket", "a")).post(path + "/check-ins").then().statusCode(status);
         by.get()

@@ -89,7 +89,14 @@ class AttendancePrintTest {
     void allDayAndOverSeveralDaysIsToldInDays() throws Exception {
         Instant midnight = Instant.parse("2027-01-10T15:00:00Z");
         AttendanceSheet whole = new AttendanceSheet(
-                OccurrenceId.next(), "作業", true, midnight, midnight.plusSeconds(2 * 86400), null, sixty().totals(), List.of());
+                OccurrenceId.next(),
+                "作業",
+                true,
+                midnight,
+                midnight.plusSeconds(2 * 86400),
+                null,
+                sixty().totals(),
+                List.of());
 
         try (PDDocument document = Loader.loadPDF(new AttendancePrint(whole, TOKYO).bytes(AttendanceFormat.PDF))) {
             assertThat(new PDFTextStripper().getText(document)).contains("2027年1月11日(月)〜2027年1月12日(火)");

@@ -89,21 +89,25 @@ class AttendanceSheetTest {
         give(person(2), date, Map.of("state", "UNDECIDED"));
 
         sheet(head, date).body("lines", hasSize(1));
-        as(head)
-                .queryParam("state", "ATTEND", "ABSENT", "UNDECIDED")
+        as(head).queryParam("state", "ATTEND", "ABSENT", "UNDECIDED")
                 .get(Attending.SHEET, date.value())
                 .then()
                 .statusCode(200)
                 .body("lines.state", contains("ATTEND", "UNDECIDED", "ABSENT"))
                 .body("lines[2].mandate", equalTo("CHAIR"));
-        as(head).queryParam("state", "NEVER").get(Attending.SHEET, date.value()).then().statusCode(404);
+        as(head).queryParam("state", "NEVER")
+                .get(Attending.SHEET, date.value())
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void ofAProtectedHouseholdThereIsItsNameAlone() {
         var date = soon(events.of(place.place()));
         give(named(0, "秘密 桜子", "ヒミツ サクラコ"), date, attend(1));
-        events.change("update household set protected = true, name = '門札' where id = ?", place.houses().get(0).id());
+        events.change(
+                "update household set protected = true, name = '門札' where id = ?",
+                place.houses().get(0).id());
 
         sheet(head, date)
                 .body("lines.name", contains("門札"))
@@ -132,8 +136,8 @@ class AttendanceSheetTest {
     }
 
     private String name(int no) {
-        return as(head)
-                .get("/api/v1/households/{id}", place.houses().get(no).id().value())
+        return as(head).get(
+                        "/api/v1/households/{id}", place.houses().get(no).id().value())
                 .path("name");
     }
 
@@ -144,7 +148,12 @@ class AttendanceSheetTest {
         AccountId clerk = city.officer(board, Role.SECRETARY);
         AccountId chair = city.officer(city.unit(board, UnitKind.ASSOCIATION, "泉野町会"), Role.HEAD);
         give(chair, date, attend(1)).statusCode(200);
-        city.appoint(named(0, "山田 太郎", "ヤマダ タロウ"), place.place(), Role.HEAD, java.time.LocalDate.now().minusDays(2), null);
+        city.appoint(
+                named(0, "山田 太郎", "ヤマダ タロウ"),
+                place.place(),
+                Role.HEAD,
+                java.time.LocalDate.now().minusDays(2),
+                null);
         give(person(0), date, attend(1)).statusCode(200);
 
         sheet(clerk, date)

@@ -28,7 +28,10 @@ final class Attending {
     }
 
     static ValidatableResponse tap(AccountId officer, OccurrenceId date, String answer, Map<String, ?> body) {
-        return as(officer).body(body).put(SHEET + "/{answer}", date.value(), answer).then();
+        return as(officer)
+                .body(body)
+                .put(SHEET + "/{answer}", date.value(), answer)
+                .then();
     }
 
     static ValidatableResponse undo(AccountId officer, OccurrenceId date, String answer) {
@@ -44,7 +47,10 @@ final class Attending {
     }
 
     static ValidatableResponse scan(AccountId officer, OccurrenceId date, String code) {
-        return as(officer).body(Map.of("ticket", code)).post(DATE + "/check-ins", date.value()).then();
+        return as(officer)
+                .body(Map.of("ticket", code))
+                .post(DATE + "/check-ins", date.value())
+                .then();
     }
 
     static ValidatableResponse queue(AccountId officer, OccurrenceId date, List<?> entries) {

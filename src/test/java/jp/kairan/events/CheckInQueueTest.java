@@ -115,11 +115,16 @@ class CheckInQueueTest {
         var good = Map.of("ticket", code(person(0), date));
         queue(head, date, List.of()).statusCode(400);
         queue(head, date, Arrays.asList(good, null)).statusCode(400);
-        queue(head, date, List.of(good, Map.of())).statusCode(400).body("violations.field", contains("checkIns.1.ticket"));
-        queue(head, date, List.of(good, Map.of("ticket", "a", "answer", answer(0)))).statusCode(400);
+        queue(head, date, List.of(good, Map.of()))
+                .statusCode(400)
+                .body("violations.field", contains("checkIns.1.ticket"));
+        queue(head, date, List.of(good, Map.of("ticket", "a", "answer", answer(0))))
+                .statusCode(400);
         queue(head, date, List.of(good, Map.of("answer", "a"))).statusCode(400);
-        queue(head, date, List.of(good, Map.of("answer", answer(0), "came", -1))).statusCode(400);
-        queue(head, date, List.of(good, Map.of("answer", answer(0), "at", "9".repeat(30)))).statusCode(400);
+        queue(head, date, List.of(good, Map.of("answer", answer(0), "came", -1)))
+                .statusCode(400);
+        queue(head, date, List.of(good, Map.of("answer", answer(0), "at", "9".repeat(30))))
+                .statusCode(400);
 
         sheet(head, date).body("totals.checkedIn", equalTo(0));
     }

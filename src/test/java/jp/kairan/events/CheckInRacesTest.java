@@ -74,12 +74,9 @@ class CheckInRacesTest {
                             .distinct())
                     .hasSize(1);
         }
-        assertThat(events.number(
-                        """
+        assertThat(events.number("""
                         select count(*) from audit_entry
-                         where action = 'CheckedIn' and detail ->> 'occurrence' = ?""",
-                        date.toString()))
-                .isEqualTo(6);
+                         where action = 'CheckedIn' and detail ->> 'occurrence' = ?""", date.toString())).isEqualTo(6);
     }
 
     @Test
@@ -110,7 +107,9 @@ class CheckInRacesTest {
         for (int i = 0; i < 12; i++) {
             AccountId desk = desks.get(i % 2);
             String name = "客" + i;
-            calls.add(() -> walkIn(desk, date, Attending.walkIn(Party.GUEST, name, 1, 0)).extract().statusCode());
+            calls.add(() -> walkIn(desk, date, Attending.walkIn(Party.GUEST, name, 1, 0))
+                    .extract()
+                    .statusCode());
         }
         calls.add(6, () -> Attending.release(desks.get(0), date).extract().statusCode());
 
@@ -119,6 +118,7 @@ class CheckInRacesTest {
         long inside = statuses.stream().filter(s -> s == 201).count();
         assertThat(statuses).isSubsetOf(200, 201, 409);
         assertThat(inside).isBetween(3L, 5L);
-        assertThat(events.number("select taken from occurrence where id = ?", date)).isEqualTo(inside);
+        assertThat(events.number("select taken from occurrence where id = ?", date))
+                .isEqualTo(inside);
     }
 }

@@ -150,7 +150,10 @@ class CheckInTest {
         var date = soon(events.of(place.place()).meeting(new Quorum(1, 2, true)));
         String answer = answer(0, date, with(absent(), "mandate", "CHAIR"));
 
-        tap(head, date, answer, AS_ANNOUNCED).statusCode(200).body("came", equalTo(1)).body("state", equalTo("ABSENT"));
+        tap(head, date, answer, AS_ANNOUNCED)
+                .statusCode(200)
+                .body("came", equalTo(1))
+                .body("state", equalTo("ABSENT"));
         Answering.desk(head, date, "quorum").body("present", equalTo(1));
         undo(head, date, answer).statusCode(204);
 
@@ -169,7 +172,8 @@ class CheckInTest {
                 .body("adults", equalTo(3))
                 .body("came", equalTo(3));
 
-        assertThat(events.number("select taken from occurrence where id = ?", date)).isEqualTo(4);
+        assertThat(events.number("select taken from occurrence where id = ?", date))
+                .isEqualTo(4);
     }
 
     @Test
@@ -178,7 +182,8 @@ class CheckInTest {
         String answer = answer(0, date, absent());
 
         tap(head, date, answer, AS_ANNOUNCED).statusCode(409).body("type", equalTo(problem("event-state")));
-        Attending.walkIn(head, date, Attending.walkIn(Party.ACCOUNT, person(0), 1, 0)).statusCode(201);
+        Attending.walkIn(head, date, Attending.walkIn(Party.ACCOUNT, person(0), 1, 0))
+                .statusCode(201);
     }
 
     @Test
@@ -201,11 +206,8 @@ class CheckInTest {
         var date = soon(events.of(place.place()));
         tap(head, date, answer(0, date, attend(2)), AS_ANNOUNCED).statusCode(200);
 
-        assertThat(events.number(
-                        """
+        assertThat(events.number("""
                         select count(*) from audit_entry
-                         where action = 'CheckedIn' and detail = jsonb_build_object('came', 2, 'occurrence', ?::text)""",
-                        date.toString()))
-                .isEqualTo(1);
+                         where action = 'CheckedIn' and detail = jsonb_build_object('came', 2, 'occurrence', ?::text)""", date.toString())).isEqualTo(1);
     }
 }

@@ -120,6 +120,20 @@ class DeskAnswerTest {
     }
 
     @Test
+    void theAnswerOfWhoMovedAwayCanBeTakenOut() {
+        var date = events.lay(events.of(place.place()).places(1));
+        give(person(0), date, attend(1));
+        give(person(1), date, attend(1));
+        events.change("update resident set left_on = current_date - 1 where account_id = ?", person(0));
+
+        as(head).delete(Answering.DESK + "/ACCOUNT/" + person(0), date.value())
+                .then()
+                .statusCode(204);
+
+        own(person(1), date).body("answer.seat", equalTo("SEATED"));
+    }
+
+    @Test
     void guestsComeByNameAndCanBeChangedAndTakenOut() {
         var date = events.lay(events.of(place.place()).places(3));
         String id = guest(head, date, "来賓 佐藤 一郎", attend(2))

@@ -147,18 +147,25 @@ class TicketTest {
                 Map.of("ticket", code, "came", 101),
                 Map.of("ticket", code, "at", "yesterday"),
                 Map.of("ticket", code, "answer", "x"))) {
-            as(head).body(body).post(Attending.DATE + "/check-ins", date.value()).then().statusCode(400);
+            as(head).body(body)
+                    .post(Attending.DATE + "/check-ins", date.value())
+                    .then()
+                    .statusCode(400);
         }
-        assertThat(events.number("select count(checked_in_at) from answer where occurrence_id = ?", date)).isZero();
+        assertThat(events.number("select count(checked_in_at) from answer where occurrence_id = ?", date))
+                .isZero();
     }
 
     @Test
     void isOneForTheWholeHousehold() {
         var house = city.house(place.groups().get(0), 2);
-        var houses = events.lay(events.of(place.place()).by(AnsweredBy.HOUSEHOLD).in(Duration.ofHours(2)));
+        var houses =
+                events.lay(events.of(place.place()).by(AnsweredBy.HOUSEHOLD).in(Duration.ofHours(2)));
         give(house.accounts().get(0), houses, house.id(), attend(2)).statusCode(200);
 
-        assertThat(code(house.accounts().get(1), houses)).isEqualTo(code(house.accounts().get(0), houses));
-        scan(head, houses, code(house.accounts().get(1), houses)).body("line.partyId", equalTo(house.id().toString()));
+        assertThat(code(house.accounts().get(1), houses))
+                .isEqualTo(code(house.accounts().get(0), houses));
+        scan(head, houses, code(house.accounts().get(1), houses))
+                .body("line.partyId", equalTo(house.id().toString()));
     }
 }

@@ -71,7 +71,9 @@ class WalkInTest {
                 .body("line.source", equalTo("WALK_IN"))
                 .body("line.came", equalTo(2));
         give(person(1), date, absent());
-        walkIn(head, date, walkIn(Party.ACCOUNT, person(1), 1, 0)).statusCode(201).body("line.state", equalTo("ATTEND"));
+        walkIn(head, date, walkIn(Party.ACCOUNT, person(1), 1, 0))
+                .statusCode(201)
+                .body("line.state", equalTo("ATTEND"));
 
         sheet(head, date)
                 .body("totals.walkInHeads", equalTo(3))
@@ -97,7 +99,8 @@ class WalkInTest {
 
     @Test
     void leaveTheBookAndTheirPlaceWhenItWasASlip() {
-        String answer = walkIn(head, date, walkIn(Party.GUEST, "飛び入り", 2, 0)).extract().path("line.answer");
+        String answer =
+                walkIn(head, date, walkIn(Party.GUEST, "飛び入り", 2, 0)).extract().path("line.answer");
         assertThat(taken()).isEqualTo(2);
 
         undo(head, date, answer).statusCode(204);
@@ -115,7 +118,8 @@ class WalkInTest {
         var family = walkIn(Party.GUEST, "家族", 2, 1);
         walkIn(head, date, family).statusCode(409).body("type", equalTo(problem("event-full")));
         release(head, date).statusCode(409).body("type", equalTo(problem("attendance-closed")));
-        assertThat(events.number("select count(*) from answer where occurrence_id = ?", date)).isEqualTo(2);
+        assertThat(events.number("select count(*) from answer where occurrence_id = ?", date))
+                .isEqualTo(2);
 
         clock.turn(Duration.ofHours(3));
         walkIn(head, date, family).statusCode(409);
@@ -131,7 +135,9 @@ class WalkInTest {
     void doNotOvertakeTheWaitingListBeforeTheStart() {
         give(person(0), date, attend(3));
         give(person(1), date, attend(3));
-        walkIn(head, date, walkIn(Party.GUEST, "一人", 1, 0)).statusCode(409).body("type", equalTo(problem("event-full")));
+        walkIn(head, date, walkIn(Party.GUEST, "一人", 1, 0))
+                .statusCode(409)
+                .body("type", equalTo(problem("event-full")));
 
         clock.turn(Duration.ofHours(2));
         walkIn(head, date, walkIn(Party.GUEST, "一人", 1, 0)).statusCode(201);
@@ -151,7 +157,8 @@ class WalkInTest {
         AccountId stranger = city.association(1, 1).houses().get(0).anyResident();
         walkIn(head, date, walkIn(Party.ACCOUNT, stranger, 1, 0)).statusCode(404);
         walkIn(head, date, walkIn(Party.RESIDENT, Uuids.next(), 1, 0)).statusCode(404);
-        walkIn(head, date, walkIn(Party.HOUSEHOLD, place.houses().get(0).id(), 1, 0)).statusCode(400);
+        walkIn(head, date, walkIn(Party.HOUSEHOLD, place.houses().get(0).id(), 1, 0))
+                .statusCode(400);
         for (Map<String, Object> body : List.<Map<String, Object>>of(
                 walkIn(Party.GUEST, " ", 1, 0),
                 walkIn(Party.GUEST, "あ".repeat(61), 1, 0),
@@ -159,7 +166,8 @@ class WalkInTest {
                 walkIn(Party.GUEST, "客", 0, 0),
                 walkIn(Party.GUEST, "客", -1, 2),
                 walkIn(Party.GUEST, "客", 101, 0),
-                Answering.with(walkIn(Party.GUEST, "客", 1, 0), "partyId", Uuids.next().toString()),
+                Answering.with(
+                        walkIn(Party.GUEST, "客", 1, 0), "partyId", Uuids.next().toString()),
                 Answering.with(walkIn(Party.ACCOUNT, person(0), 1, 0), "guestName", "客"),
                 Map.of("party", "ACCOUNT", "adults", 1, "children", 0),
                 Map.of("guestName", "客", "adults", 1, "children", 0))) {
