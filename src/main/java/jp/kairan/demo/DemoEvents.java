@@ -20,18 +20,24 @@ import jp.kairan.events.EventKind;
 import jp.kairan.events.Events;
 import jp.kairan.events.Place;
 import jp.kairan.events.Quorum;
+import jp.kairan.kernel.Sql;
 
 /** A few events of the demo city, published by its officers; always to come, therefore reckoned from the day of loading. */
 @Singleton
 class DemoEvents {
     private static final Place HALL = new Place("米泉公民館", "石川県金沢市米泉町9丁目1番地", null, null);
 
+    /** No phone rings for what was there before anybody came: whoever watches the demo counts their own pushes. */
+    private static final String SILENCE = "update dispatch set taken_at = created_at where taken_at is null";
+
+    private final Sql sql;
     private final DemoPeople people;
     private final Belongings belongings;
     private final Events events;
     private final Clock clock;
 
-    DemoEvents(DemoPeople people, Belongings belongings, Events events, Clock clock) {
+    DemoEvents(Sql sql, DemoPeople people, Belongings belongings, Events events, Clock clock) {
+        this.sql = sql;
         this.people = people;
         this.belongings = belongings;
         this.events = events;
@@ -51,6 +57,7 @@ class DemoEvents {
                 publish(person, sportsDay(person, today));
             }
         }
+        sql.update(SILENCE);
     }
 
     private void publish(DemoPerson person, EventDraft draft) {

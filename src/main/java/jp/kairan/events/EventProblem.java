@@ -22,6 +22,15 @@ public enum EventProblem implements ProblemType {
             409,
             "There are not as many places left; the earlier answer stands",
             "空きが足りないため変更できませんでした。前の回答はそのまま残っています。"),
+    ATTENDANCE_CLOSED(
+            "attendance-closed", 409, "Attendance is not taken at this time", "いまは受付の時間ではありません。開催の日時を確かめてください。"),
+    TICKET_UNKNOWN(
+            "ticket-unknown", 404, "The ticket is not one of this date", "この受付コードは使えません。行事と日にちを確かめるか、お名前で受け付けてください。"),
+    TICKET_VOID(
+            "ticket-void",
+            409,
+            "Whoever holds the ticket no longer said that they come",
+            "この受付コードの方は、出席の回答を取り消しています。お名前を確かめて受け付けてください。"),
     ANSWER_CHANGED(
             "answer-changed",
             409,

@@ -13,12 +13,19 @@ import java.util.List;
  * @param rows each with as many texts as there are columns; an empty one leaves room to write by hand
  */
 public record PaperTable(String title, String subtitle, List<PaperColumn> columns, List<List<String>> rows) {
+    /** Not quite as wide as the page, because the outer half of the last border would be cut off. */
     private static final String STYLE = """
-            table { width: 100%; border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate; }
+            table { width: 99.6%; border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate; }
             th, td { border: 0.5pt solid #666; padding: 3pt 4pt; text-align: left; vertical-align: top; }
             th { background: #eee; font-weight: bold; }
             td { height: 14pt; }
             th.n, td.n { text-align: right; }
+            """;
+
+    /** A page laid on its side, set smaller because tables of many columns have narrow ones. */
+    private static final String ACROSS = """
+            @page { size: A4 landscape; margin: 14mm 14mm 16mm 14mm; }
+            table { font-size: 9.5pt; line-height: 1.35; }
             """;
 
     public PaperTable {
@@ -50,6 +57,15 @@ public record PaperTable(String title, String subtitle, List<PaperColumn> column
      */
     public void writePdf(OutputStream out) throws IOException {
         new PaperDocument(title, STYLE, body()).writePdf(out);
+    }
+
+    /**
+     * Writes the table as PDF on pages laid on their side, for tables of many columns.
+     *
+     * @throws IOException if the stream fails; it is left open
+     */
+    public void writeLandscapePdf(OutputStream out) throws IOException {
+        new PaperDocument(title, STYLE + ACROSS, body()).writePdf(out);
     }
 
     private String body() {

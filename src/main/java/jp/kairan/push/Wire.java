@@ -99,7 +99,9 @@ final class Wire {
     /** Opens so many connections, unless they are there: a stream on each is asked for and given back unused. */
     void warm(int connections) {
         for (int i = 0; i < connections && request != null; i++) {
-            client.request(request).onSuccess(unused -> unused.reset(CANCEL));
+            // without a handler Vert.x tells of the reset as of an error
+            client.request(request)
+                    .onSuccess(unused -> unused.exceptionHandler(reset -> {}).reset(CANCEL));
         }
     }
 
