@@ -101,7 +101,7 @@ class AttendanceExportTest {
             List<Row> rows = book.getFirstSheet().read();
             assertThat(rows.stream().map(row -> row.getCellText(1)))
                     .containsExactly("氏名", "阿部 学", "渡辺 一", "来賓 市長", "佐藤 花子");
-            assertThat(rows.get(2).getCellAsNumber(5)).contains(BigDecimal.TWO);
+            assertThat(rows.get(2).getCellAsNumber(5)).contains(BigDecimal.valueOf(2));
             assertThat(rows.get(4).getCellText(8)).isEqualTo("委任状 鈴木 三郎");
         }
     }
