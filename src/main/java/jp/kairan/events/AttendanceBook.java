@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.kairan.access.Actor;
@@ -74,8 +75,7 @@ class AttendanceBook {
     /** An answer of a date; 404 where there is none. */
     @Transactional(TxType.MANDATORY)
     public AttendanceRow require(OccurrenceId id, AnswerId answer) {
-        return Optional.ofNullable(find(id, java.util.List.of(answer)).get(answer))
-                .orElseThrow(KernelProblem.NOT_FOUND::problem);
+        return Optional.ofNullable(find(id, List.of(answer)).get(answer)).orElseThrow(KernelProblem.NOT_FOUND::problem);
     }
 
     /**
