@@ -92,22 +92,23 @@ comment on table event_attachment is 'The files of an event, in their order';
 create index ix_event_attachment_attachment_id on event_attachment (attachment_id);
 
 create table occurrence (
-    id             uuid        not null constraint pk_occurrence primary key,
-    event_id       uuid        not null constraint fk_occurrence_event_id references event on delete cascade,
-    original_start timestamptz not null,
-    starts_at      timestamptz not null,
-    ends_at        timestamptz not null,
-    closes_at      timestamptz,
-    state          text        not null constraint ck_occurrence_state check (state in ('PLANNED', 'CANCELLED')),
-    place_name     text,
-    note           text,
-    capacity       integer     constraint ck_occurrence_capacity check (capacity > 0),
-    taken          integer     not null default 0,
-    queue_end      bigint      not null default 0,
-    last_version   integer     not null default 0,
-    ended_count    integer,
-    reminded_at    timestamptz,
-    eve_told_at    timestamptz,
+    id              uuid        not null constraint pk_occurrence primary key,
+    event_id        uuid        not null constraint fk_occurrence_event_id references event on delete cascade,
+    original_start  timestamptz not null,
+    starts_at       timestamptz not null,
+    ends_at         timestamptz not null,
+    closes_at       timestamptz,
+    state           text        not null constraint ck_occurrence_state check (state in ('PLANNED', 'CANCELLED')),
+    place_name      text,
+    note            text,
+    capacity        integer     constraint ck_occurrence_capacity check (capacity > 0),
+    taken           integer     not null default 0,
+    queue_end       bigint      not null default 0,
+    last_version    integer     not null default 0,
+    ended_count     integer,
+    reminded_at     timestamptz,
+    eve_told_at     timestamptz,
+    closing_told_at timestamptz,
     constraint uq_occurrence_original_start unique (event_id, original_start),
     constraint ck_occurrence_period check (ends_at > starts_at),
     constraint ck_occurrence_taken check (taken >= 0 and taken <= coalesce(capacity, taken))
@@ -120,10 +121,13 @@ comment on column occurrence.queue_end is 'The last number given out to those wh
 comment on column occurrence.last_version is 'The last version given out to an answer: one that was withdrawn and given anew is not taken for the old one';
 comment on column occurrence.reminded_at is 'When those who had not answered were last reminded';
 comment on column occurrence.ended_count is 'The final count the organiser put down after the day';
+comment on column occurrence.closing_told_at is 'When those who had not answered were told that answers close soon, so that each date tells it once';
 create index ix_occurrence_starts_at on occurrence (starts_at, id);
 create index ix_occurrence_event_id on occurrence (event_id, ends_at, starts_at);
 create index ix_occurrence_eve on occurrence (starts_at) where eve_told_at is null and state = 'PLANNED';
 comment on index ix_occurrence_eve is 'Finds the dates whose evening before has come';
+create index ix_occurrence_closing on occurrence (closes_at) where closing_told_at is null and state = 'PLANNED';
+comment on index ix_occurrence_closing is 'Finds the dates whose answers close soon';
 
 create table answer (
     id            uuid        not null constraint pk_answer primary key,

@@ -15,6 +15,14 @@ interface AnswerConfig {
     @WithDefault("PT6H")
     Duration reminderInterval();
 
+    /**
+     * How long before answers close those who have not answered are reminded by themselves, once a date. Default 24
+     * hours: an evening to think it over. Never within the reminder interval of the publication or of another reminder;
+     * zero leaves reminding to the officers.
+     */
+    @WithDefault("PT24H")
+    Duration remindBefore();
+
     /** When those who come are reminded the day before, in the city's time. Default 18:00: after work, before dinner. */
     @WithDefault("18:00")
     LocalTime eveAt();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import jp.kairan.access.AccountId;
+import jp.kairan.access.EventId;
 import jp.kairan.kernel.Sql;
 import jp.kairan.notices.Cause;
 import jp.kairan.notices.Notices;
@@ -31,6 +32,11 @@ class AnswerNotices {
               from answer a join resident r on r.id = a.resident_id
              where a.id = any(?::uuid[]) and a.party = 'RESIDENT' and r.account_id is not null""";
 
+    private static final String ADDRESSED = """
+            select distinct r.account_id as id
+              from notice n cross join lateral notice_readers(n.id, ?) r
+             where n.kind = ? and n.subject_id = ? and r.account_id = any(?::uuid[])""";
+
     private final Sql sql;
     private final Clock clock;
     private final Notices notices;
@@ -48,6 +54,15 @@ class AnswerNotices {
     public List<AccountId> concerned(Collection<AnswerId> answers) {
         return sql.list(
                 CONCERNED, row -> new AccountId(row.uuid("id")), answers, LocalDate.now(clock), answers, answers);
+    }
+
+    /** Those of some accounts to whom the event is addressed today. */
+    @Transactional(TxType.MANDATORY)
+    public List<AccountId> addressed(EventId event, Collection<AccountId> accounts) {
+        return accounts.isEmpty()
+                ? List.of()
+                : sql.list(
+                        ADDRESSED, row -> new AccountId(row.uuid("id")), LocalDate.now(clock), KIND, event, accounts);
     }
 
     /** Tells them; nobody is told of an event that was never announced, as those of the municipal list are not. */

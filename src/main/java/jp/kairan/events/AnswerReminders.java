@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.kairan.access.AccountId;
@@ -18,14 +17,6 @@ import jp.kairan.notices.NoticeProblem;
 /** The door to reminding those who have not answered yet, and nobody else. */
 @Singleton
 class AnswerReminders {
-    private static final String PEOPLE = "select member_id as id from occurrence_members(?, ?) where answer_id is null";
-
-    private static final String HOUSEHOLDS = """
-            select distinct r.account_id as id
-              from occurrence_members(?, ?) m
-              join resident r on r.household_id = m.member_id and (r.left_on is null or r.left_on > ?)
-             where m.answer_id is null and r.account_id is not null""";
-
     private static final String LAST = "select reminded_at from occurrence where id = ?";
     private static final String NOTE = "update occurrence set reminded_at = ? where id = ?";
 
@@ -33,16 +24,25 @@ class AnswerReminders {
     private final Clock clock;
     private final Sights sights;
     private final Seats seats;
+    private final Unanswered unanswered;
     private final AnswerNotices notices;
     private final Audit audit;
     private final AnswerConfig config;
 
     AnswerReminders(
-            Sql sql, Clock clock, Sights sights, Seats seats, AnswerNotices notices, Audit audit, AnswerConfig config) {
+            Sql sql,
+            Clock clock,
+            Sights sights,
+            Seats seats,
+            Unanswered unanswered,
+            AnswerNotices notices,
+            Audit audit,
+            AnswerConfig config) {
         this.sql = sql;
         this.clock = clock;
         this.sights = sights;
         this.seats = seats;
+        this.unanswered = unanswered;
         this.notices = notices;
         this.audit = audit;
         this.config = config;
@@ -61,7 +61,7 @@ class AnswerReminders {
             throw EventProblem.ANSWERS_CLOSED.problem();
         }
         refuseTooSoon(id, now);
-        List<AccountId> accounts = unanswered(room);
+        List<AccountId> accounts = unanswered.of(room);
         if (!accounts.isEmpty()) {
             sql.update(NOTE, now, id);
             audit.note(
@@ -74,13 +74,6 @@ class AnswerReminders {
             notices.tell(room.event(), Cause.REMINDER, accounts);
         }
         return new AnswerReminder(accounts.size());
-    }
-
-    private List<AccountId> unanswered(Room room) {
-        LocalDate today = LocalDate.now(clock);
-        return room.event().answeredBy() == AnsweredBy.PERSON
-                ? sql.list(PEOPLE, row -> new AccountId(row.uuid("id")), room.id(), today)
-                : sql.list(HOUSEHOLDS, row -> new AccountId(row.uuid("id")), room.id(), today, today);
     }
 
     private void refuseTooSoon(OccurrenceId id, Instant now) {

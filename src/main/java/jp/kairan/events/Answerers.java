@@ -38,6 +38,11 @@ class Answerers {
         return notices.concerned(answers);
     }
 
+    /** Those of them who read the event today: who has left since is told nothing more of it. */
+    List<AccountId> addressed(EventId event, OccurrenceId date) {
+        return notices.addressed(event, of(event, date));
+    }
+
     /** Whether anybody ever answered. */
     boolean any(EventId event) {
         return sql.any(ANY, event);

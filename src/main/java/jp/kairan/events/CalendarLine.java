@@ -53,6 +53,7 @@ record CalendarLine(
         boolean allDay = row.flag("all_day");
         Instant startsAt = row.instant("starts_at");
         Instant endsAt = row.instant("ends_at");
+        Period period = new Period(allDay, startsAt, endsAt);
         return new CalendarLine(
                 new OccurrenceId(row.uuid("id")),
                 new EventId(row.uuid("event_id")),
@@ -64,8 +65,8 @@ record CalendarLine(
                 allDay,
                 startsAt,
                 endsAt,
-                allDay ? LocalDate.ofInstant(startsAt, zone) : null,
-                allDay ? LocalDate.ofInstant(endsAt, zone).minusDays(1) : null,
+                period.startsOn(zone),
+                period.endsOn(zone),
                 Place.of(row),
                 row.text("note"),
                 row.constant("answered_by", AnsweredBy.class),

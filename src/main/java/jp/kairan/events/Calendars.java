@@ -60,7 +60,8 @@ class Calendars {
                  order by o.starts_at, o.id limit ?
             )
             select p.id, p.event_id, p.starts_at, p.ends_at, p.note, p.closes_at, p.capacity - p.taken as seats_left,
-                   case when e.state = 'CANCELLED' then 'CANCELLED' else p.state end as state,
+                   case when e.state = 'CANCELLED' and (e.rrule is null or p.ends_at > e.cancelled_at) then 'CANCELLED'
+                        else p.state end as state,
                    e.title, e.unit_id, u.name as unit_name, e.kind, e.all_day, e.answered_by,
                    coalesce(p.place_name, e.place_name) as place_name,
                    case when p.place_name is null then e.place_address end as place_address,

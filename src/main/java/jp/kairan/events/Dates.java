@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.kairan.access.AccountId;
 import jp.kairan.access.Actor;
 import jp.kairan.access.EventId;
 import jp.kairan.audit.Audit;
@@ -24,6 +25,7 @@ class Dates {
     private final Timetable timetable;
     private final Answerers answerers;
     private final EventNews news;
+    private final Seats seats;
     private final Audit audit;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ class Dates {
             Timetable timetable,
             Answerers answerers,
             EventNews news,
+            Seats seats,
             Audit audit,
             Clock clock) {
         this.events = events;
@@ -40,6 +43,7 @@ class Dates {
         this.timetable = timetable;
         this.answerers = answerers;
         this.news = news;
+        this.seats = seats;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,24 +67,26 @@ class Dates {
                 || !Objects.equals(place, old.placeName());
         timetable.move(date, old.originalStart(), period.startsAt(), period.endsAt(), plan);
         timetable.describe(date, place, note);
-        finish(actor, "EventDateChanged", target, matters);
+        seats.fill(actor, date);
+        finish(actor, "EventDateChanged", target, matters ? answerers.addressed(id, date) : null);
     }
 
-    /** Calls a date off with a reason; it still shows, as cancelled. */
+    /** Calls a date off with a reason; it still shows, as cancelled, and everybody who answered for it is told. */
     @Transactional
     public void cancel(Actor actor, EventId id, OccurrenceId date, String reason) {
         Target target = locked(actor, id, date, OccurrenceState.PLANNED);
         timetable.set(OccurrenceState.CANCELLED, reason, List.of(date));
-        finish(actor, "EventDateCancelled", target, true);
+        finish(actor, "EventDateCancelled", target, answerers.of(id, date));
     }
 
-    /** Puts a date on again that was called off; the reason goes with it. */
+    /** Puts a date on again that was called off; the reason goes with it, and what became free meanwhile is given out. */
     @Transactional
     public void reopen(Actor actor, EventId id, OccurrenceId date) {
         Target target = locked(actor, id, date, OccurrenceState.CANCELLED);
         timetable.set(OccurrenceState.PLANNED, null, List.of(date));
         timetable.describe(date, target.date.placeName(), null);
-        finish(actor, "EventDateReopened", target, true);
+        seats.fill(actor, date);
+        finish(actor, "EventDateReopened", target, answerers.addressed(id, date));
     }
 
     private Target locked(Actor actor, EventId id, OccurrenceId date, OccurrenceState expected) {
@@ -114,12 +120,13 @@ class Dates {
         return period;
     }
 
-    private void finish(Actor actor, String action, Target target, boolean matters) {
+    /** Nobody to tell is a list without anybody; null is a change that matters to nobody. */
+    private void finish(Actor actor, String action, Target target, List<AccountId> concerned) {
         EventId id = target.event.id();
         OccurrenceId date = target.date.id();
-        events.touch(id, matters);
-        if (matters) {
-            news.changed(actor, id, Plan.of(target.event), answerers.of(id, date));
+        events.touch(id, concerned != null);
+        if (concerned != null) {
+            news.changed(actor, id, Plan.of(target.event), concerned);
         }
         audit.note(actor, action, EventNews.KIND, id, target.event.unit(), Map.of("date", date));
     }

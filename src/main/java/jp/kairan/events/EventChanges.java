@@ -53,14 +53,20 @@ class EventChanges {
         boolean single = old.rrule() == null && plan.rrule() == null;
         List<Occurrence> dates = single ? timetable.lockAll(id) : timetable.lock(id);
         requireOpenToChange(event, old, plan, revision);
+        if (!single && plan.period().allDay() != old.period().allDay() && timetable.anyFixed(id, old.period())) {
+            throw EventProblem.EVENT_STATE.problem(
+                    "Dates that are past or were moved stay as they are: start a new series");
+        }
         boolean matters = plan.mattersAgainst(old);
-        List<AccountId> concerned = matters ? answerers.of(id, null) : List.of();
+        List<AccountId> concerned = matters ? answerers.addressed(id, null) : List.of();
         events.revise(id, plan, matters);
         if (!plan.sameTimes(old)) {
             requireToCome(plan);
             Instant now = Instant.now(clock);
             List<Period> periods = Expansion.of(plan, LocalDate.now(clock), clock.getZone());
-            timetable.arrange(id, plan, Arrangement.of(periods, dates, old.period(), single, now, clock.getZone()));
+            Arrangement arranged = Arrangement.of(periods, dates, old.period(), single, now, clock.getZone());
+            timetable.arrange(id, plan, arranged);
+            moveUp(actor, arranged);
         }
         if (!Objects.equals(plan.answerLead(), old.answerLead())) {
             timetable.close(plan, running(dates));
@@ -97,13 +103,24 @@ class EventChanges {
         }
     }
 
+    /** A place that was given back after a date had begun is free again once the date is put off. */
+    private void moveUp(Actor actor, Arrangement arranged) {
+        for (Arrangement.Kept kept : arranged.kept()) {
+            if (kept.moved() && kept.occurrence().queueEnd() > 0) {
+                seats.fill(actor, kept.occurrence().id());
+            }
+        }
+    }
+
     /** Whoever waits moves up where there is more room than before; dates that fell away meanwhile have no seats. */
     private void makeRoom(Actor actor, Plan plan, List<Occurrence> dates) {
-        List<Occurrence> open = dates.stream()
-                .filter(date -> date.endsAt().isAfter(Instant.now(clock)))
-                .toList();
+        Instant now = Instant.now(clock);
         Integer capacity = plan.capacity();
-        if (capacity != null && open.stream().anyMatch(date -> date.taken() > capacity)) {
+        if (capacity != null
+                && dates.stream()
+                        .filter(date -> date.state() == OccurrenceState.PLANNED)
+                        .filter(date -> date.endsAt().isAfter(now))
+                        .anyMatch(date -> date.taken() > capacity)) {
             throw EventProblem.EVENT_FULL.problem("More places are taken on a date than there would be");
         }
         List<OccurrenceId> rooms = timetable.room(capacity, running(dates));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,25 +61,38 @@ record EventEntry(Sheet event, String unit, ZoneId zone) {
         When first = when(event.startsAt(), event.endsAt());
         Map<LocalDate, When> ruled = new HashMap<>();
         Series.of(rule).occurrences(first, first.firstDay(), to, MOST_DATES).forEach(w -> ruled.put(w.firstDay(), w));
-        Set<LocalDate> except = leftOut(dates, ruled.keySet(), from);
+        Optional<LocalDate> last = cancelled() ? lastHeld(ruled) : Optional.empty();
+        last.ifPresent(day -> ruled.keySet().removeIf(later -> later.isAfter(day)));
+        boolean off = cancelled() && last.isEmpty();
         String uid = event.id().toString();
-        VEvent whole = once(uid, first, content(null)).repeating(new Series(rule, except));
+        Series series = new Series(last.map(rule::endingOn).orElse(rule), leftOut(dates, ruled.keySet(), from));
+        VEvent whole = once(uid, first, content(null)).repeating(series);
         List<VEvent> entries = new ArrayList<>();
-        entries.add(cancelled() ? whole.calledOff() : whole);
+        entries.add(off ? whole.calledOff() : whole);
         for (Occurrence date : dates) {
-            if (date.state() == OccurrenceState.CANCELLED) {
+            When original = ruled.get(day(date.originalStart()));
+            if (date.state() == OccurrenceState.CANCELLED || original == null && !off && off(date)) {
                 continue;
             }
-            When original = ruled.get(day(date.originalStart()));
+            VEvent entry = null;
             if (original == null) {
-                VEvent stray = once(date.id().toString(), when(date), content(date));
-                entries.add(cancelled() ? stray.calledOff() : stray);
+                entry = once(date.id().toString(), when(date), content(date));
             } else if (changed(date, original)) {
-                VEvent moved = once(uid, when(date), content(date)).insteadOf(original);
-                entries.add(cancelled() ? moved.calledOff() : moved);
+                entry = once(uid, when(date), content(date)).insteadOf(original);
+            }
+            if (entry != null) {
+                entries.add(off(date) ? entry.calledOff() : entry);
             }
         }
         return entries;
+    }
+
+    /** The last day that was over when the series was cancelled: what was held stays, and the rule ends with it. */
+    private Optional<LocalDate> lastHeld(Map<LocalDate, When> ruled) {
+        return ruled.entrySet().stream()
+                .filter(date -> !Period.of(date.getValue(), zone).endsAt().isAfter(event.cancelledAt()))
+                .map(Map.Entry::getKey)
+                .max(Comparator.naturalOrder());
     }
 
     /** Cancelled days, and days of the rule that were never laid down though later ones were. */
@@ -116,7 +130,8 @@ record EventEntry(Sheet event, String unit, ZoneId zone) {
     }
 
     private boolean off(Occurrence date) {
-        return cancelled() || date.state() == OccurrenceState.CANCELLED;
+        boolean held = event.rrule() != null && cancelled() && !date.endsAt().isAfter(event.cancelledAt());
+        return date.state() == OccurrenceState.CANCELLED || cancelled() && !held;
     }
 
     /** The rule, unless it is one that a calendar would read otherwise than we do; then each date stands for itself. */
@@ -141,9 +156,7 @@ record EventEntry(Sheet event, String unit, ZoneId zone) {
     }
 
     private When when(Instant start, Instant end) {
-        return event.allDay()
-                ? new When.AllDay(day(start), day(end))
-                : new When.AtTime(start.atZone(zone), end.atZone(zone));
+        return new Period(event.allDay(), start, end).when(zone);
     }
 
     private LocalDate day(Instant instant) {
@@ -179,7 +192,7 @@ record EventEntry(Sheet event, String unit, ZoneId zone) {
                         + "…";
         return joined(
                 "\n",
-                cancelled() ? event.cancelReason() : null,
+                (date == null ? cancelled() : off(date)) ? event.cancelReason() : null,
                 date == null ? null : date.note(),
                 body,
                 labelled("主催", unit),

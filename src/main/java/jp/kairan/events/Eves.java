@@ -65,7 +65,7 @@ class Eves {
         List<AnswerId> coming = sql.list(COMING, row -> new AnswerId(row.uuid("id")), id);
         if (room.asks() && !coming.isEmpty()) {
             audit.note(Actor.SYSTEM, "EveTold", "OCCURRENCE", id, room.event().unit(), Map.of());
-            notices.tell(room.event(), Cause.EVE, notices.concerned(coming));
+            notices.tell(room.event(), Cause.EVE, notices.addressed(room.event().id(), notices.concerned(coming)));
         }
     }
 

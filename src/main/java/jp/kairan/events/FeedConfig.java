@@ -25,4 +25,11 @@ interface FeedConfig {
      */
     @WithDefault("60")
     int wrongSecretsPerAddress();
+
+    /**
+     * Times one feed may be fetched in ten minutes, from wherever. Default 60, far more than calendars ask for; each one
+     * gathers hundreds of dates, so an address that became public must not slow the service down.
+     */
+    @WithDefault("60")
+    int readsPerFeed();
 }

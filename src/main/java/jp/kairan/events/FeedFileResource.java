@@ -32,14 +32,16 @@ class FeedFileResource {
             summary = "Serves a calendar feed",
             description =
                     "iCalendar (RFC 5545) for whoever knows the secret: from three months back to thirteen months "
-                            + "ahead. 404: unknown or revoked, which cannot be told apart. 429: too many unknown addresses.")
+                            + "ahead. 404: unknown or revoked, which cannot be told apart. "
+                            + "429: too many unknown addresses, or this one too often.")
     @APIResponse(
             responseCode = "200",
             description = "The calendar",
             content = @Content(mediaType = "text/calendar", schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "304", description = "The calendar the caller has is the one")
     public Response feed(@PathParam("secret") String secret, Request request) {
-        String text = attempts.tries(() -> feeds.read(secret));
-        return new CalendarFile(text).answer(request, "kairan.ics");
+        Feeds.Found feed = attempts.tries(() -> feeds.find(secret));
+        attempts.fetch(feed.id());
+        return new CalendarFile(feeds.read(feed)).answer(request, "kairan.ics");
     }
 }

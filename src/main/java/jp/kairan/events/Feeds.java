@@ -72,7 +72,8 @@ class Feeds {
         this.config = config;
     }
 
-    private record Found(FeedId id, AccountId account) {}
+    /** A feed that is open, and whose it is. */
+    record Found(FeedId id, AccountId account) {}
 
     /** A new feed of the caller's own; 409 where there are as many as may be. */
     @Transactional
@@ -105,19 +106,22 @@ class Feeds {
         audit.note(actor, "CalendarFeedRevoked", "CALENDAR_FEED", id, null, Map.of());
     }
 
-    /**
-     * The calendar behind a secret, with what its owner may see at this moment; 404 for unknown and revoked ones alike.
-     */
+    /** The feed behind a secret; 404 for unknown and revoked ones alike. */
     @Transactional
-    String read(String secret) {
+    Found find(String secret) {
         if (secret.length() != SECRET_LENGTH) {
             throw KernelProblem.NOT_FOUND.problem();
         }
-        Found feed = sql.one(
+        return sql.one(
                         FIND,
                         row -> new Found(new FeedId(row.uuid("id")), new AccountId(row.uuid("account_id"))),
                         keys.hash(PURPOSE, secret))
                 .orElseThrow(KernelProblem.NOT_FOUND::problem);
+    }
+
+    /** Its calendar, with what its owner may see at this moment. */
+    @Transactional
+    String read(Found feed) {
         Instant now = Instant.now(clock);
         sql.update(READ, now, feed.id(), now.minus(READ_STEP));
         Actor owner = Actor.person(

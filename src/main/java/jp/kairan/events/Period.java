@@ -29,7 +29,7 @@ record Period(boolean allDay, Instant startsAt, Instant endsAt) {
 
     When when(ZoneId zone) {
         return allDay
-                ? new When.AllDay(LocalDate.ofInstant(startsAt, zone), LocalDate.ofInstant(endsAt, zone))
+                ? new When.AllDay(firstDay(zone), dayAfter(zone))
                 : new When.AtTime(startsAt.atZone(zone), endsAt.atZone(zone));
     }
 
@@ -45,6 +45,13 @@ record Period(boolean allDay, Instant startsAt, Instant endsAt) {
 
     /** The last day, itself included, as people say it; null for a time. */
     LocalDate endsOn(ZoneId zone) {
-        return allDay ? LocalDate.ofInstant(endsAt, zone).minusDays(1) : null;
+        return allDay ? dayAfter(zone).minusDays(1) : null;
+    }
+
+    /** The day after the last. Never the first one, because a date of an hour may have come to count as whole days. */
+    private LocalDate dayAfter(ZoneId zone) {
+        LocalDate end = LocalDate.ofInstant(endsAt, zone);
+        LocalDate first = firstDay(zone);
+        return end.isAfter(first) ? end : first.plusDays(1);
     }
 }

@@ -79,14 +79,22 @@ record Plan(
         return period.equals(other.period) && Objects.equals(rrule, other.rrule);
     }
 
-    /** Whether whoever planned to come would have to know the difference from another. */
+    /** Whether whoever planned to come would have to know the difference from another; more time to answer is no harm. */
     boolean mattersAgainst(Plan other) {
-        return !sameTimes(other) || !title.equals(other.title) || !Objects.equals(place, other.place);
+        return !sameTimes(other)
+                || !title.equals(other.title)
+                || !Objects.equals(place, other.place)
+                || !Objects.equals(feeNote, other.feeNote)
+                || leadSeconds() > other.leadSeconds();
+    }
+
+    private int leadSeconds() {
+        return answerLead == null ? 0 : answerLead;
     }
 
     /** When answers close for a date that begins then; null where none are taken. */
     Instant closesAt(Instant start) {
-        return answered() ? start.minusSeconds(answerLead == null ? 0 : answerLead) : null;
+        return answered() ? start.minusSeconds(leadSeconds()) : null;
     }
 
     /** The same with every part in the one form in which it is kept; 400 with everything that is wrong with it. */

@@ -2,6 +2,7 @@ package jp.kairan.events;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,12 +29,19 @@ class Timetable {
             insert into occurrence (id, event_id, original_start, starts_at, ends_at, closes_at, state, capacity)
             values (?, ?, ?, ?, ?, ?, 'PLANNED', ?) on conflict do nothing""";
 
-    /** Whoever was told of the evening before is told again of the new one. */
+    /** Whoever was told of the evening before, or of the end of answers, is told again of the new one. */
     private static final String MOVE = """
             update occurrence
                set original_start = ?, starts_at = ?, ends_at = ?, closes_at = ?,
-                   eve_told_at = case when starts_at = ? then eve_told_at end
+                   eve_told_at = case when starts_at = ? then eve_told_at end,
+                   closing_told_at = case when closes_at = ? then closing_told_at end
              where id = ?""";
+
+    /** Begun, or put elsewhere in time by hand: such a date does not follow its series any more. */
+    private static final String FIXED = """
+            select 1 from occurrence
+             where event_id = ? and (starts_at <= ? or starts_at <> original_start
+                                     or extract(epoch from ends_at - starts_at) <> ?) limit 1""";
 
     private static final String SET_PLACE = "update occurrence set place_name = ?, note = ? where id = ?";
 
@@ -45,8 +53,10 @@ class Timetable {
             delete from occurrence o
              where o.id = any(?::uuid[]) and not exists (select 1 from answer a where a.occurrence_id = o.id)""";
 
-    private static final String SET_CAPACITY =
-            "update occurrence set capacity = ? where id = any(?::uuid[]) returning id";
+    /** What was called off keeps room for those who had a place, because it may be put on again. */
+    private static final String SET_CAPACITY = """
+            update occurrence set capacity = case when ?::integer is not null then greatest(?::integer, taken) end
+             where id = any(?::uuid[]) returning id""";
 
     private final Sql sql;
     private final Clock clock;
@@ -78,6 +88,12 @@ class Timetable {
         return sql.one(LOCK_ONE, Occurrence::of, id, event);
     }
 
+    /** Whether some dates stay as they are whatever becomes of the series that they were laid down by. */
+    boolean anyFixed(EventId event, Period laid) {
+        long length = Duration.between(laid.startsAt(), laid.endsAt()).getSeconds();
+        return sql.any(FIXED, event, Instant.now(clock), length);
+    }
+
     /** Lays down the dates of a plan, or brings those there are into line with it. */
     void arrange(EventId event, Plan plan, Arrangement arrangement) {
         List<OccurrenceId> dropped =
@@ -101,7 +117,8 @@ class Timetable {
 
     /** Puts a date elsewhere in time. */
     void move(OccurrenceId id, Instant originalStart, Instant startsAt, Instant endsAt, Plan plan) {
-        sql.update(MOVE, originalStart, startsAt, endsAt, plan.closesAt(startsAt), startsAt, id);
+        Instant closesAt = plan.closesAt(startsAt);
+        sql.update(MOVE, originalStart, startsAt, endsAt, closesAt, startsAt, closesAt, id);
     }
 
     /** Says where a date takes place and what is special about it; null is as usual. */
@@ -116,15 +133,14 @@ class Timetable {
 
     /** Sets how many have room, and tells which of the dates there still are. */
     List<OccurrenceId> room(Integer capacity, List<OccurrenceId> dates) {
-        return sql.list(SET_CAPACITY, row -> new OccurrenceId(row.uuid("id")), capacity, dates);
+        return sql.list(SET_CAPACITY, row -> new OccurrenceId(row.uuid("id")), capacity, capacity, dates);
     }
 
     /** Sets anew when answers close, after the plan's lead changed. */
     void close(Plan plan, List<OccurrenceId> dates) {
-        sql.update(
-                "update occurrence set closes_at = starts_at - ? * interval '1 second' where id = any(?::uuid[])",
-                plan.answerLead() == null ? 0 : plan.answerLead(),
-                dates);
+        sql.update("""
+                update occurrence set closes_at = starts_at - ? * interval '1 second', closing_told_at = null
+                 where id = any(?::uuid[])""", plan.answerLead() == null ? 0 : plan.answerLead(), dates);
     }
 
     private Instant today() {

@@ -3,6 +3,7 @@ package jp.kairan.ical;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -84,6 +85,15 @@ public final class Recurrence {
      */
     public boolean startsWith(When first) {
         return falls(first.firstDay(), first.firstDay()) && reaches(first);
+    }
+
+    /** The same rule up to a day, itself included, however long it was to last. */
+    public Recurrence endingOn(LocalDate last) {
+        List<String> parts = Arrays.stream(toString().split(";"))
+                .filter(part -> !part.startsWith("COUNT=") && !part.startsWith("UNTIL="))
+                .collect(Collectors.toCollection(ArrayList::new));
+        parts.add("UNTIL=" + Until.DAY.format(last));
+        return parse(String.join(";", parts));
     }
 
     Frequency frequency() {

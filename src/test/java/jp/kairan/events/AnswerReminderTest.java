@@ -133,6 +133,19 @@ class AnswerReminderTest {
     }
 
     @Test
+    void whoHasLeftMeanwhileIsNotRemindedOfTheEve() {
+        OccurrenceId date = tomorrowNoon(events.of(place.place()));
+        give(person(0), date, attend(1));
+        give(person(1), date, attend(1));
+        events.change("update resident set left_on = ? where account_id = ?", LocalDate.now(clock), person(1));
+
+        until(LocalTime.of(18, 0));
+        evening.remind();
+
+        assertThat(events.told(date, "EVE")).containsExactly(person(0));
+    }
+
+    @Test
     void nothingIsSaidOfWhatWasCancelledOrIsAnotherDay() {
         OccurrenceId cancelled = tomorrowNoon(events.of(place.place()));
         give(person(0), cancelled, attend(1));

@@ -17,6 +17,7 @@ import biweekly.component.VEvent;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -254,10 +255,10 @@ class CalendarFeedTest {
 
     @Test
     void whoGuessesAddressesIsStoppedAndWhoReadsTheirOwnIsNot() {
-        String url = made(reader);
+        List<String> urls = List.of(made(reader), made(reader));
         for (int i = 0; i < 80; i++) {
             given().header("X-Forwarded-For", "10.99.99.1")
-                    .get(URI.create(url).getPath())
+                    .get(URI.create(urls.get(i % 2)).getPath())
                     .then()
                     .statusCode(200);
         }
@@ -268,6 +269,20 @@ class CalendarFeedTest {
                     .statusCode();
         }
         assertThat(last).isEqualTo(429);
+    }
+
+    @Test
+    void anAddressThatBecamePublicIsServedSoOftenAndTheOthersGoOn() {
+        String url = made(reader);
+        int served = 0;
+        Response last = fetch(url);
+        while (last.statusCode() == 200 && served < 100) {
+            served++;
+            last = fetch(url);
+        }
+        last.then().statusCode(429).header("Retry-After", notNullValue());
+        assertThat(served).isBetween(60, 80);
+        fetch(made(reader)).then().statusCode(200);
     }
 
     @Test

@@ -160,9 +160,10 @@ class EventPublishingTest {
         revise(head, id, "answersCloseAt", at(DAY, 12, 0))
                 .then()
                 .body("dates[0].closesAt", equalTo(at(DAY, 12, 0).toInstant().toString()))
-                .body("sequence", equalTo(0));
+                .body("sequence", equalTo(1));
         revise(head, id, "clear", List.of("ANSWERS_CLOSE_AT"))
                 .then()
+                .body("sequence", equalTo(1))
                 .body("dates[0].closesAt", equalTo(at(DAY, 19, 0).toInstant().toString()));
     }
 

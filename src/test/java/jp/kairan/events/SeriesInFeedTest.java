@@ -3,6 +3,8 @@ package jp.kairan.events;
 import static jp.kairan.testing.Calls.as;
 import static jp.kairan.testing.Calls.asNobody;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
@@ -105,6 +107,71 @@ class SeriesInFeedTest {
         assertThat(moved.getDateStart().getValue().toInstant()).isEqualTo(later);
         assertThat(moved.getLocation().getValue()).isEqualTo("体育館");
         assertThat(moved.getDescription().getValue()).startsWith("雨のため");
+    }
+
+    @Test
+    void aSeriesThatIsCancelledEndsWithWhatWasHeld() {
+        EventId series = diary.series(here.place(), "体操", diary.inDays(-3), "FREQ=DAILY;COUNT=6");
+        for (int day = -3; day < 3; day++) {
+            diary.date(series, diary.inDays(day));
+        }
+        diary.change(
+                "update event set state = 'CANCELLED', cancelled_at = ?, cancel_reason = '講師の都合' where id = ?",
+                diary.inDays(0),
+                series);
+        diary.change(
+                "update occurrence set state = 'CANCELLED' where event_id = ? and ends_at > ?",
+                series,
+                diary.inDays(0));
+
+        List<VEvent> entries = entries(series);
+
+        assertThat(entries).hasSize(1);
+        assertThat(entries.get(0).getStatus())
+                .satisfiesAnyOf(
+                        status -> assertThat(status).isNull(),
+                        status -> assertThat(status.isCancelled()).isFalse());
+        assertThat(dates(entries.get(0), 9)).containsExactly(diary.inDays(-3), diary.inDays(-2), diary.inDays(-1));
+        as(reader)
+                .queryParam("from", diary.today().minusDays(3).toString())
+                .queryParam("to", diary.today().plusDays(3).toString())
+                .queryParam("limit", 200)
+                .get("/api/v1/calendar")
+                .then()
+                .body(
+                        "items.findAll { it.event == '" + series + "' }.state",
+                        contains("PLANNED", "PLANNED", "PLANNED", "CANCELLED", "CANCELLED", "CANCELLED"));
+    }
+
+    @Test
+    void aSeriesCancelledBeforeItBeganIsCancelledAsAWhole() {
+        EventId series = daily("FREQ=DAILY;COUNT=3", 3);
+        diary.change("update event set state = 'CANCELLED', cancelled_at = now() where id = ?", series);
+
+        assertThat(entries(series).get(0).getStatus().isCancelled()).isTrue();
+    }
+
+    @Test
+    void datesWithATimeOfASeriesOfWholeDaysAreReadAsDays() {
+        EventId series = daily("FREQ=DAILY;COUNT=3", 3);
+        diary.change("update event set all_day = true where id = ?", series);
+
+        assertThat(entries(series))
+                .hasSize(1)
+                .allMatch(entry -> !entry.getDateStart().getValue().hasTime());
+        String day = diary.today().plusDays(1).toString();
+        as(reader)
+                .get("/api/v1/events/" + series + "/occurrences")
+                .then()
+                .statusCode(200)
+                .body("items[0].startsOn", equalTo(day))
+                .body("items[0].endsOn", equalTo(day));
+        as(reader)
+                .queryParam("limit", 200)
+                .get("/api/v1/calendar")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.event == '" + series + "' }.endsOn", equalTo(day));
     }
 
     @Test

@@ -19,7 +19,9 @@ class CityEvents {
     /** Lists of one unit follow each other, so that none is compared with half of another. */
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
-    private static final String KNOWN = "select * from event where unit_id = ? and import_key = any (?::text[])";
+    /** Locked, so that nobody cancels or changes by hand what is being compared. */
+    private static final String KNOWN = """
+            select * from event where unit_id = ? and import_key = any (?::text[]) order by id for no key update""";
 
     private static final String MISSING = """
             select id, title, starts_at from event
@@ -45,7 +47,7 @@ class CityEvents {
                              place_address = ?, latitude = ?, longitude = ?, fee_note = ?, contact = ?, link = ?,
                              state = ?, cancelled_at = ?, cancel_reason = ?, changed_at = ?, sequence = sequence + 1,
                              lock_version = lock_version + 1
-             where id = ?""";
+             where id = ? and state = 'PUBLISHED'""";
 
     private static final String MOVE =
             "update occurrence set original_start = ?, starts_at = ?, ends_at = ? where event_id = ?";
@@ -58,8 +60,12 @@ class CityEvents {
         this.sql = sql;
     }
 
-    /** An event that an earlier list laid down. */
-    record Known(EventId id, boolean cancelled, Listing.Content content) {}
+    /**
+     * An event that an earlier list laid down.
+     *
+     * @param repeats whether somebody made a series of it, whose dates no list can know
+     */
+    record Known(EventId id, boolean cancelled, boolean repeats, Listing.Content content) {}
 
     /** Waits until no other list of the unit is being compared. */
     void alone(UnitId unit) {
@@ -124,10 +130,10 @@ class CityEvents {
         sql.batch(DATE, dates);
     }
 
-    /** Makes an event as the list has it now. */
+    /** Makes an event as the list has it now, unless it is cancelled: that it stays. */
     void change(Known known, Listing listing, Instant now) {
         Listing.Content c = listing.content();
-        sql.update(
+        int changed = sql.update(
                 CHANGE,
                 c.title(),
                 c.body(),
@@ -146,7 +152,9 @@ class CityEvents {
                 listing.calledOff() ? REASON : null,
                 now,
                 known.id());
-        sql.update(MOVE, c.startsAt(), c.startsAt(), c.endsAt(), known.id());
+        if (changed > 0) {
+            sql.update(MOVE, c.startsAt(), c.startsAt(), c.endsAt(), known.id());
+        }
     }
 
     private static String state(Listing listing) {
@@ -157,6 +165,7 @@ class CityEvents {
         return new Known(
                 new EventId(row.uuid("id")),
                 row.text("state").equals("CANCELLED"),
+                row.text("rrule") != null,
                 new Listing.Content(
                         row.text("title"),
                         row.text("body"),

@@ -70,6 +70,8 @@ class EventImports {
                 if (!listing.calledOff()) {
                     reports.add(RowReport.remark(listing.line(), Columns.STATE, RowReason.ALREADY_CANCELLED));
                 }
+            } else if (before.repeats()) {
+                reports.add(RowReport.remark(listing.line(), Columns.NO, RowReason.REPEATS_HERE));
             } else if (listing.calledOff() || !before.content().equals(listing.content())) {
                 changed.add(listing);
             }

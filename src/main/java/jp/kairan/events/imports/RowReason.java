@@ -8,6 +8,7 @@ enum RowReason {
     END_BEFORE_START("終わりが始まりより前です。", "ends before it begins"),
     SAME_KEY("同じNOの行がほかにもあります。", "another row has the same NO"),
     ALREADY_CANCELLED("すでに中止した行事です。変更しません。", "cancelled here already, left as it is"),
+    REPEATS_HERE("こちらで繰り返しの行事に変えてあります。変更しません。", "made a series here, left as it is"),
     LINK_AS_TEXT("URLの形ではないため、本文に入れました。", "no web address, kept in the text"),
     POSITION_DROPPED("緯度・経度として読めないため、位置なしで取り込みました。", "no position, left out"),
     DEADLINE_AS_TEXT("申込期限の日付が読めないため、そのまま本文に入れました。", "no date, kept in the text as it is"),

@@ -138,6 +138,29 @@ class EventImportTest {
         assertThat(events()).containsExactly("人形劇 CANCELLED 1 1 NOBODY");
     }
 
+    @Transactional
+    void makeASeries(String title) {
+        sql.update("update event set rrule = 'FREQ=DAILY;COUNT=2' where unit_id = ? and title = ?", unit.id(), title);
+        sql.update("""
+                insert into occurrence (id, event_id, original_start, starts_at, ends_at, state)
+                select gen_random_uuid(), e.id, e.starts_at + interval '1 day', e.starts_at + interval '1 day',
+                       e.ends_at + interval '1 day', 'PLANNED'
+                  from event e where e.unit_id = ? and e.title = ?""", unit.id(), title);
+    }
+
+    @Test
+    void whatSomebodyMadeASeriesIsLeftAloneAndTheRestIsTaken() {
+        send(true, row(1, "人形劇", "") + row(2, "音楽会", ""));
+        makeASeries("人形劇");
+
+        send(true, row(1, "大人形劇", "") + row(2, "大音楽会", ""))
+                .body("counts.changed", equalTo(1))
+                .body("rows.reason", contains("REPEATS_HERE"))
+                .body("rows.line", contains(2));
+
+        assertThat(events()).containsExactly("人形劇 PUBLISHED 0 2 NOBODY", "大音楽会 PUBLISHED 1 1 NOBODY");
+    }
+
     @Test
     void twoWhoImportTheSameListAtOnceLayItDownOnce() {
         String rows = IntStream.rangeClosed(1, 50)
