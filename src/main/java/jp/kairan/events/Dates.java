@@ -23,6 +23,7 @@ class Dates {
     private final Sights sights;
     private final Timetable timetable;
     private final Answerers answerers;
+    private final AttendanceReset attendance;
     private final EventNews news;
     private final Audit audit;
     private final Clock clock;
@@ -32,6 +33,7 @@ class Dates {
             Sights sights,
             Timetable timetable,
             Answerers answerers,
+            AttendanceReset attendance,
             EventNews news,
             Audit audit,
             Clock clock) {
@@ -39,6 +41,7 @@ class Dates {
         this.sights = sights;
         this.timetable = timetable;
         this.answerers = answerers;
+        this.attendance = attendance;
         this.news = news;
         this.audit = audit;
         this.clock = clock;
@@ -63,6 +66,7 @@ class Dates {
                 || !Objects.equals(place, old.placeName());
         timetable.move(date, old.originalStart(), period.startsAt(), period.endsAt(), plan);
         timetable.describe(date, place, note);
+        attendance.moved(actor, old, period.startsAt());
         finish(actor, "EventDateChanged", target, matters);
     }
 

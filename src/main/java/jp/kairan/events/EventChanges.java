@@ -22,6 +22,7 @@ class EventChanges {
     private final Answerers answerers;
     private final EventNews news;
     private final Seats seats;
+    private final AttendanceReset attendance;
     private final Clock clock;
 
     EventChanges(
@@ -32,6 +33,7 @@ class EventChanges {
             Answerers answerers,
             EventNews news,
             Seats seats,
+            AttendanceReset attendance,
             Clock clock) {
         this.events = events;
         this.timetable = timetable;
@@ -40,6 +42,7 @@ class EventChanges {
         this.answerers = answerers;
         this.news = news;
         this.seats = seats;
+        this.attendance = attendance;
         this.clock = clock;
     }
 
@@ -56,11 +59,14 @@ class EventChanges {
         boolean matters = plan.mattersAgainst(old);
         List<AccountId> concerned = matters ? answerers.of(id, null) : List.of();
         events.revise(id, plan, matters);
+        List<Arrangement.Kept> kept = List.of();
         if (!plan.sameTimes(old)) {
             requireToCome(plan);
             Instant now = Instant.now(clock);
             List<Period> periods = Expansion.of(plan, LocalDate.now(clock), clock.getZone());
-            timetable.arrange(id, plan, Arrangement.of(periods, dates, old.period(), single, now, clock.getZone()));
+            Arrangement arrangement = Arrangement.of(periods, dates, old.period(), single, now, clock.getZone());
+            timetable.arrange(id, plan, arrangement);
+            kept = arrangement.kept();
         }
         if (!Objects.equals(plan.answerLead(), old.answerLead())) {
             timetable.close(plan, running(dates));
@@ -68,6 +74,7 @@ class EventChanges {
         if (!Objects.equals(plan.capacity(), old.capacity())) {
             makeRoom(actor, plan, dates);
         }
+        kept.forEach(date -> attendance.moved(actor, date.occurrence(), date.startsAt()));
         if (matters) {
             news.changed(actor, id, plan, concerned);
         }
