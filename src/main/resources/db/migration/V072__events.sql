@@ -155,6 +155,8 @@ create table answer (
     checked_in_at timestamptz,
     checked_in_by uuid        constraint fk_answer_checked_in_by references account,
     came          integer     constraint ck_answer_came_count check (came >= 0),
+    announced_adults integer  constraint ck_answer_announced_adults check (announced_adults >= 0),
+    before        jsonb,
     constraint uq_answer_party unique (occurrence_id, party, party_id),
     constraint ck_answer_place_given check ((state = 'ATTEND') = (place is not null)),
     constraint ck_answer_heads check (state <> 'ATTEND' or adults + children > 0),
@@ -165,13 +167,16 @@ create table answer (
         and (party <> 'ACCOUNT' or account_id is not null)
         and (party <> 'HOUSEHOLD' or household_id is not null)
         and (party <> 'RESIDENT' or resident_id is not null)),
-    constraint ck_answer_came check ((checked_in_at is null) = (came is null))
+    constraint ck_answer_came check ((checked_in_at is null) = (came is null)),
+    constraint ck_answer_announced check (announced_adults is null or checked_in_at is not null)
 );
 comment on table answer is 'Who comes to a date: one row a person, a household or a guest; the latest word counts, the audit keeps the earlier ones';
 comment on column answer.account_id is 'Who is told of changes and of moving up; null for people without a phone';
 comment on column answer.queue_no is 'Given out under the lock of the occurrence: who waits moves up in this order';
 comment on column answer.proxy_name is '代理出席: who comes instead';
 comment on column answer.mandate is '委任状: absent, but counted towards the quorum';
+comment on column answer.announced_adults is 'How many adults were announced, where more came and took places; else null';
+comment on column answer.before is 'What had been answered before a walk-in took its place, so that undoing it brings it back';
 create index ix_answer_waiting on answer (occurrence_id, queue_no) where place = 'WAITING';
 comment on index ix_answer_waiting is 'The waiting list of a date, in order';
 create index ix_answer_account_id on answer (account_id);
@@ -181,7 +186,8 @@ create index ix_answer_entered_by on answer (entered_by);
 create index ix_answer_checked_in_by on answer (checked_in_by);
 
 -- Whom a date asks on a day, each with the answer there is: people, or households where those answer. To the people come
--- those without a phone of their own whose answer the desk put down; guests are nobody's members.
+-- those without a phone of their own whose answer the desk put down, one answer each, however many homes they had on
+-- the register; guests are nobody's members.
 create function occurrence_members(p_occurrence uuid, p_today date)
     returns table (member_id uuid, answer_id uuid)
     language sql stable rows 1000
@@ -207,11 +213,15 @@ as $$
           join resident r on r.account_id = x.account_id and (r.left_on is null or r.left_on > p_today)
           join household h on h.id = r.household_id and (h.moved_out is null or h.moved_out > p_today)
          where s.answered_by = 'HOUSEHOLD'
-    ), given as (
-        select a.id as answer_id, a.party,
+    ), said as (
+        select a.id as answer_id, a.party, a.checked_in_at, a.answered_at,
                case when a.party = 'RESIDENT' then coalesce(r.account_id, r.id) else a.party_id end as id
           from answer a left join resident r on r.id = a.resident_id
          where a.occurrence_id = p_occurrence and a.party <> 'GUEST'
+    ), given as (
+        select distinct on (id) id, answer_id, party
+          from said
+         order by id, checked_in_at is null, party, answered_at desc
     )
     select coalesce(k.id, g.id), g.answer_id
       from asked k full join given g on g.id = k.id

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import jp.kairan.access.Actor;
 import jp.kairan.audit.Audit;
 import jp.kairan.kernel.KernelProblem;
@@ -16,13 +18,16 @@ import jp.kairan.kernel.Sql;
 /** Writes answers down, one at a time for each date; who may answer for whom is asked before. */
 @Singleton
 class AnswerBook {
-    /** A person's own answer, else the one that was entered for them while they could not sign in. */
+    /**
+     * A person's own answer, else the one that was entered for them while they could not sign in; who has come stands by
+     * the answer they came by.
+     */
     private static final String FIND = """
             select * from answer
              where occurrence_id = ?
                and (party = ? and party_id = ?
                     or party = 'RESIDENT' and resident_id in (select id from resident where account_id = ?::uuid))
-             order by party limit 1""";
+             order by checked_in_at is null, party, answered_at desc limit 1""";
 
     private static final String WRITE = """
             insert into answer (id, occurrence_id, party, party_id, account_id, household_id, resident_id, guest_name,
@@ -37,17 +42,27 @@ class AnswerBook {
                    mandate = excluded.mandate, mandate_name = excluded.mandate_name, source = excluded.source,
                    entered_by = excluded.entered_by, answered_at = excluded.answered_at, version = excluded.version""";
 
+    private static final String DROP_TWINS = """
+            delete from answer
+             where occurrence_id = ? and party = 'RESIDENT' and id <> ?::uuid
+               and resident_id in (select id from resident where account_id = ?::uuid)
+            returning *""";
+
+    private static final AnswerId NONE = new AnswerId(new UUID(0, 0));
+
     private static final String ERASE = "delete from answer where id = ?";
 
     private final Sql sql;
     private final Clock clock;
     private final Seats seats;
+    private final EarlierAnswers earlier;
     private final Audit audit;
 
-    AnswerBook(Sql sql, Clock clock, Seats seats, Audit audit) {
+    AnswerBook(Sql sql, Clock clock, Seats seats, EarlierAnswers earlier, Audit audit) {
         this.sql = sql;
         this.clock = clock;
         this.seats = seats;
+        this.earlier = earlier;
         this.audit = audit;
     }
 
@@ -60,16 +75,23 @@ class AnswerBook {
     /**
      * Writes an answer down and gives it a place. 409 where answers are closed, where another version was seen than there
      * is, and where the places do not suffice; the earlier answer then stands.
+     *
+     * @param slipFor gives the answer as held against the event while that cannot change; may refuse
      */
     @Transactional(TxType.MANDATORY)
-    public AnswerRow write(Actor actor, OccurrenceId id, Slip slip) {
-        Room room = seats.lock(id);
+    public AnswerRow write(Actor actor, OccurrenceId id, Function<Sheet, Slip> slipFor) {
+        Room locked = seats.lock(id);
+        Slip slip = slipFor.apply(locked.event());
         AnswerRow before = find(id, slip.whose()).orElse(null);
         if (before != null && before.says(slip)) {
             return before;
         }
-        refuseUnlessFree(room, before, slip.fromTheDesk(), slip.seen());
-        refuseCrowd(room, slip.said());
+        refuseUnlessFree(locked, before, slip.fromTheDesk(), slip.seen());
+        refuseCrowd(locked, slip);
+        Room room = withoutTwins(actor, locked, before, slip.whose());
+        if (before != null && slip.source() == Source.WALK_IN) {
+            earlier.keep(before.id());
+        }
         Placement stood = before == null ? Placement.NONE : before.placement();
         Placement stands = seats.place(room, before, slip.said());
         Room after = room.after(stood, stands);
@@ -77,10 +99,36 @@ class AnswerBook {
         write(id, answer, slip, stands, after.lastVersion());
         seats.book(after);
         note(actor, "AnswerGiven", after, answer, slip, stands);
-        if (stood.seat() != null) {
+        if (stood.seat() != null || !room.equals(locked)) {
             seats.fill(actor, id);
         }
         return find(id, slip.whose()).orElseThrow();
+    }
+
+    /** Takes out of the book who came without having said so; what they had said before that stands again. */
+    @Transactional(TxType.MANDATORY)
+    public void retract(Actor actor, OccurrenceId id, Whose whose) {
+        Room room = seats.lock(id);
+        AnswerRow walkIn = find(id, whose).orElseThrow(KernelProblem.NOT_FOUND::problem);
+        Room after = room.after(walkIn.placement(), Placement.NONE);
+        if (!earlier.restore(walkIn.id(), after.lastVersion())) {
+            erase(actor, id, whose, true, null);
+            return;
+        }
+        seats.book(after);
+        audit.note(actor, "AnswerRestored", "ANSWER", walkIn.id(), room.event().unit(), Map.of("occurrence", id));
+        seats.fill(actor, id);
+    }
+
+    /** Somebody who can sign in by now has one answer, in however many homes they were on the register before. */
+    private Room withoutTwins(Actor actor, Room room, AnswerRow kept, Whose whose) {
+        Room left = room;
+        AnswerId own = kept == null ? NONE : kept.id();
+        for (AnswerRow twin : sql.list(DROP_TWINS, AnswerRow::of, room.id(), own, whose.registered())) {
+            left = left.after(twin.placement(), Placement.NONE);
+            noteWithdrawn(actor, room, twin);
+        }
+        return left;
     }
 
     /** Takes an answer out of the book and frees its place; 404 where there is none, else 409 as {@link #write}. */
@@ -91,13 +139,7 @@ class AnswerBook {
         refuseUnlessFree(room, before, fromTheDesk, seen);
         sql.update(ERASE, before.id());
         seats.book(room.after(before.placement(), Placement.NONE));
-        audit.note(
-                actor,
-                "AnswerWithdrawn",
-                "ANSWER",
-                before.id(),
-                room.event().unit(),
-                Map.of("occurrence", id, "party", whose.party()));
+        noteWithdrawn(actor, room, before);
         if (before.seat() != null) {
             seats.fill(actor, id);
         }
@@ -115,9 +157,10 @@ class AnswerBook {
         }
     }
 
-    private static void refuseCrowd(Room room, Said said) {
-        if (said.heads() > room.event().mostHeads()) {
-            throw AnswerFault.of("adults", "一緒に来られる人数を超えています / more people than one answer may bring");
+    /** Binds those who answer for themselves: the desk knows whom it lets bring more. */
+    private static void refuseCrowd(Room room, Slip slip) {
+        if (!slip.fromTheDesk() && slip.said().heads() > room.event().mostHeads()) {
+            throw Faults.one("adults", "一緒に来られる人数を超えています / more people than one answer may bring");
         }
     }
 
@@ -148,6 +191,16 @@ class AnswerBook {
                 slip.enteredBy(),
                 Instant.now(clock),
                 version);
+    }
+
+    private void noteWithdrawn(Actor actor, Room room, AnswerRow answer) {
+        audit.note(
+                actor,
+                "AnswerWithdrawn",
+                "ANSWER",
+                answer.id(),
+                room.event().unit(),
+                Map.of("occurrence", room.id(), "party", answer.whose().party()));
     }
 
     private void note(Actor actor, String action, Room room, AnswerId answer, Slip slip, Placement place) {

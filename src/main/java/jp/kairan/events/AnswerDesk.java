@@ -36,20 +36,22 @@ class AnswerDesk {
     @Transactional
     public AnswerLine enter(Actor actor, OccurrenceId id, Party party, UUID partyId, DeskEntry entry) {
         Sheet event = sights.named(actor, id).sight().event();
-        return enter(actor, id, event, whose(id, event, party, partyId), entry);
+        return enter(actor, id, whose(id, event, party, partyId), entry);
     }
 
     /** Puts down the answer of a new guest. */
     @Transactional
     public AnswerLine enter(Actor actor, OccurrenceId id, GuestEntry guest) {
-        Sheet event = sights.named(actor, id).sight().event();
-        return enter(actor, id, event, Whose.guest(guest.name().strip()), guest.entry());
+        sights.named(actor, id);
+        return enter(actor, id, Whose.guest(guest.name().strip()), guest.entry());
     }
 
-    private AnswerLine enter(Actor actor, OccurrenceId id, Sheet event, Whose whose, DeskEntry entry) {
-        boolean represented = event.kind() == EventKind.MEETING && whose.party() != Party.GUEST;
-        Said said = entry.answer().said(represented, questions.check(event.id(), entry.answer()));
-        AnswerRow row = book.write(actor, id, entry.slip(whose, said, actor.me()));
+    private AnswerLine enter(Actor actor, OccurrenceId id, Whose whose, DeskEntry entry) {
+        AnswerRow row = book.write(actor, id, event -> {
+            boolean represented = event.kind() == EventKind.MEETING && whose.party() != Party.GUEST;
+            Said said = entry.answer().said(represented, questions.check(event.id(), entry.answer()));
+            return entry.slip(whose, said, actor.me());
+        });
         return lists.line(id, row.id());
     }
 

@@ -62,18 +62,18 @@ record AnswerEntry(
         String proxy = text(proxyName);
         String holder = text(mandateName);
         if (proxy != null && !(meeting && comes)) {
-            throw AnswerFault.of("proxyName", "代理出席は会議に出席するときだけ入力できます / only for attending a meeting");
+            throw Faults.one("proxyName", "代理出席は会議に出席するときだけ入力できます / only for attending a meeting");
         }
         if (mandate != null && !(meeting && state == AnswerState.ABSENT)) {
-            throw AnswerFault.of("mandate", "委任状は会議を欠席するときだけ出せます / only for being absent from a meeting");
+            throw Faults.one("mandate", "委任状は会議を欠席するときだけ出せます / only for being absent from a meeting");
         }
         if ((mandate == Mandate.NAMED) != (holder != null)) {
-            throw AnswerFault.of("mandateName", "委任する相手の名前は、相手を指定するときに必要です / needed with NAMED, and only then");
+            throw Faults.one("mandateName", "委任する相手の名前は、相手を指定するときに必要です / needed with NAMED, and only then");
         }
         int grown = comes ? adults == null ? 1 : adults : 0;
         int small = comes && children != null ? children : 0;
         if (comes && grown + small == 0) {
-            throw AnswerFault.of("adults", "参加する人数を入れてください / somebody has to come");
+            throw Faults.one("adults", "参加する人数を入れてください / somebody has to come");
         }
         return new Said(state, grown, small, text(comment), replies, proxy, mandate, holder);
     }

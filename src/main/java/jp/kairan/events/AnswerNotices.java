@@ -17,9 +17,6 @@ import jp.kairan.notices.Readership;
 /** Tells people about their answers: whoever can read for the person or the household that answered. */
 @Singleton
 class AnswerNotices {
-    /** What the inbox and push know events as. */
-    static final String KIND = "EVENT";
-
     private static final String CONCERNED = """
             select a.account_id as id from answer a where a.id = any(?::uuid[]) and a.party = 'ACCOUNT'
             union
@@ -68,8 +65,8 @@ class AnswerNotices {
     /** Tells them; nobody is told of an event that was never announced, as those of the municipal list are not. */
     @Transactional(TxType.MANDATORY)
     public void tell(Sheet event, Cause cause, Collection<AccountId> accounts) {
-        if (readership.of(KIND, event.id().value()).isPresent()) {
-            notices.tell(KIND, event.id().value(), cause, accounts);
+        if (readership.of(EventNews.KIND, event.id().value()).isPresent()) {
+            notices.tell(EventNews.KIND, event.id().value(), cause, accounts);
         }
     }
 }

@@ -61,14 +61,13 @@ class AnswerQuestions {
             Reply reply = given.get(i);
             Question question = questions.get(reply.no());
             if (question == null || replies.containsKey(reply.no())) {
-                throw AnswerFault.of(
-                        "replies." + i + ".no", "この番号の質問はないか、二度答えています / no such question, or replied twice");
+                throw Faults.one("replies." + i + ".no", "この番号の質問はないか、二度答えています / no such question, or replied twice");
             }
             if (reply.value().isBlank()) {
                 continue;
             }
             if (!question.takes(reply.value())) {
-                throw AnswerFault.of("replies." + i + ".value", "質問に合わない答えです / does not fit the question");
+                throw Faults.one("replies." + i + ".value", "質問に合わない答えです / does not fit the question");
             }
             replies.put(reply.no(), reply.value());
         }
@@ -77,7 +76,7 @@ class AnswerQuestions {
                     .filter(q -> q.required() && !replies.containsKey(q.no()))
                     .findFirst()
                     .ifPresent(q -> {
-                        throw AnswerFault.of("replies", "質問" + q.no() + "に答えてください / a reply is needed");
+                        throw Faults.one("replies", "質問" + q.no() + "に答えてください / a reply is needed");
                     });
         }
         return new Replies(replies);

@@ -58,10 +58,12 @@ class Answers {
         OccurrenceSight sight = sights.of(actor, id);
         Sheet event = sight.sight().event();
         Whose whose = asked(actor, event, household);
-        Said said = entry.said(event.kind() == EventKind.MEETING, questions.check(event.id(), entry));
-        AnswerRow row = book.write(actor, id, Slip.own(whose, said, entry.version()));
-        Occurrence now = sql.one(DATE, Occurrence::of, id).orElseThrow();
-        return view(new OccurrenceSight(sight.sight(), now), whose, row);
+        AnswerRow row = book.write(actor, id, now -> {
+            Said said = entry.said(now.kind() == EventKind.MEETING, questions.check(now.id(), entry));
+            return Slip.own(whose, said, entry.version());
+        });
+        Occurrence date = sql.one(DATE, Occurrence::of, id).orElseThrow();
+        return view(new OccurrenceSight(sight.sight(), date), whose, row);
     }
 
     /** Takes the answer back as if none had been given; errors as {@link #give}, 404 where there is none. */

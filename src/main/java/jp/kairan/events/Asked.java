@@ -101,7 +101,7 @@ class Asked {
             return Whose.household(named, me);
         }
         if (homes.size() != 1) {
-            throw AnswerFault.of("household", "どの世帯の回答かを選んでください / say for which of your households you answer");
+            throw Faults.one("household", "どの世帯の回答かを選んでください / say for which of your households you answer");
         }
         return Whose.household(homes.iterator().next(), me);
     }
@@ -113,7 +113,7 @@ class Asked {
     @Transactional(TxType.MANDATORY)
     public Whose named(Sheet event, Party party, UUID id) {
         if ((party == Party.HOUSEHOLD) != (event.answeredBy() == AnsweredBy.HOUSEHOLD)) {
-            throw AnswerFault.of("party", "この行事の回答の単位と合いません / not who answers this event");
+            throw Faults.one("party", "この行事の回答の単位と合いません / not who answers this event");
         }
         return switch (party) {
             case HOUSEHOLD -> household(event.id(), new HouseholdId(id));

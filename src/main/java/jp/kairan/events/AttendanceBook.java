@@ -18,7 +18,8 @@ import jp.kairan.kernel.Sql;
 /**
  * Notes down who came, under the lock of the date, so that a check-in meets neither another one nor a change of the
  * answer. Places are limited for those who came as for those who announced it: whoever brings more people than
- * announced takes free places for them. Until the start the waiting list goes first.
+ * announced takes free places for them, and gives them back when the number is corrected. Until the start the waiting
+ * list goes first.
  */
 @Singleton
 class AttendanceBook {
@@ -32,16 +33,23 @@ class AttendanceBook {
                and (? or not exists (select 1 from answer w where w.occurrence_id = o.id and w.place = 'WAITING'))
             returning o.last_version""";
 
+    private static final String GIVE_BACK = """
+            update occurrence set taken = taken - ?, last_version = last_version + 1 where id = ?
+            returning last_version""";
+
     /** Who came first is not told otherwise by a later correction of the number. */
     private static final String COME = """
             update answer
                set checked_in_at = coalesce(checked_in_at, ?), checked_in_by = coalesce(checked_in_by, ?), came = ?,
                    place = case when place = 'WAITING' then 'SEATED' else place end, queue_no = null,
-                   adults = adults + ?, version = coalesce(?::integer, version)
+                   adults = adults + ?, announced_adults = ?, version = coalesce(?::integer, version)
              where id = ?""";
 
     private static final String GO = """
-            update answer set checked_in_at = null, checked_in_by = null, came = null where id = ?""";
+            update answer
+               set checked_in_at = null, checked_in_by = null, came = null, announced_adults = null,
+                   adults = coalesce(announced_adults, adults), version = coalesce(?::integer, version)
+             where id = ?""";
 
     private final Sql sql;
     private final Clock clock;
@@ -92,10 +100,15 @@ class AttendanceBook {
             throw EventProblem.EVENT_STATE.problem("Places are limited: put them down as a walk-in");
         }
         AnswerRow answer = row.answer();
-        int more = limited ? Math.max(0, heads - answer.said().heads()) : 0;
-        int needed = more + (answer.seat() == Seat.WAITING ? answer.said().heads() : 0);
-        Integer version = needed == 0 ? null : take(day, needed);
-        sql.update(COME, day.cameAt(at), actor.me(), heads, more, version, answer.id());
+        int announced = row.announced();
+        int holds = limited ? Math.max(heads, announced) : announced;
+        int more = holds - answer.said().heads();
+        Integer before = holds == announced
+                ? null
+                : Integer.valueOf(announced - answer.said().children());
+        int needed = holds - answer.placement().taken();
+        Integer version = needed > 0 ? Integer.valueOf(take(day, needed)) : giveBack(day, -needed);
+        sql.update(COME, day.cameAt(at), actor.me(), heads, more, before, version, answer.id());
         audit.note(
                 actor,
                 row.here() ? "CameCorrected" : "CheckedIn",
@@ -103,7 +116,21 @@ class AttendanceBook {
                 answer.id(),
                 day.room().event().unit(),
                 Map.of("occurrence", day.room().id(), "came", heads));
+        if (needed < 0) {
+            seats.fill(actor, day.room().id());
+        }
         return row.with(heads);
+    }
+
+    private Integer giveBack(AttendanceDay day, int heads) {
+        return heads == 0
+                ? null
+                : sql.one(
+                                GIVE_BACK,
+                                row -> row.integer("last_version"),
+                                heads,
+                                day.room().id())
+                        .orElseThrow();
     }
 
     private int take(AttendanceDay day, int heads) {
@@ -112,10 +139,11 @@ class AttendanceBook {
                 .orElseThrow(() -> EventProblem.EVENT_FULL.problem("No free places for those at the door"));
     }
 
-    /** Notes down that nobody came after all. */
+    /** Notes down that nobody came after all; places beyond those announced are free again. */
     @Transactional(TxType.MANDATORY)
     public void undo(Actor actor, AttendanceDay day, AttendanceRow row) {
-        sql.update(GO, row.answer().id());
+        int freed = row.answer().said().heads() - row.announced();
+        sql.update(GO, giveBack(day, freed), row.answer().id());
         audit.note(
                 actor,
                 "CheckInUndone",
@@ -123,5 +151,8 @@ class AttendanceBook {
                 row.answer().id(),
                 day.room().event().unit(),
                 Map.of("occurrence", day.room().id(), "came", row.came()));
+        if (freed > 0) {
+            seats.fill(actor, day.room().id());
+        }
     }
 }

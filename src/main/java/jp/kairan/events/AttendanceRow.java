@@ -6,12 +6,13 @@ import jp.kairan.kernel.Row;
 /**
  * An answer and how many came.
  *
+ * @param announcedAdults how many adults the answer announced, where it takes more places since; else null
  * @param came null until somebody did
  */
-record AttendanceRow(AnswerRow answer, Integer came) {
+record AttendanceRow(AnswerRow answer, Integer announcedAdults, Integer came) {
 
     static AttendanceRow of(Row row) throws SQLException {
-        return new AttendanceRow(AnswerRow.of(row), row.integerOrNull("came"));
+        return new AttendanceRow(AnswerRow.of(row), row.integerOrNull("announced_adults"), row.integerOrNull("came"));
     }
 
     /** Whether somebody came already. */
@@ -25,10 +26,16 @@ record AttendanceRow(AnswerRow answer, Integer came) {
 
     /** How many come where nobody counts: as many as were announced, else the one who stands there. */
     int expected() {
-        return comes() ? answer.said().heads() : 1;
+        return comes() ? announced() : 1;
+    }
+
+    /** How many were announced, whatever came. */
+    int announced() {
+        Said said = answer.said();
+        return announcedAdults == null ? said.heads() : announcedAdults + said.children();
     }
 
     AttendanceRow with(int heads) {
-        return new AttendanceRow(answer, heads);
+        return new AttendanceRow(answer, announcedAdults, heads);
     }
 }

@@ -27,10 +27,11 @@ import jp.kairan.tables.ReadingOrder;
 class AttendanceSheets {
     /**
      * Names come from the register, a household's reading is its householder's. Of a protected household there is its
-     * name and nothing else. Who was asked for an office is shown with the unit of the office.
+     * name and nothing else. Who was asked for an office is shown with the unit of the office, and
+     * whoever the register does not know by the unit of theirs.
      */
     private static final String LINES = """
-            select a.*, coalesce(a.guest_name, h.name, p.name) as shown_name, coalesce(k.kana, p.kana) as shown_kana,
+            select a.*, coalesce(a.guest_name, h.name, p.name, f.units, v.units) as shown_name, coalesce(k.kana, p.kana) as shown_kana,
                    coalesce(f.units, case when u.kind = 'GROUP' and u.parent_id <> e.unit_id
                                           then m.name || ' ' || u.name else u.name end) as affiliation,
                    (select case when x.protected then x.name else r.name end
@@ -40,6 +41,7 @@ class AttendanceSheets {
               from answer a
               join occurrence o on o.id = a.occurrence_id
               join event e on e.id = o.event_id
+              cross join (select ?::date as day) y
               left join household h on a.party = 'HOUSEHOLD' and h.id = a.household_id
               left join lateral (
                    select r.name_kana as kana from resident r
@@ -62,16 +64,21 @@ class AttendanceSheets {
                      from event_term t
                      join unit x on x.id = t.unit_id
                      join office i on i.account_id = a.account_id and i.role = t.role
-                                      and i.from_on <= ? and (i.to_on is null or i.to_on >= ?)
+                                      and i.from_on <= y.day and (i.to_on is null or i.to_on >= y.day)
                      join unit w on w.id = i.unit_id and x.path = any (paths_up(w.path))
                     where a.party = 'ACCOUNT' and t.event_id = e.id and t.kind = 'OFFICE') f on true
+              left join lateral (
+                   select string_agg(distinct w.name, '・') as units
+                     from office i join unit w on w.id = i.unit_id
+                    where a.party = 'ACCOUNT' and i.account_id = a.account_id
+                      and i.from_on <= y.day and (i.to_on is null or i.to_on >= y.day)) v on true
              where a.occurrence_id = ?""";
 
-    private static final String SOME = LINES + " and a.state = any(?::text[])";
+    private static final String SOME = LINES + " and (a.state = any(?::text[]) or ? and a.checked_in_at is not null)";
     private static final String THESE = LINES + " and a.id = any(?::uuid[])";
 
     private static final String TOTALS = """
-            select coalesce(sum(a.adults + a.children) filter (where a.place = 'SEATED' and a.source <> 'WALK_IN'), 0)
+            select coalesce(sum(coalesce(a.announced_adults, a.adults) + a.children) filter (where a.place = 'SEATED' and a.source <> 'WALK_IN'), 0)
                    as expected,
                    coalesce(sum(a.adults + a.children) filter (where a.place = 'WAITING'), 0) as waiting,
                    count(a.checked_in_at) as checked_in,
@@ -94,7 +101,7 @@ class AttendanceSheets {
         this.audit = audit;
     }
 
-    /** The sheet with the answers of these states; of those who come where none is named. */
+    /** The sheet with the answers of these states; of those who come, and of all who came, where none is named. */
     @Transactional
     public AttendanceSheet sheet(Actor actor, OccurrenceId id, Collection<AnswerState> states) {
         return sheet(sights.named(actor, id), states);
@@ -121,8 +128,8 @@ class AttendanceSheets {
         Sheet event = sight.sight().event();
         Set<AnswerState> wanted = states.isEmpty() ? EnumSet.of(AnswerState.ATTEND) : EnumSet.copyOf(states);
         LocalDate day = day(date);
-        List<AttendanceLine> lines =
-                new ArrayList<>(sql.list(SOME, AttendanceLine::of, day, day, date.id(), List.copyOf(wanted)));
+        List<AttendanceLine> lines = new ArrayList<>(
+                sql.list(SOME, AttendanceLine::of, day, date.id(), List.copyOf(wanted), states.isEmpty()));
         lines.sort(Comparator.comparingInt(AttendanceLine::part)
                 .thenComparing(AttendanceLine::kana, new ReadingOrder())
                 .thenComparing(AttendanceLine::name, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -142,7 +149,7 @@ class AttendanceSheets {
     @Transactional(TxType.MANDATORY)
     public List<AttendanceLine> lines(Occurrence date, Collection<AnswerId> answers) {
         LocalDate day = day(date);
-        return sql.list(THESE, AttendanceLine::of, day, day, date.id(), answers);
+        return sql.list(THESE, AttendanceLine::of, day, date.id(), answers);
     }
 
     /** One line of the sheet. */

@@ -37,13 +37,13 @@ record AttendanceWalkIn(
     Said said() {
         boolean named = guestName != null && !guestName.isBlank();
         if ((party == Party.GUEST) != named || (guestName != null && !named)) {
-            throw AnswerFault.of("guestName", "名簿にない方だけ、お名前を入れてください / for a GUEST, and only then");
+            throw Faults.one("guestName", "名簿にない方だけ、お名前を入れてください / for a GUEST, and only then");
         }
         if ((party == Party.GUEST) == (partyId != null)) {
-            throw AnswerFault.of("partyId", "名簿の方を選んでください / needed unless GUEST");
+            throw Faults.one("partyId", "名簿の方を選んでください / needed unless GUEST");
         }
         if (heads() == 0) {
-            throw AnswerFault.of("adults", "人数を入れてください / somebody has to have come");
+            throw Faults.one("adults", "人数を入れてください / somebody has to have come");
         }
         return new Said(AnswerState.ATTEND, adults, children, null, Replies.NONE, null, null, null);
     }

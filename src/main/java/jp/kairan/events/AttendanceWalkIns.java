@@ -25,8 +25,9 @@ class AttendanceWalkIns {
     }
 
     /**
-     * Puts somebody down and checks them in at once. Who had answered that they come is checked in by that answer, who
-     * had answered otherwise gives a new one; who is checked in already stays so. Errors as {@link CheckIns},
+     * Puts somebody down and checks them in at once. Who had answered is checked in by that answer; where places are
+     * limited, who had answered otherwise than to come gives a new one, because they need a place, and the old one is
+     * kept in case it was a slip. Who is checked in already stays so. Errors as {@link CheckIns},
      * {@link Asked#named} and {@link AnswerBook#write}.
      */
     @Transactional
@@ -39,9 +40,10 @@ class AttendanceWalkIns {
         AttendanceDay day = book.open(id);
         AnswerRow before = answers.find(id, whose).orElse(null);
         boolean already = before != null && before.checkedInAt() != null;
-        AnswerRow answer = already || before != null && before.said().state() == AnswerState.ATTEND
-                ? before
-                : answers.write(actor, id, new Slip(whose, said, Source.WALK_IN, actor.me(), null));
+        boolean placed = before != null
+                && (day.room().capacity() == null || before.said().state() == AnswerState.ATTEND);
+        Slip slip = new Slip(whose, said, Source.WALK_IN, actor.me(), null);
+        AnswerRow answer = already || placed ? before : answers.write(actor, id, event -> slip);
         if (!already) {
             book.come(actor, day, book.require(id, answer.id()), walkIn.heads(), walkIn.at());
         }

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param note what is special about this date, or null
  * @param answer what the caller, or their household, has answered, or null
  * @param seat whether the caller has a place or waits, or null
- * @param seatsLeft heads that still have room, or null where there is no limit
+ * @param seatsLeft heads that still have room, none while others wait for it, or null where there is no limit
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "One date in the caller's calendar")

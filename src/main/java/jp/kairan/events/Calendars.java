@@ -59,7 +59,11 @@ class Calendars {
                   join event e on e.id = o.event_id and e.state <> 'DRAFT'
                  order by o.starts_at, o.id limit ?
             )
-            select p.id, p.event_id, p.starts_at, p.ends_at, p.note, p.closes_at, p.capacity - p.taken as seats_left,
+            select p.id, p.event_id, p.starts_at, p.ends_at, p.note, p.closes_at,
+                   case when exists (select 1 from answer q
+                                      where q.occurrence_id = p.id and q.place = 'WAITING'
+                                        and q.adults + q.children <= p.capacity)
+                        then 0 else p.capacity - p.taken end as seats_left,
                    case when e.state = 'CANCELLED' and (e.rrule is null or p.ends_at > e.cancelled_at) then 'CANCELLED'
                         else p.state end as state,
                    e.title, e.unit_id, u.name as unit_name, e.kind, e.all_day, e.answered_by,

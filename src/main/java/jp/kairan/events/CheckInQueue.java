@@ -40,7 +40,7 @@ record CheckInQueue(@NotNull @Size(min = 1, max = MAX) List<@NotNull @Valid Entr
     List<Entry> checked() {
         for (int i = 0; i < checkIns.size(); i++) {
             if ((checkIns.get(i).ticket() == null) == (checkIns.get(i).answer() == null)) {
-                throw AnswerFault.of(
+                throw Faults.one(
                         "checkIns." + i + ".ticket", "受付コードか回答のどちらか一つを送ってください / a ticket or an answer, not both");
             }
         }

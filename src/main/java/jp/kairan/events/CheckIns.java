@@ -47,7 +47,7 @@ class CheckIns {
         return sheets.line(date, answer);
     }
 
-    /** Takes a check-in back; a walk-in, who had not answered, is taken out of the book. */
+    /** Takes a check-in back; a walk-in goes out of the book, and their earlier answer stands again. */
     @Transactional
     public void undo(Actor actor, OccurrenceId id, AnswerId answer) {
         sights.named(actor, id);
@@ -58,7 +58,7 @@ class CheckIns {
         }
         book.undo(actor, day, row);
         if (row.answer().source() == Source.WALK_IN) {
-            answers.erase(actor, id, row.answer().whose(), true, null);
+            answers.retract(actor, id, row.answer().whose());
         }
     }
 

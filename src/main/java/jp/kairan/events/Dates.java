@@ -24,6 +24,7 @@ class Dates {
     private final Sights sights;
     private final Timetable timetable;
     private final Answerers answerers;
+    private final AttendanceReset attendance;
     private final EventNews news;
     private final Seats seats;
     private final Audit audit;
@@ -34,6 +35,7 @@ class Dates {
             Sights sights,
             Timetable timetable,
             Answerers answerers,
+            AttendanceReset attendance,
             EventNews news,
             Seats seats,
             Audit audit,
@@ -42,6 +44,7 @@ class Dates {
         this.sights = sights;
         this.timetable = timetable;
         this.answerers = answerers;
+        this.attendance = attendance;
         this.news = news;
         this.seats = seats;
         this.audit = audit;
@@ -67,6 +70,7 @@ class Dates {
                 || !Objects.equals(place, old.placeName());
         timetable.move(date, old.originalStart(), period.startsAt(), period.endsAt(), plan);
         timetable.describe(date, place, note);
+        attendance.moved(actor, old, period.startsAt());
         seats.fill(actor, date);
         finish(actor, "EventDateChanged", target, matters ? answerers.addressed(id, date) : null);
     }

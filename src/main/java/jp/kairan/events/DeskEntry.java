@@ -15,7 +15,7 @@ record DeskEntry(
 
     Slip slip(Whose whose, Said said, AccountId officer) {
         if (source == Source.SELF || source == Source.WALK_IN) {
-            throw AnswerFault.of("source", "電話・紙・窓口のどれかを選んでください / PHONE, PAPER or DESK");
+            throw Faults.one("source", "電話・紙・窓口のどれかを選んでください / PHONE, PAPER or DESK");
         }
         return new Slip(whose, said, source, officer, answer.version());
     }

@@ -22,6 +22,7 @@ class EventChanges {
     private final Answerers answerers;
     private final EventNews news;
     private final Seats seats;
+    private final AttendanceReset attendance;
     private final Clock clock;
 
     EventChanges(
@@ -32,6 +33,7 @@ class EventChanges {
             Answerers answerers,
             EventNews news,
             Seats seats,
+            AttendanceReset attendance,
             Clock clock) {
         this.events = events;
         this.timetable = timetable;
@@ -40,6 +42,7 @@ class EventChanges {
         this.answerers = answerers;
         this.news = news;
         this.seats = seats;
+        this.attendance = attendance;
         this.clock = clock;
     }
 
@@ -60,13 +63,14 @@ class EventChanges {
         boolean matters = plan.mattersAgainst(old);
         List<AccountId> concerned = matters ? answerers.addressed(id, null) : List.of();
         events.revise(id, plan, matters);
+        List<Arrangement.Kept> kept = List.of();
         if (!plan.sameTimes(old)) {
             requireToCome(plan);
             Instant now = Instant.now(clock);
             List<Period> periods = Expansion.of(plan, LocalDate.now(clock), clock.getZone());
-            Arrangement arranged = Arrangement.of(periods, dates, old.period(), single, now, clock.getZone());
-            timetable.arrange(id, plan, arranged);
-            moveUp(actor, arranged);
+            Arrangement arrangement = Arrangement.of(periods, dates, old.period(), single, now, clock.getZone());
+            timetable.arrange(id, plan, arrangement);
+            kept = arrangement.kept();
         }
         if (!Objects.equals(plan.answerLead(), old.answerLead())) {
             timetable.close(plan, running(dates));
@@ -74,6 +78,8 @@ class EventChanges {
         if (!Objects.equals(plan.capacity(), old.capacity())) {
             makeRoom(actor, plan, dates);
         }
+        kept.forEach(date -> attendance.moved(actor, date.occurrence(), date.startsAt()));
+        moveUp(actor, kept);
         if (matters) {
             news.changed(actor, id, plan, concerned);
         }
@@ -104,8 +110,8 @@ class EventChanges {
     }
 
     /** A place that was given back after a date had begun is free again once the date is put off. */
-    private void moveUp(Actor actor, Arrangement arranged) {
-        for (Arrangement.Kept kept : arranged.kept()) {
+    private void moveUp(Actor actor, List<Arrangement.Kept> dates) {
+        for (Arrangement.Kept kept : dates) {
             if (kept.moved() && kept.occurrence().queueEnd() > 0) {
                 seats.fill(actor, kept.occurrence().id());
             }

@@ -70,6 +70,7 @@ public class Events {
         }
         Plan plan = draft.plan(clock);
         addressing.check(unit, draft.audience());
+        plan.requireCountable(draft.audience());
         EventId id = EventId.next();
         events.insert(id, unit.id(), actor.me(), plan);
         parts.write(actor, id, draft.audience(), draft.asked(), draft.files());
@@ -88,6 +89,7 @@ public class Events {
         if (revision.audience() != null) {
             addressing.check(units.require(event.unit()), revision.audience());
         }
+        plan.requireCountable(revision.audience() == null ? parts.audience(id) : revision.audience());
         if (event.state() == EventState.PUBLISHED) {
             changes.apply(actor, event, plan, revision);
         } else {
@@ -120,6 +122,7 @@ public class Events {
         }
         Plan plan = Plan.of(event);
         List<Term> audience = parts.audience(id);
+        plan.requireCountable(audience);
         events.publish(id);
         changes.layDown(id, plan);
         news.published(actor, event, plan, audience);

@@ -6,7 +6,7 @@ import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.ProblemException;
 import jp.kairan.kernel.Violation;
 
-/** Everything that is wrong with what an officer sent, gathered so that it can be put right at once. */
+/** Everything that is wrong with what somebody sent, gathered so that it can be put right at once. */
 final class Faults {
     private final List<Violation> found = new ArrayList<>();
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import jp.kairan.access.Term;
 import jp.kairan.ical.Recurrence;
 
 /**
@@ -99,6 +100,43 @@ record Plan(
 
     /** The same with every part in the one form in which it is kept; 400 with everything that is wrong with it. */
     Plan checked(List<Question> questions, ZoneId zone) {
+        Faults faults = faults(questions);
+        String rule = rule(faults, zone);
+        faults.refuse();
+        return new Plan(
+                kind,
+                title,
+                body,
+                somewhere(place),
+                period,
+                rule,
+                answeredBy,
+                answerLead,
+                capacity,
+                mostHeads,
+                quorum,
+                feeNote,
+                contact,
+                link,
+                sensitive);
+    }
+
+    /**
+     * Refuses with 400 a quorum of households where the audience is not made of households: whoever is asked for an
+     * office would vote as the household they happen to live in.
+     */
+    void requireCountable(List<Term> audience) {
+        boolean houses =
+                audience.stream().allMatch(term -> term.kind() == Term.Kind.EVERYONE || term.kind() == Term.Kind.LIST);
+        new Faults()
+                .unless(
+                        quorum == null || answeredBy != AnsweredBy.HOUSEHOLD || houses,
+                        "quorum",
+                        "世帯ごとの定足数は、全戸か名簿を宛先にする会議だけに決められます / households are counted for everyone or lists alone")
+                .refuse();
+    }
+
+    private Faults faults(List<Question> questions) {
         Faults faults = new Faults()
                 .unless(
                         kind != EventKind.DATE || !answered(),
@@ -126,24 +164,7 @@ record Plan(
                     "questions[" + i + "].choices",
                     "選択肢は選択式の質問に2つ以上、重ならないように / two or more that differ for CHOICE, none otherwise");
         }
-        String rule = rule(faults, zone);
-        faults.refuse();
-        return new Plan(
-                kind,
-                title,
-                body,
-                somewhere(place),
-                period,
-                rule,
-                answeredBy,
-                answerLead,
-                capacity,
-                mostHeads,
-                quorum,
-                feeNote,
-                contact,
-                link,
-                sensitive);
+        return faults;
     }
 
     /** A place of which nothing is said is none. */

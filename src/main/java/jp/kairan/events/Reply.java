@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "AnswerReply", description = "A reply to one question of the event")
 record Reply(
-        @Schema(examples = "1", description = "Number of the question") @Min(0) @Max(1000)
+        @Schema(examples = "1", description = "The place of the question in the list, from 1") @Min(0) @Max(1000)
         int no,
 
         @NotNull

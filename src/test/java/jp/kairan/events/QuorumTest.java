@@ -7,6 +7,7 @@ import static jp.kairan.events.Answering.enter;
 import static jp.kairan.events.Answering.give;
 import static jp.kairan.events.Answering.guest;
 import static jp.kairan.events.Answering.with;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -14,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.Role;
@@ -157,6 +159,46 @@ class QuorumTest {
                 .body("expected", equalTo(2))
                 .body("reached", equalTo(true))
                 .body("unanswered", equalTo(1));
+    }
+
+    @Test
+    void householdsAreNoMembersWhereOfficesAreAsked() {
+        var draft = Planning.with(
+                Planning.words(board),
+                "kind",
+                "MEETING",
+                "answeredBy",
+                "HOUSEHOLD",
+                "quorum",
+                Map.of("part", 1, "whole", 2, "more", true));
+        Planning.send(clerk, draft).then().statusCode(201);
+        Planning.with(draft, "audience", List.of(Term.office(Role.HEAD, board.id())));
+        Planning.send(clerk, draft).then().statusCode(400).body("violations.field", equalTo(List.of("quorum")));
+        Planning.send(clerk, Planning.without(draft, "quorum")).then().statusCode(201);
+    }
+
+    @Test
+    void whoHadTwoHomesOnTheRegisterCountsOnceAndAnswersOnce() {
+        var place = city.association(1, 3);
+        var head = city.officer(place.place(), Role.HEAD);
+        var person = place.houses().get(0).anyResident();
+        var assembly = events.lay(
+                events.of(place.place()).meeting(new Quorum(1, 2, true)).places(5));
+        for (int no : List.of(0, 1)) {
+            var house = place.houses().get(no).id();
+            events.change("update resident set account_id = null where household_id = ?", house);
+            var resident = events.ids("select id from resident where household_id = ?", house)
+                    .get(0);
+            enter(head, assembly, Party.RESIDENT, resident, "PAPER", attend(1)).statusCode(200);
+            events.change("update resident set account_id = ? where household_id = ?", person, house);
+        }
+
+        desk(head, assembly, "quorum").body("inPerson", equalTo(1));
+        give(person, assembly, attend(2)).statusCode(200);
+
+        desk(head, assembly, "quorum").body("inPerson", equalTo(1));
+        assertThat(events.number("select taken from occurrence where id = ?", assembly))
+                .isEqualTo(2);
     }
 
     @Test

@@ -44,6 +44,9 @@ class SingleDateTest {
     @Inject
     EventOutbox outbox;
 
+    @Inject
+    TestEvents events;
+
     private Place place;
     private AccountId head;
     private AccountId resident;
@@ -103,6 +106,19 @@ class SingleDateTest {
         assertThat(outbox.toldOfChange(id)).containsExactly(resident);
         moveDate(head, id, all.get(1), "clear", List.of("TIME", "PLACE")).then().statusCode(200);
         assertThat(starts(head, id)).allMatch(start -> start.endsWith("T19:00"));
+    }
+
+    @Test
+    void whoWasCheckedInIsNotOnceTheDateMovesToAnotherDay() {
+        var date = new OccurrenceId(UUID.fromString(all.get(1)));
+        events.change("update answer set checked_in_at = now(), came = 1 where occurrence_id = ?", date);
+        LocalDate moved = FRIDAY.plusWeeks(1).plusDays(1);
+        moveDate(head, id, all.get(1), "startsAt", at(moved, 9, 0), "endsAt", at(moved, 11, 0))
+                .then()
+                .statusCode(200);
+        assertThat(events.number("select count(came) from answer where occurrence_id = ?", date))
+                .isZero();
+        dates(resident, id).then().body("items[1].taken", equalTo(1));
     }
 
     @Test

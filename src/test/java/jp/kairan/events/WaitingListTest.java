@@ -7,6 +7,7 @@ import static jp.kairan.events.Answering.give;
 import static jp.kairan.events.Answering.own;
 import static jp.kairan.events.Answering.problem;
 import static jp.kairan.events.Answering.withdraw;
+import static jp.kairan.testing.Calls.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -57,6 +58,19 @@ class WaitingListTest {
 
     private OccurrenceId places(int places) {
         return events.lay(events.of(place.place()).places(places));
+    }
+
+    @Test
+    void aPlaceForWhichOthersWaitIsNotLeftForANewcomer() {
+        var date = places(4);
+        give(people.get(0), date, attend(3));
+        give(people.get(1), date, attend(2)).body("answer.seat", equalTo("WAITING"));
+
+        as(people.get(2))
+                .get("/api/v1/calendar")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.id == '" + date + "' }.seatsLeft", equalTo(0));
     }
 
     @Test
