@@ -59,7 +59,12 @@ class AnswerNotices {
         return accounts.isEmpty()
                 ? List.of()
                 : sql.list(
-                        ADDRESSED, row -> new AccountId(row.uuid("id")), LocalDate.now(clock), KIND, event, accounts);
+                        ADDRESSED,
+                        row -> new AccountId(row.uuid("id")),
+                        LocalDate.now(clock),
+                        EventNews.KIND,
+                        event,
+                        accounts);
     }
 
     /** Tells them; nobody is told of an event that was never announced, as those of the municipal list are not. */
