@@ -54,6 +54,8 @@ public enum Action {
     FACILITY_MANAGE(Scope.OFFICE),
     /** See and decide on requests to book. */
     BOOKING_DECIDE(Scope.OFFICE),
+    /** Keep the city's glossary; what this office corrects in a translation holds for the whole city. */
+    TRANSLATION_MANAGE(Scope.OFFICE),
     /** Read the audit. */
     AUDIT_READ(Scope.OFFICE);
 

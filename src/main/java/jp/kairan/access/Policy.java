@@ -27,7 +27,11 @@ public final class Policy {
 
     static {
         row(CITY_ADMIN, CITY, EnumSet.complementOf(EnumSet.of(PUBLIC, OWN)));
-        row(CITY_STAFF, CITY, PUBLISH, EnumSet.of(OFFICE_READ, LIST_MANAGE, EVENT_IMPORT, DELIVERY_BOARD));
+        row(
+                CITY_STAFF,
+                CITY,
+                PUBLISH,
+                EnumSet.of(OFFICE_READ, LIST_MANAGE, EVENT_IMPORT, DELIVERY_BOARD, TRANSLATION_MANAGE));
 
         row(HEAD, FEDERATION, PUBLISH, EnumSet.of(UNIT_MANAGE, OFFICE_READ, OFFICE_MANAGE, MEMBER_MANAGE, LIST_MANAGE));
         row(VICE_HEAD, FEDERATION, PUBLISH, EnumSet.of(OFFICE_READ, LIST_MANAGE));

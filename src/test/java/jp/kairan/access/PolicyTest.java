@@ -30,39 +30,40 @@ class PolicyTest {
             new Post(Role.SECRETARY, UnitKind.ORGANISATION));
 
     private static final String TABLE = """
-            PUBLIC           . . . . . . . . . . . . . . .
-            OWN              . . . . . . . . . . . . . . .
-            UNIT_READ        x . . . . . . . . . . . . . .
-            UNIT_MANAGE      x . x . x . x . x . . . . . .
-            HOUSEHOLD_READ   x . . . . . x x x x x x . . .
-            HOUSEHOLD_MANAGE x . . . . . x x x . . . . . .
-            PROTECTED_READ   x . . . . . . . . . . . . . .
-            WALK_ORDER       x . . . . . x x x . . x . . .
-            OFFICE_READ      x x x x x x x x x . . . x x x
-            OFFICE_MANAGE    x . x . x . x . x . . . x . .
-            MEMBER_MANAGE    x . x . x . x x x . . . x x x
-            LIST_MANAGE      x x x x x . x x x . . . x x x
-            IMPORT           x . . . . . x . x . . . . . .
-            INVITE           x . . . . . x x x x . x . . .
-            ENROL            x . . . . . x x x . . x . . .
-            UPLOAD           x x x x x . x x x . . . x x x
-            CIRCULAR_MANAGE  x x x x x . x x x . . . x x x
-            TALLY_READ       x x x x x x x x x x . x x x x
-            UNREAD_READ      x . . . . . x x x x x x . . .
-            REMIND           x x x x x . x x x . . x x x x
-            DELIVERY_READ    x x x x x . x x x . . x x x x
-            DELIVERY_BOARD   x x . . . . . . . . . . . . .
-            EVENT_MANAGE     x x x x x . x x x . . . x x x
-            EVENT_IMPORT     x x . . . . . . . . . . . . .
-            FACILITY_MANAGE  x x x x x . x x x . . . x x x
-            BOOKING_DECIDE   x x x x x . x x x . . . x x x
-            AUDIT_READ       x . . . . . . . . . . . . . .
+            PUBLIC             . . . . . . . . . . . . . . .
+            OWN                . . . . . . . . . . . . . . .
+            UNIT_READ          x . . . . . . . . . . . . . .
+            UNIT_MANAGE        x . x . x . x . x . . . . . .
+            HOUSEHOLD_READ     x . . . . . x x x x x x . . .
+            HOUSEHOLD_MANAGE   x . . . . . x x x . . . . . .
+            PROTECTED_READ     x . . . . . . . . . . . . . .
+            WALK_ORDER         x . . . . . x x x . . x . . .
+            OFFICE_READ        x x x x x x x x x . . . x x x
+            OFFICE_MANAGE      x . x . x . x . x . . . x . .
+            MEMBER_MANAGE      x . x . x . x x x . . . x x x
+            LIST_MANAGE        x x x x x . x x x . . . x x x
+            IMPORT             x . . . . . x . x . . . . . .
+            INVITE             x . . . . . x x x x . x . . .
+            ENROL              x . . . . . x x x . . x . . .
+            UPLOAD             x x x x x . x x x . . . x x x
+            CIRCULAR_MANAGE    x x x x x . x x x . . . x x x
+            TALLY_READ         x x x x x x x x x x . x x x x
+            UNREAD_READ        x . . . . . x x x x x x . . .
+            REMIND             x x x x x . x x x . . x x x x
+            DELIVERY_READ      x x x x x . x x x . . x x x x
+            DELIVERY_BOARD     x x . . . . . . . . . . . . .
+            EVENT_MANAGE       x x x x x . x x x . . . x x x
+            EVENT_IMPORT       x x . . . . . . . . . . . . .
+            FACILITY_MANAGE    x x x x x . x x x . . . x x x
+            BOOKING_DECIDE     x x x x x . x x x . . . x x x
+            TRANSLATION_MANAGE x x . . . . . . . . . . . . .
+            AUDIT_READ         x . . . . . . . . . . . . . .
             """;
 
     @Test
     void everyPostMayDoWhatTheTableSays() {
         String actual = Arrays.stream(Action.values())
-                .map(action -> "%-17s".formatted(action)
+                .map(action -> "%-19s".formatted(action)
                         + POSTS.stream()
                                 .map(post -> Policy.permits(post.role, post.kind, action) ? "x" : ".")
                                 .collect(Collectors.joining(" ")))

@@ -1,0 +1,25 @@
+package jp.kairan.translation;
+
+import java.util.List;
+import jp.kairan.kernel.Language;
+
+/**
+ * What an engine is asked for in one go.
+ *
+ * @param from the language of the lines
+ * @param to the language wanted
+ * @param lines in the order of the text they come from, at least one
+ */
+public record Order(Language from, Language to, List<Gapped> lines) {
+    public Order {
+        lines = List.copyOf(lines);
+    }
+
+    /** Characters of the words, as engines count them (code points). */
+    public int characters() {
+        return lines.stream()
+                .mapToInt(line ->
+                        line.toString().codePointCount(0, line.toString().length()))
+                .sum();
+    }
+}
