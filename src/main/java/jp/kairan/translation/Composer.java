@@ -98,7 +98,7 @@ class Composer {
         for (Draft.Line line : text.lines()) {
             lines.add(line(line, to, source, tally));
         }
-        return Lines.join(lines);
+        return text.cut().join(lines);
     }
 
     private String line(Draft.Line line, Language to, Source source, Tally tally) {

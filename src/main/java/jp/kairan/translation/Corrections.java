@@ -125,8 +125,8 @@ public class Corrections {
     private List<PersonVariants.NewVariant> variants(String source, String text, Language language) {
         List<PersonVariants.NewVariant> rows = new ArrayList<>();
         rows.add(new PersonVariants.NewVariant(Hashes.text(source), PersonVariants.Part.TEXT, source, text));
-        List<String> from = Lines.cut(source);
-        List<String> to = Lines.cut(text);
+        List<String> from = Lines.of(source).texts();
+        List<String> to = Lines.of(text).texts();
         if (from.size() == to.size()) {
             for (int i = 0; i < from.size(); i++) {
                 Draft.Line line = drafts.line(from.get(i), Map.of());
@@ -154,7 +154,7 @@ public class Corrections {
         if (!Hashes.text(source).equals(field.sourceHash())) {
             throw TranslationProblem.TRANSLATION_SOURCE_CHANGED.problem();
         }
-        return Lines.cut(source).stream()
+        return Lines.of(source).texts().stream()
                 .flatMap(line -> guard.missing(masker.mask(line, Map.of()), field.text(), language).stream())
                 .distinct()
                 .toList();
@@ -177,7 +177,7 @@ public class Corrections {
 
     private List<TranslationSheet.Suggestion> suggestions(Wording wording, Wording.Field field, Language language) {
         List<String> scopes = Scope.upwards(wording.publisher());
-        return Lines.cut(field.text()).stream()
+        return Lines.of(field.text()).texts().stream()
                 .filter(line -> !line.isBlank())
                 .limit(LINES_LOOKED_UP)
                 .flatMap(line -> persons.similar(line, language, scopes, SUGGESTIONS).stream())

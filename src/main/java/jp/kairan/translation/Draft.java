@@ -12,8 +12,13 @@ import java.util.stream.Stream;
  */
 record Draft(Wording wording, List<String> scopes, List<Text> texts) {
 
-    /** One field. */
-    record Text(Wording.Field field, String hash, List<Line> lines) {}
+    /**
+     * One field.
+     *
+     * @param cut its lines as they are
+     * @param lines the same, taken apart
+     */
+    record Text(Wording.Field field, String hash, Lines cut, List<Line> lines) {}
 
     /**
      * One line, masked twice: the city's glossary may change, and what persons wrote has to be found all the same.

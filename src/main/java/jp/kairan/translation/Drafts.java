@@ -26,9 +26,10 @@ class Drafts {
     }
 
     private Draft.Text text(Wording.Field field, Map<String, String> glossary) {
+        Lines cut = Lines.of(field.text());
         List<Draft.Line> lines =
-                Lines.cut(field.text()).stream().map(line -> line(line, glossary)).toList();
-        return new Draft.Text(field, Hashes.text(field.text()), lines);
+                cut.texts().stream().map(line -> line(line, glossary)).toList();
+        return new Draft.Text(field, Hashes.text(field.text()), cut, lines);
     }
 
     /** A line taken apart; what persons write about it, too, is found by this. */
