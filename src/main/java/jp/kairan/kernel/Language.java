@@ -79,6 +79,16 @@ public enum Language {
         return this == JA || this == JA_EASY;
     }
 
+    /** The languages in which its reader can be given a text that may not exist in it, best first, itself in front. */
+    public List<Language> readable() {
+        return switch (this) {
+            case JA -> List.of(JA);
+            case JA_EASY -> List.of(JA_EASY, JA);
+            case EN -> List.of(EN, JA);
+            default -> List.of(this, EN, JA);
+        };
+    }
+
     /**
      * The language a tag means: itself, or the one its readers read (RFC 4647, section 3.4, with the region telling the
      * script of Chinese and Tagalog being Filipino). Nothing where none is known or the tag is no tag.

@@ -16,22 +16,20 @@ import java.util.Locale;
 class PathGuard {
     private static final int FIRST = 10_000;
     private static final List<String> REFUSED = List.of(";", "%3b", "%2f", "%5c", "\\", "//", "%00", "%2e");
-    private static final String BODY = "{\"type\":\"%s\",\"title\":\"%s\",\"status\":400,\"message\":\"%s\"}"
-            .formatted(
-                    ProblemDetails.TYPE_PREFIX + KernelProblem.MALFORMED_PATH.slug(),
-                    KernelProblem.MALFORMED_PATH.title(),
-                    KernelProblem.MALFORMED_PATH.message());
 
-    void install(@Observes Filters filters) {
-        filters.register(PathGuard::guard, FIRST);
+    private final BareProblems problems;
+
+    PathGuard(BareProblems problems) {
+        this.problems = problems;
     }
 
-    private static void guard(RoutingContext context) {
+    void install(@Observes Filters filters) {
+        filters.register(this::guard, FIRST);
+    }
+
+    private void guard(RoutingContext context) {
         if (refused(context.request())) {
-            context.response()
-                    .setStatusCode(400)
-                    .putHeader("Content-Type", ProblemDetails.MEDIA_TYPE)
-                    .end(BODY);
+            problems.answer(context, KernelProblem.MALFORMED_PATH);
         } else {
             context.next();
         }

@@ -12,11 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param status HTTP status
  * @param detail English explanation of this occurrence, for developers
  * @param instance path of the request, or a trace id for an unexpected failure
- * @param message Japanese sentence fit for a resident
+ * @param message sentence fit for a resident, in the language of the request or the next best there is
  * @param violations the fields at fault, for 400 only
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(name = "Problem", description = "RFC 9457 problem details, with a Japanese sentence fit for a resident")
+@Schema(name = "Problem", description = "RFC 9457 problem details, with a sentence fit for a resident")
 public record ProblemDetails(
         @Schema(
                 description = "Which kind of problem; decide by it. See docs/problems.md",
@@ -38,7 +38,9 @@ public record ProblemDetails(
                 examples = "/api/v1/circulars/0197c1a2-7b6e-7c3a-9f00-5b1c2d3e4f50")
         String instance,
 
-        @Schema(description = "Fit for a resident; show it as it is", examples = "見つかりませんでした。削除されたか、宛先ではない可能性があります。")
+        @Schema(
+                description = "Fit for a resident; show it as it is. Its language is the one of Content-Language",
+                examples = "見つかりませんでした。削除されたか、宛先ではない可能性があります。")
         String message,
 
         List<Violation> violations) {
@@ -48,14 +50,15 @@ public record ProblemDetails(
     /** Prefix of every {@code type}; the rest is the slug. */
     public static final String TYPE_PREFIX = "urn:kairan:problem:";
 
-    static ProblemDetails of(ProblemType type, String detail, String instance, List<Violation> violations) {
+    static ProblemDetails of(
+            ProblemType type, String message, String detail, String instance, List<Violation> violations) {
         return new ProblemDetails(
                 TYPE_PREFIX + type.slug(),
                 type.title(),
                 type.status(),
                 type.slug().equals(detail) ? null : detail,
                 instance,
-                type.message(),
+                message,
                 violations);
     }
 }

@@ -21,8 +21,10 @@ public class ProblemResponses {
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
 
     private final Map<String, ProblemType> byConstraint;
+    private final Sentences sentences;
 
-    ProblemResponses(@All List<Catalogue> catalogues) {
+    ProblemResponses(@All List<Catalogue> catalogues, Sentences sentences) {
+        this.sentences = sentences;
         byConstraint = catalogues.stream()
                 .flatMap(c -> c.problems().stream())
                 .flatMap(p -> p.constraints().stream().map(name -> Map.entry(name, p)))
@@ -31,8 +33,7 @@ public class ProblemResponses {
 
     /** A problem thrown by a door. */
     public Response of(ProblemException problem, String path) {
-        Response.ResponseBuilder response = response(
-                problem.type(), ProblemDetails.of(problem.type(), problem.getMessage(), path, problem.violations()));
+        Response.ResponseBuilder response = response(problem.type(), problem.getMessage(), path, problem.violations());
         problem.retryAfter().ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
         return response.build();
     }
@@ -64,15 +65,18 @@ public class ProblemResponses {
         }
         String trace = UUID.randomUUID().toString();
         LOG.errorf("event=unexpected-failure trace=%s where=%s", trace, Traces.of(failure));
-        return response(
-                        KernelProblem.INTERNAL,
-                        ProblemDetails.of(KernelProblem.INTERNAL, null, "urn:uuid:" + trace, List.of()))
+        return response(KernelProblem.INTERNAL, null, "urn:uuid:" + trace, List.of())
                 .build();
     }
 
-    private static Response.ResponseBuilder response(ProblemType type, ProblemDetails body) {
-        Response.ResponseBuilder response =
-                Response.status(type.status()).type(ProblemDetails.MEDIA_TYPE).entity(body);
+    private Response.ResponseBuilder response(
+            ProblemType type, String detail, String instance, List<Violation> violations) {
+        Sentences.Sentence sentence = sentences.of(type);
+        Response.ResponseBuilder response = Response.status(type.status())
+                .type(ProblemDetails.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, sentence.language().tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .entity(ProblemDetails.of(type, sentence.text(), detail, instance, violations));
         if (type.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
