@@ -21,13 +21,11 @@ class Asking {
     private static final Logger LOG = Logger.getLogger(Asking.class);
 
     private final Engines engines;
-    private final Guard guard;
     private final TranslationConfig config;
     private final Clock clock;
 
-    Asking(Engines engines, Guard guard, TranslationConfig config, Clock clock) {
+    Asking(Engines engines, TranslationConfig config, Clock clock) {
         this.engines = engines;
-        this.guard = guard;
         this.config = config;
         this.clock = clock;
     }
@@ -48,7 +46,7 @@ class Asking {
                 List<Wanted> asked = List.copyOf(left.values());
                 Map<Wanted, Gapped> answers = answers(engine, to, asked);
                 answers.forEach((line, answer) -> {
-                    if (guard.check(line.masked(), answer, to) instanceof Verdict.Kept) {
+                    if (Guard.check(line.masked(), answer, to) instanceof Verdict.Kept) {
                         variants.add(Variant.ready(line.hash(), answer, engine.name(), Instant.now(clock)));
                         left.remove(line.hash());
                     } else {

@@ -18,12 +18,10 @@ class Composer {
     /** Stands where an engine's name stands otherwise: nothing was sent anywhere. */
     static final String PLAIN = "plain";
 
-    private final Guard guard;
     private final Easier easier;
     private final Clock clock;
 
-    Composer(Guard guard, Easier easier, Clock clock) {
-        this.guard = guard;
+    Composer(Easier easier, Clock clock) {
         this.easier = easier;
         this.clock = clock;
     }
@@ -103,7 +101,7 @@ class Composer {
 
     private String line(Draft.Line line, Language to, Source source, Tally tally) {
         if (!line.masked().toTranslate()) {
-            return guard.fill(line.masked(), line.masked().gapped(), to);
+            return Filling.of(line.masked(), line.masked().gapped().pieces(), to);
         }
         PersonVariants.Written exact = source.person(line.hash());
         if (exact != null) {
@@ -113,7 +111,7 @@ class Composer {
         PersonVariants.Written template = source.person(line.template());
         if (template != null) {
             tally.person(template);
-            return guard.fill(line.plain(), Gapped.parse(template.text()), to);
+            return Filling.of(line.plain(), Gapped.parse(template.text()).pieces(), to);
         }
         return machine(line, to, source, tally);
     }
@@ -126,7 +124,7 @@ class Composer {
         }
         Optional<String> kept = Optional.ofNullable(variant.text())
                 .map(Gapped::parse)
-                .map(answer -> guard.check(line.masked(), answer, to))
+                .map(answer -> Guard.check(line.masked(), answer, to))
                 .filter(Verdict.Kept.class::isInstance)
                 .map(verdict -> ((Verdict.Kept) verdict).text());
         if (kept.isPresent()) {

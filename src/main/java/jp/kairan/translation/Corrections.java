@@ -27,7 +27,6 @@ public class Corrections {
     private final Map<String, Worded> features;
     private final Drafts drafts;
     private final Masker masker;
-    private final Guard guard;
     private final PersonVariants persons;
     private final Translations translations;
     private final Labels labels;
@@ -37,7 +36,6 @@ public class Corrections {
             @All List<Worded> features,
             Drafts drafts,
             Masker masker,
-            Guard guard,
             PersonVariants persons,
             Translations translations,
             Labels labels,
@@ -45,7 +43,6 @@ public class Corrections {
         this.features = features.stream().collect(Collectors.toMap(Worded::kind, feature -> feature));
         this.drafts = drafts;
         this.masker = masker;
-        this.guard = guard;
         this.persons = persons;
         this.translations = translations;
         this.labels = labels;
@@ -102,7 +99,7 @@ public class Corrections {
                     field.name(),
                     variants(sources.get(field.name()), field.text(), language));
         }
-        audit.note(actor, "TranslationWritten", kind, subject, null, Map.of("language", language.tag()));
+        audit.note(actor, "TranslationWritten", kind, new SubjectId(subject), null, Map.of("language", language.tag()));
         return sheet(wording, language, missing);
     }
 
@@ -114,7 +111,7 @@ public class Corrections {
                 ? Scope.upwards(wording.publisher())
                 : List.of(wording.publisher().value());
         if (persons.erase(kind, subject, language, scopes) > 0) {
-            audit.note(actor, "TranslationErased", kind, subject, null, Map.of("language", language.tag()));
+            audit.note(actor, "TranslationErased", kind, new SubjectId(subject), null, Map.of("language", language.tag()));
         }
     }
 
@@ -129,7 +126,7 @@ public class Corrections {
         List<String> to = Lines.of(text).texts();
         if (from.size() == to.size()) {
             for (int i = 0; i < from.size(); i++) {
-                Draft.Line line = drafts.line(from.get(i), Map.of());
+                Draft.Line line = drafts.line(from.get(i), Language.JA);
                 if (line.plain().toTranslate() && !to.get(i).isBlank()) {
                     rows.addAll(memory(line, to.get(i), language));
                 }
@@ -141,7 +138,7 @@ public class Corrections {
     private List<PersonVariants.NewVariant> memory(Draft.Line line, String words, Language language) {
         List<PersonVariants.NewVariant> rows = new ArrayList<>();
         rows.add(new PersonVariants.NewVariant(line.hash(), PersonVariants.Part.LINE, line.source(), words));
-        guard.template(line.plain(), words, language)
+        Rendering.template(line.plain(), words, language)
                 .ifPresent(template -> rows.add(new PersonVariants.NewVariant(
                         line.template(), PersonVariants.Part.TEMPLATE, line.plain().form(), template.toString())));
         return rows;
@@ -155,7 +152,7 @@ public class Corrections {
             throw TranslationProblem.TRANSLATION_SOURCE_CHANGED.problem();
         }
         return Lines.of(source).texts().stream()
-                .flatMap(line -> guard.missing(masker.mask(line, Map.of()), field.text(), language).stream())
+                .flatMap(line -> Rendering.missing(masker.of(line, Language.JA), field.text(), language).stream())
                 .distinct()
                 .toList();
     }

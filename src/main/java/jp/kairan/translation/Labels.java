@@ -35,7 +35,7 @@ public class Labels {
             case SOURCE -> "label.original-japanese";
             case PERSON -> "label.person";
             case PHRASE -> "label.phrase";
-            case MACHINE -> "label.machine";
+            case MACHINE -> rendition.language() == Language.JA_EASY ? "label.furigana-automatic" : "label.machine";
         };
     }
 
@@ -52,7 +52,8 @@ public class Labels {
     /** Japanese is what phrases are written in; nobody has to check it. */
     private Optional<String> caution(Rendition rendition) {
         return switch (rendition.origin()) {
-            case MACHINE -> Optional.of("label.machine-hint");
+            case MACHINE ->
+                rendition.language() == Language.JA_EASY ? Optional.empty() : Optional.of("label.machine-hint");
             case PHRASE ->
                 rendition.language() == Language.JA || phrases.checked(rendition.language())
                         ? Optional.empty()
