@@ -131,8 +131,7 @@ class Composer {
             tally.machine(variant.engine(), variant.madeAt());
             return kept.get();
         }
-        tally.missing(
-                variant.state() == Variant.State.FAILED ? Completeness.UNAVAILABLE : Completeness.WITHHELD);
+        tally.missing(variant.state() == Variant.State.FAILED ? Completeness.UNAVAILABLE : Completeness.WITHHELD);
         return line.source();
     }
 }

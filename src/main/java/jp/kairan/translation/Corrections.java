@@ -56,12 +56,14 @@ public class Corrections {
         Map<Language, List<PersonVariants.OfSubject>> written =
                 persons.of(kind, subject, Scope.upwards(wording.publisher())).stream()
                         .collect(Collectors.groupingBy(PersonVariants.OfSubject::language));
-        List<String> present =
-                wording.fields().stream().map(field -> Hashes.text(field.text())).toList();
+        List<String> present = wording.fields().stream()
+                .map(field -> Hashes.text(field.text()))
+                .toList();
         return Arrays.stream(Language.values())
                 .filter(language -> language != Language.JA)
                 .map(language -> {
-                    Rendition now = translations.ready(List.of(wording), language).get(0);
+                    Rendition now =
+                            translations.ready(List.of(wording), language).get(0);
                     boolean stale = written.getOrDefault(language, List.of()).stream()
                             .collect(Collectors.groupingBy(PersonVariants.OfSubject::field))
                             .values()
@@ -87,7 +89,8 @@ public class Corrections {
                 wording.fields().stream().collect(Collectors.toMap(Wording.Field::name, Wording.Field::text));
         Map<String, List<String>> missing = correction.fields().stream()
                 .collect(Collectors.toMap(
-                        Correction.Field::name, field -> missing(sources.get(field.name()), field, language),
+                        Correction.Field::name,
+                        field -> missing(sources.get(field.name()), field, language),
                         (first, again) -> again));
         for (Correction.Field field : correction.fields()) {
             persons.write(
@@ -111,7 +114,8 @@ public class Corrections {
                 ? Scope.upwards(wording.publisher())
                 : List.of(wording.publisher().value());
         if (persons.erase(kind, subject, language, scopes) > 0) {
-            audit.note(actor, "TranslationErased", kind, new SubjectId(subject), null, Map.of("language", language.tag()));
+            audit.note(
+                    actor, "TranslationErased", kind, new SubjectId(subject), null, Map.of("language", language.tag()));
         }
     }
 
@@ -140,7 +144,10 @@ public class Corrections {
         rows.add(new PersonVariants.NewVariant(line.hash(), PersonVariants.Part.LINE, line.source(), words));
         Rendering.template(line.plain(), words, language)
                 .ifPresent(template -> rows.add(new PersonVariants.NewVariant(
-                        line.template(), PersonVariants.Part.TEMPLATE, line.plain().form(), template.toString())));
+                        line.template(),
+                        PersonVariants.Part.TEMPLATE,
+                        line.plain().form(),
+                        template.toString())));
         return rows;
     }
 
@@ -198,7 +205,9 @@ public class Corrections {
     }
 
     private static String scope(Actor actor, Wording wording) {
-        return city(actor) ? Scope.city(wording.publisher()) : wording.publisher().value();
+        return city(actor)
+                ? Scope.city(wording.publisher())
+                : wording.publisher().value();
     }
 
     /** Only offices at the city have the action. */

@@ -10,8 +10,8 @@ import jp.kairan.kernel.Language;
 final class Filling {
     /** What may follow a number without a space. */
     private static final Set<String> SUFFIXES = Set.of(
-            "st", "nd", "rd", "th", "e", "er", "ère", "ème", "º", "ª", "h", "k", "m", "km", "cm", "mm", "kg", "g", "l", "L", "ml",
-            "t", "s", "x");
+            "st", "nd", "rd", "th", "e", "er", "ère", "ème", "º", "ª", "h", "k", "m", "km", "cm", "mm", "kg", "g", "l",
+            "L", "ml", "t", "s", "x");
 
     private enum Last {
         WORDS,
@@ -79,7 +79,8 @@ final class Filling {
         boolean closes = mark.startsWith("](");
         if (emphasis) {
             long all = source.facts().stream()
-                    .filter(fact -> fact.kind() == FactKind.MARK && fact.source().equals(mark))
+                    .filter(fact ->
+                            fact.kind() == FactKind.MARK && fact.source().equals(mark))
                     .count();
             int seen = emphases.merge(mark, 1, Integer::sum);
             opens = all % 2 == 0 && seen % 2 == 1;

@@ -91,7 +91,11 @@ class Flights {
         lines.forEach(line -> byHash.put(line.hash(), line));
         try {
             Collection<String> claimed = variants.claim(
-                    to, lines.stream().collect(Collectors.toMap(Wanted::hash, w -> w.masked().form())), config.lease());
+                    to,
+                    lines.stream()
+                            .collect(Collectors.toMap(
+                                    Wanted::hash, w -> w.masked().form())),
+                    config.lease());
             List<Wanted> ours =
                     lines.stream().filter(line -> claimed.contains(line.hash())).toList();
             if (!ours.isEmpty()) {

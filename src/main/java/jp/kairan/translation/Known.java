@@ -44,7 +44,8 @@ class Known {
             PersonVariants.Written nearest = null;
             for (PersonVariants.Written one : written.getOrDefault(hash, List.of())) {
                 if (draft.scopes().contains(one.scope())
-                        && (nearest == null || one.scope().length() > nearest.scope().length())) {
+                        && (nearest == null
+                                || one.scope().length() > nearest.scope().length())) {
                     nearest = one;
                 }
             }

@@ -63,8 +63,7 @@ class PersonVariants {
     /** What somebody wrote, and for whom it holds. */
     record Written(String hash, String scope, String text, Instant at) {
         private static Written of(Row row) throws SQLException {
-            return new Written(
-                    row.text("source_hash"), row.text("scope"), row.text("text"), row.instant("written_at"));
+            return new Written(row.text("source_hash"), row.text("scope"), row.text("text"), row.instant("written_at"));
         }
     }
 

@@ -37,7 +37,8 @@ class TranslationResource {
     @Does(Action.OWN)
     @Operation(
             summary = "Says how it stands with every language of a thing",
-            description = "For whoever handles the thing. `kind` and `subject` are those of its notice. Asks no engine.")
+            description =
+                    "For whoever handles the thing. `kind` and `subject` are those of its notice. Asks no engine.")
     public Languages overview(@PathParam("kind") String kind, @PathParam("subject") UUID subject) {
         return new Languages(corrections.overview(caller.actor(), kind, subject));
     }
@@ -60,10 +61,11 @@ class TranslationResource {
     @Does(Action.OWN)
     @Operation(
             summary = "Writes a translation by a person",
-            description = "Goes before whatever a machine made, for every reader, at once; its lines are remembered for "
-                    + "later texts of the unit and those below it, or of the whole city where the city's office wrote "
-                    + "it. `missing` names facts that the translation does not contain: show them. 409 "
-                    + "`translation-source-changed`: read the original again.")
+            description =
+                    "Goes before whatever a machine made, for every reader, at once; its lines are remembered for "
+                            + "later texts of the unit and those below it, or of the whole city where the city's office wrote "
+                            + "it. `missing` names facts that the translation does not contain: show them. 409 "
+                            + "`translation-source-changed`: read the original again.")
     public TranslationSheet write(
             @PathParam("kind") String kind,
             @PathParam("subject") UUID subject,

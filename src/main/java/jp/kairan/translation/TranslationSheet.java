@@ -23,7 +23,9 @@ record TranslationSheet(Language language, Translated translation, List<Field> f
             @Schema(examples = "title") String name,
             @Schema(examples = "夏祭りのお知らせ") String source,
 
-            @Schema(description = "To be sent back with a translation", examples = "Z1Qm3mNn0Sx8K2bYw5v7c9d1e3f5a7b9c1d3e5f7a9b")
+            @Schema(
+                    description = "To be sent back with a translation",
+                    examples = "Z1Qm3mNn0Sx8K2bYw5v7c9d1e3f5a7b9c1d3e5f7a9b")
             String sourceHash,
 
             @Schema(
@@ -34,7 +36,9 @@ record TranslationSheet(Language language, Translated translation, List<Field> f
             @Schema(description = "Lines like those of this text that somebody translated before")
             List<Suggestion> suggestions,
 
-            @Schema(description = "Facts of the original that the translation just written does not contain", examples = "[\"14:30\"]")
+            @Schema(
+                    description = "Facts of the original that the translation just written does not contain",
+                    examples = "[\"14:30\"]")
             List<String> missing) {}
 
     /** A line of the translation memory. */

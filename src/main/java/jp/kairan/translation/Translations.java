@@ -54,7 +54,8 @@ public class Translations {
         if (language == Language.JA) {
             return wordings.stream().map(Rendition::original).toList();
         }
-        List<Draft> taken = wordings.stream().map(wording -> drafts.of(wording, language)).toList();
+        List<Draft> taken =
+                wordings.stream().map(wording -> drafts.of(wording, language)).toList();
         Known.Found found = known.of(taken, language);
         return taken.stream().map(draft -> compose(draft, language, found)).toList();
     }
@@ -89,8 +90,9 @@ public class Translations {
         List<CompletableFuture<?>> all = new ArrayList<>();
         for (Language language : languages) {
             if (!language.japanese()) {
-                List<Draft> taken =
-                        wordings.stream().map(wording -> drafts.of(wording, language)).toList();
+                List<Draft> taken = wordings.stream()
+                        .map(wording -> drafts.of(wording, language))
+                        .toList();
                 Collection<Wanted> wanted = wanted(taken, language, known.of(taken, language));
                 all.add(flights.settle(language, wanted).toCompletableFuture());
             }
@@ -100,8 +102,7 @@ public class Translations {
 
     private Rendition compose(Draft draft, Language language, Known.Found found) {
         boolean possible = asking.possible(language, draft.wording().confidential());
-        return composer.compose(
-                draft, language, found, possible ? Completeness.PENDING : Completeness.UNAVAILABLE);
+        return composer.compose(draft, language, found, possible ? Completeness.PENDING : Completeness.UNAVAILABLE);
     }
 
     /** The lines that somebody has to be asked for, each once. */

@@ -93,7 +93,9 @@ final class Wariness {
 
     private static boolean figure(int c) {
         int type = Character.getType(c);
-        return type == Character.DECIMAL_DIGIT_NUMBER || type == Character.OTHER_NUMBER || type == Character.LETTER_NUMBER;
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.OTHER_NUMBER
+                || type == Character.LETTER_NUMBER;
     }
 
     private boolean own(int c) {

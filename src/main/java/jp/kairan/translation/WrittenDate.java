@@ -31,8 +31,8 @@ record WrittenDate(int end, Day first, Day last) {
     /** An era's year alone is a date without the word for year, which the languages put where they like. */
     private static final Pattern ERA_YEAR = Pattern.compile(ERA + " ?(?<eraYear>元|" + NUMBER + ")(?=年(?![代間])|$)");
 
-    private static final Pattern WEEKDAY = Pattern.compile(
-            " ?\\((?:(?<short>[月火水木金土日])(?:曜日?)?(?:[・,、/ ･]?(?<holiday>祝日?|休日))?|(?<only>祝日?))\\)"
+    private static final Pattern WEEKDAY =
+            Pattern.compile(" ?\\((?:(?<short>[月火水木金土日])(?:曜日?)?(?:[・,、/ ･]?(?<holiday>祝日?|休日))?|(?<only>祝日?))\\)"
                     + "|(?<long>[月火水木金土日])曜日?");
 
     private static final Pattern JOIN = Pattern.compile(" {0,2}[~-] {0,2}|(?<from>から)");

@@ -50,8 +50,7 @@ class FlightsTest {
     /** Words that no other test has, because what is translated stays translated. */
     private static Wording wording(String... lines) {
         String own = UUID.randomUUID().toString().replaceAll("[0-9-]", "");
-        return new Wording(
-                CITY, false, List.of(new Wording.Field("body", own + "のお知らせ\n" + String.join("\n", lines))));
+        return new Wording(CITY, false, List.of(new Wording.Field("body", own + "のお知らせ\n" + String.join("\n", lines))));
     }
 
     private Rendition read(Wording wording, Language language) {
@@ -203,7 +202,10 @@ class FlightsTest {
 
     @Test
     void listsNeverAskAnEngine() {
-        assertThat(translations.ready(List.of(wording("広報です")), Language.VI).get(0).completeness())
+        assertThat(translations
+                        .ready(List.of(wording("広報です")), Language.VI)
+                        .get(0)
+                        .completeness())
                 .isEqualTo(Completeness.PENDING);
         assertThat(engine.orders()).isEmpty();
     }
