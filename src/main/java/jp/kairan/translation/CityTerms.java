@@ -20,7 +20,8 @@ class CityTerms {
     private static final String ALL =
             "select term, text, written_at from glossary_term where language = ? order by term collate \"C\"";
 
-    private static final String ONE = "select term, text, written_at from glossary_term where language = ? and term = ?";
+    private static final String ONE =
+            "select term, text, written_at from glossary_term where language = ? and term = ?";
 
     /** Says nothing where the same word is there already, so that a repeat is no change. */
     private static final String WRITE = """

@@ -100,9 +100,8 @@ public class Glossary implements Terms {
 
     /** The term is told where it came with the service; one of the city's own could be anybody's name. */
     private void note(Actor actor, String action, TermId id, UnitId unit, Language to, String term) {
-        Map<String, String> detail = service.know(term)
-                ? Map.of("language", to.tag(), "term", term)
-                : Map.of("language", to.tag());
+        Map<String, String> detail =
+                service.know(term) ? Map.of("language", to.tag(), "term", term) : Map.of("language", to.tag());
         audit.note(actor, action, SUBJECT, id, unit, detail);
         events.fire(new GlossaryChanged());
     }

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "How a thing is called in a language")
 public record GlossaryEntry(
-        @Schema(description = "In Japanese", examples = "避難所") String term,
+        @Schema(description = "In Japanese", examples = "避難所")
+        String term,
 
         @Schema(description = "In the language asked for", examples = "nơi lánh nạn")
         String text,

@@ -11,7 +11,5 @@ record GlossaryText(
         @NotBlank
         @Size(max = TermBounds.LONGEST_TEXT)
         @Line
-        @Schema(
-                description = "As it stands in running text; no digits and none of < > ⟦ ⟧",
-                examples = "nơi lánh nạn")
+        @Schema(description = "As it stands in running text; no digits and none of < > ⟦ ⟧", examples = "nơi lánh nạn")
         String text) {}

@@ -44,8 +44,8 @@ class ServiceTerms {
         Map<Language, Map<String, String>> all = new EnumMap<>(Language.class);
         languages.forEach(language -> all.put(language, new LinkedHashMap<>()));
         try (InputStream in = ServiceTerms.class.getResourceAsStream(FILE);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                        .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                CsvReader<NamedCsvRecord> rows =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (NamedCsvRecord row : rows) {
                 languages.forEach(language -> put(all.get(language), row, language));
             }

@@ -14,8 +14,9 @@ final class TermBounds {
     static final int LONGEST_TEXT = 120;
 
     /** Line ends, controls, halves of characters, and what turns the direction of writing or cannot be seen. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\p{Co}\\p{Zl}\\p{Zp}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}"
-            + "\\x{2060}-\\x{2069}\\x{FEFF}\\x{FFFC}\\x{FFFD}]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\p{Co}\\p{Zl}\\p{Zp}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}"
+                    + "\\x{2060}-\\x{2069}\\x{FEFF}\\x{FFFC}\\x{FFFD}]");
 
     private static final Pattern MARKS = Pattern.compile("[⟦⟧]");
 
@@ -23,7 +24,8 @@ final class TermBounds {
     private static final Pattern NOT_IN_A_PATH = Pattern.compile("[/\\\\;]");
 
     private static final Pattern TAGS = Pattern.compile("[<>]");
-    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    /** A mark that lengthens or repeats a letter is none without it. */
+    private static final Pattern LETTER = Pattern.compile("[\\p{L}&&[^\\p{Lm}]]");
 
     /** Of any script, and ① and Ⅳ with them: a number is a fact, and facts come from the text alone. */
     private static final Pattern NUMBER = Pattern.compile("\\p{N}");
@@ -63,8 +65,8 @@ final class TermBounds {
 
     private static void checkSize(String field, String value, int longest, List<Violation> faults) {
         if (value.isEmpty() || value.codePointCount(0, value.length()) > longest) {
-            faults.add(new Violation(
-                    field, "1〜%d文字で入力してください / must have 1 to %d characters".formatted(longest, longest)));
+            faults.add(
+                    new Violation(field, "1〜%d文字で入力してください / must have 1 to %d characters".formatted(longest, longest)));
         }
         refuse(field, value, UNSEEN, "使えない文字が含まれています / contains characters that cannot be shown", faults);
     }

@@ -39,8 +39,21 @@ class GlossaryBoundsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "shelter 3", "shelter ３", "shelter ③", "shelter Ⅳ", "আশ্রয় ৩", "<b>shelter</b>", "⟦0⟧", "two\nlines",
-                "two\u2028lines", "\u202eretlehs", "a\u0000b", "\ufffd", "", " ", "\u3000"
+                "shelter 3",
+                "shelter ３",
+                "shelter ③",
+                "shelter Ⅳ",
+                "আশ্রয় ৩",
+                "<b>shelter</b>",
+                "⟦0⟧",
+                "two\nlines",
+                "two\u2028lines",
+                "\u202eretlehs",
+                "a\u0000b",
+                "\ufffd",
+                "",
+                " ",
+                "\u3000"
             })
     void aTextThatCouldPassForAFactOrCannotBeShownIsRefused(String text) {
         rig.put(staff, "en", "避難所", text).statusCode(400).body("violations.field", hasItem("text"));

@@ -73,7 +73,8 @@ class GlossaryRacesTest {
 
     @Test
     void whoeverReadsMeanwhileSeesOneOfTheWordsAndAfterwardsTheLast() throws Exception {
-        List<String> known = IntStream.range(0, 40).mapToObj(i -> "mot" + "a".repeat(i)).toList();
+        List<String> known =
+                IntStream.range(0, 40).mapToObj(i -> "mot" + "a".repeat(i)).toList();
         Callable<Boolean> writer = () -> {
             known.forEach(word -> put("停電", word));
             return true;

@@ -21,7 +21,9 @@ class GlossaryRig {
     }
 
     ValidatableResponse put(AccountId who, String language, String term, String text) {
-        return as(who).body(Map.of("text", text)).put(PATH + "/{language}/{term}", language, term).then();
+        return as(who).body(Map.of("text", text))
+                .put(PATH + "/{language}/{term}", language, term)
+                .then();
     }
 
     ValidatableResponse remove(AccountId who, String language, String term) {

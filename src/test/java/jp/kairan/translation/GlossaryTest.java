@@ -117,7 +117,9 @@ class GlossaryTest {
 
         rig.put(staff, "en", " " + parts, " rubbish point ").statusCode(200).body("term", equalTo("ごみステーション"));
 
-        assertThat(glossary.in(Language.EN)).containsEntry("ごみステーション", "rubbish point").doesNotContainKey(parts);
+        assertThat(glossary.in(Language.EN))
+                .containsEntry("ごみステーション", "rubbish point")
+                .doesNotContainKey(parts);
         rig.remove(staff, "en", parts).statusCode(204);
     }
 
@@ -152,8 +154,7 @@ class GlossaryTest {
     }
 
     private ValidatableResponse entry(String language, String term) {
-        return rig.list(staff, language).statusCode(200).rootPath("items.findAll { it.term == '%s' }"
-                .formatted(term));
+        return rig.list(staff, language).statusCode(200).rootPath("items.findAll { it.term == '%s' }".formatted(term));
     }
 
     private List<String> audited() {

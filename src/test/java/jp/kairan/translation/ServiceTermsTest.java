@@ -30,7 +30,9 @@ class ServiceTermsTest {
 
     @Test
     void thereAreFifteenLanguagesAndNoneOfThemIsJapanese() {
-        assertThat(foreign()).hasSize(15).allSatisfy(l -> assertThat(terms.in(l)).isNotEmpty());
+        assertThat(foreign())
+                .hasSize(15)
+                .allSatisfy(l -> assertThat(terms.in(l)).isNotEmpty());
         assertThat(terms.in(Language.JA)).isEmpty();
         assertThat(terms.in(Language.JA_EASY)).isEmpty();
     }
