@@ -24,6 +24,7 @@ final class TermBounds {
     private static final Pattern NOT_IN_A_PATH = Pattern.compile("[/\\\\;]");
 
     private static final Pattern TAGS = Pattern.compile("[<>]");
+
     /** A mark that lengthens or repeats a letter is none without it. */
     private static final Pattern LETTER = Pattern.compile("[\\p{L}&&[^\\p{Lm}]]");
 
