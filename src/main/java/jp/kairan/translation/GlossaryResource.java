@@ -54,8 +54,8 @@ class GlossaryResource {
     public GlossaryEntry put(
             @Parameter(description = LANGUAGE) @PathParam("language") Language language,
             @Parameter(description = TERM, example = "避難所") @PathParam("term") String term,
-            @Valid @NotNull GlossaryText word) {
-        return glossary.put(caller.actor(), language, term, word.text());
+            @Valid @NotNull GlossaryText body) {
+        return glossary.put(caller.actor(), language, term, body.text());
     }
 
     @DELETE

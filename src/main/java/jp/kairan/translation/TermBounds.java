@@ -24,7 +24,9 @@ final class TermBounds {
     private static final Pattern NOT_IN_A_PATH = Pattern.compile("[/\\\\;]");
 
     private static final Pattern TAGS = Pattern.compile("[<>]");
-    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
+    /** A mark that lengthens or repeats a letter is none without it. */
+    private static final Pattern LETTER = Pattern.compile("[\\p{L}&&[^\\p{Lm}]]");
 
     /** Of any script, and ① and Ⅳ with them: a number is a fact, and facts come from the text alone. */
     private static final Pattern NUMBER = Pattern.compile("\\p{N}");
