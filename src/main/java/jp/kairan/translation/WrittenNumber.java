@@ -12,13 +12,17 @@ final class WrittenNumber {
 
     private static final String TOKEN = DIGITS + "(?:[百千万億兆]++(?:" + DIGITS + ")?+)*+";
 
+    /** What an engine must not turn round ({@code 5分の1} is 1/5) or take for a hundredth ({@code 2割} is 20%). */
+    private static final Pattern PART =
+            Pattern.compile("(?<whole>\\d{1,4})分の(?<part>\\d{1,4})(?!\\d)|(?<tenths>\\d{1,2}(?:\\.\\d)?)割(?![合り])");
+
     /** A chain of hyphens is an address or a code, not a range; it stays as it is. */
     private static final Pattern NUMBER = Pattern.compile(
             TOKEN + "(?:(?:-\\d++)++| {0,2}~ {0,2}" + TOKEN + "|から" + TOKEN + "まで|)");
 
     private static final Pattern MIXED = Pattern.compile("[0-9,.]*[〇一二三四五六七八九十百千万億兆][0-9,.〇一二三四五六七八九十百千万億兆]*");
 
-    private static final Pattern COUNTED = Pattern.compile("([" + Numerals.KANJI + "]{1,12})(?:" + counters() + ")");
+    private static final Pattern COUNTED = Pattern.compile("(?!〇)([" + Numerals.KANJI + "]{1,12})(?:" + counters() + ")");
 
     /** Words that begin like a number and a counter, and are neither. */
     private static final List<String> WORDS = List.of(
@@ -34,6 +38,10 @@ final class WrittenNumber {
     static Found at(String folded, int at) {
         char c = folded.charAt(at);
         if (Folded.digit(c) || c == '-' && signs(folded, at)) {
+            Matcher part = PART.matcher(folded).region(at, folded.length());
+            if (part.lookingAt()) {
+                return new Found(FactKind.NUMBER, part.end());
+            }
             int from = c == '-' ? at + 1 : at;
             Matcher matcher = NUMBER.matcher(folded).region(from, folded.length()).useTransparentBounds(true);
             return matcher.lookingAt() ? new Found(FactKind.NUMBER, matcher.end()) : null;
@@ -51,6 +59,12 @@ final class WrittenNumber {
     /** As it reads where no kanji are read; only the width changes where it is written in digits. */
     static String render(String source) {
         String folded = Folded.of(source);
+        Matcher part = PART.matcher(folded);
+        if (part.matches()) {
+            return part.group("tenths") == null
+                    ? part.group("part") + "/" + part.group("whole")
+                    : new BigDecimal(part.group("tenths")).movePointRight(1).toPlainString() + "%";
+        }
         int wave = folded.indexOf('~');
         if (wave > 0) {
             return one(folded.substring(0, wave).strip()) + "–"
@@ -63,7 +77,7 @@ final class WrittenNumber {
     }
 
     private static String one(String numeral) {
-        if (!MIXED.matcher(numeral).matches()) {
+        if (!MIXED.matcher(numeral).matches() || numeral.chars().allMatch(c -> c == '〇')) {
             return numeral;
         }
         BigDecimal value = Numerals.value(numeral);
