@@ -26,7 +26,7 @@ record WrittenDate(int end, Day first, Day last) {
 
     private static final Pattern DAY = Pattern.compile("(?<day>" + NUMBER + ")日(?![間本以])");
 
-    private static final Pattern BARE = Pattern.compile("(?<day>\\d{1,2})(?![\\d:時月日/.,名人円個]|[^\\x00-\\x7F])");
+    private static final Pattern BARE = Pattern.compile("(?<day>\\d{1,2})(?![\\d:/%℃時月日名人円個件班丁番号歳回階枚台本分]|[.,]\\d)");
 
     /** An era's year alone is a date without the word for year, which the languages put where they like. */
     private static final Pattern ERA_YEAR = Pattern.compile(ERA + " ?(?<eraYear>元|" + NUMBER + ")(?=年(?![代間])|$)");
@@ -44,7 +44,7 @@ record WrittenDate(int end, Day first, Day last) {
         if (at > 0 && (Numerals.KANJI + "数何幾").indexOf(folded.charAt(at - 1)) >= 0) {
             return null;
         }
-        WrittenDate one = one(folded, at, null);
+        WrittenDate one = WrittenNumber.word(folded, at) ? null : one(folded, at, null);
         if (one == null) {
             return null;
         }

@@ -28,7 +28,7 @@ final class WrittenNumber {
     private static final List<String> WORDS = List.of(
             "一時", "一人暮", "一人ぐらし", "一人ひとり", "一人一人", "一人前", "一日中", "一日市", "一番", "十分", "一分", "一円", "一本化", "一年中",
             "一個人", "一代", "千歳市", "千歳町", "三日市", "四日市", "五日市", "八日市", "十日市", "三日月", "三日坊", "十日町", "二日酔", "六本木", "五月人形",
-            "五月雨", "五月晴", "千円札", "一週", "十人十色", "一台目", "万歳", "千代", "百番街", "百年");
+            "五月雨", "五月晴", "千円札", "十人十色", "万歳", "千代", "百番街", "百年");
 
     private static final String PRECLUDING = Numerals.KANJI + "数何幾同唯統均単随画";
 
@@ -88,16 +88,22 @@ final class WrittenNumber {
         return whole ? String.format(Locale.ROOT, "%,d", value.toBigInteger()) : value.toPlainString();
     }
 
+    /** Whether a word begins here that only looks like a number. */
+    static boolean word(String folded, int at) {
+        return Numerals.KANJI.indexOf(folded.charAt(at)) >= 0
+                && WORDS.stream().anyMatch(word -> folded.startsWith(word, at));
+    }
+
     private static boolean signs(String folded, int at) {
         return at + 1 < folded.length()
                 && Folded.digit(folded.charAt(at + 1))
-                && (at == 0 || !Character.isLetterOrDigit(folded.charAt(at - 1)));
+                && (at == 0 || folded.charAt(at - 1) > 'z' || !Character.isLetterOrDigit(folded.charAt(at - 1)));
     }
 
     private static Found counted(String folded, int at) {
         boolean inside = at > 0
                 && (PRECLUDING.indexOf(folded.charAt(at - 1)) >= 0 || Folded.digit(folded.charAt(at - 1)));
-        if (inside || WORDS.stream().anyMatch(word -> folded.startsWith(word, at))) {
+        if (inside || word(folded, at)) {
             return folded.charAt(at) == '〇' ? new Found(FactKind.NUMBER, at + 1) : null;
         }
         Matcher matcher = COUNTED.matcher(folded).region(at, folded.length()).useTransparentBounds(true);

@@ -80,7 +80,7 @@ class FactsLeaveTheLineTest {
             震度5強、M7.3、深さ10km | 震度⟦0:NUMBER⟧強、M⟦1:NUMBER⟧、深さ⟦2:NUMBER⟧km
             年会費は1世帯あたり3,600円（月300円）です | 年会費は⟦0:NUMBER⟧世帯あたり⟦1:NUMBER⟧円（月⟦2:NUMBER⟧円）です
             """)
-    void facts_become_gaps(String line, String form) {
+    void factsBecomeGaps(String line, String form) {
         Masked masked = Sample.masked(line);
 
         assertThat(masked.form()).isEqualTo(form);
@@ -88,12 +88,12 @@ class FactsLeaveTheLineTest {
     }
 
     @Test
-    void a_heading_is_a_mark() {
+    void aHeadingIsAMark() {
         assertThat(Sample.masked("## 町会費のお知らせ").form()).isEqualTo("⟦0:MARK⟧⟦1:TERM⟧費のお知らせ");
     }
 
     @Test
-    void the_same_sentence_on_another_day_is_the_same_to_an_engine() {
+    void theSameSentenceOnAnotherDayIsTheSameToAnEngine() {
         Masked one = Sample.masked("10月5日(日)に清掃があります");
         Masked other = Sample.masked("11月9日（月）に清掃があります");
 
@@ -102,13 +102,13 @@ class FactsLeaveTheLineTest {
     }
 
     @Test
-    void a_time_in_the_place_of_a_date_is_another_sentence() {
+    void aTimeInThePlaceOfADateIsAnotherSentence() {
         assertThat(Sample.masked("10月5日に集合").hash())
                 .isNotEqualTo(Sample.masked("10時に集合").hash());
     }
 
     @Test
-    void a_line_of_nothing_but_facts_needs_no_engine() {
+    void aLineOfNothingButFactsNeedsNoEngine() {
         assertThat(Sample.masked("**2026年10月5日（日）** 14:30").toTranslate()).isFalse();
         assertThat(Sample.masked("").toTranslate()).isFalse();
         assertThat(Sample.masked("---").toTranslate()).isFalse();
@@ -116,13 +116,13 @@ class FactsLeaveTheLineTest {
     }
 
     @Test
-    void a_term_is_known_by_what_it_is_called_in_the_language() {
+    void aTermIsKnownByWhatItIsCalledInTheLanguage() {
         assertThat(Sample.masked("班長へ").facts())
                 .containsExactly(new Fact(FactKind.TERM, "班長", "group leader"));
     }
 
     @Test
-    void a_changed_glossary_holds_at_once() {
+    void aChangedGlossaryHoldsAtOnce() {
         Map<String, String> glossary = new HashMap<>();
         Masker masker = new Masker(new Names(List.of(), Clock.systemUTC()), to -> glossary);
         assertThat(masker.of("側溝清掃", Language.EN).facts()).isEmpty();

@@ -40,7 +40,7 @@ class FactsReadInEveryLanguageTest {
             th        | วันอาทิตย์ที่ 4 ตุลาคม ค.ศ. 2026        | 5 ตุลาคม – 7 ตุลาคม
             bn        | রবিবার, 4 অক্টোবর, 2026             | 5 অক্টোবর – 7 অক্টোবর
             """)
-    void a_date_reads_as_the_language_writes_it(String tag, String day, String range) {
+    void aDateReadsAsTheLanguageWritesIt(String tag, String day, String range) {
         Language to = Language.fromString(tag);
 
         assertThat(date("令和8年10月4日（日）", to)).isEqualTo(day);
@@ -49,7 +49,7 @@ class FactsReadInEveryLanguageTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_language_has_a_way_to_write_what_a_date_leaves_out(Language to) {
+    void everyLanguageHasAWayToWriteWhatADateLeavesOut(Language to) {
         assertThat(date("10月4日", to)).contains("4").doesNotContain("20", "null");
         assertThat(date("2026年10月", to)).contains("2026").doesNotContain("null");
         assertThat(date("10月", to)).isNotBlank().doesNotContain("null");
@@ -58,12 +58,12 @@ class FactsReadInEveryLanguageTest {
     }
 
     @Test
-    void a_weekday_that_contradicts_the_date_is_what_the_writer_wrote() {
+    void aWeekdayThatContradictsTheDateIsWhatTheWriterWrote() {
         assertThat(date("2026年10月4日（水）", Language.EN)).isEqualTo("Wednesday, 4 October 2026");
     }
 
     @Test
-    void a_day_that_cannot_be_stays_as_it_is() {
+    void aDayThatCannotBeStaysAsItIs() {
         assertThat(date("13月40日", Language.EN)).isEqualTo("13月40日");
         assertThat(date("2月30日", Language.EN)).isEqualTo("2月30日");
         assertThat(date("2027年2月29日", Language.EN)).isEqualTo("2027年2月29日");
@@ -71,7 +71,7 @@ class FactsReadInEveryLanguageTest {
     }
 
     @Test
-    void years_are_western() {
+    void yearsAreWestern() {
         assertThat(date("平成元", Language.VI)).isEqualTo("1989");
         assertThat(date("R8.10.5", Language.FR)).isEqualTo("5 octobre 2026");
         assertThat(date("昭和39年10月10日", Language.TH)).isEqualTo("10 ตุลาคม ค.ศ. 1964");
@@ -102,7 +102,7 @@ class FactsReadInEveryLanguageTest {
         "9:00-12:00, 9:00–12:00",
         "19時～21時, 19:00–21:00"
     })
-    void times_are_on_the_clock_of_24_hours_unless_nobody_can_know(String source, String read) {
+    void timesAreOnTheClockOf24HoursUnlessNobodyCanKnow(String source, String read) {
         assertThat(read(FactKind.TIME, source)).isEqualTo(read);
     }
 
@@ -126,18 +126,18 @@ class FactsReadInEveryLanguageTest {
                 "５分の１|1/5",
                 "-5|-5"
             })
-    void numbers_are_the_same_in_figures(String source, String read) {
+    void numbersAreTheSameInFigures(String source, String read) {
         assertThat(read(FactKind.NUMBER, source)).isEqualTo(read);
     }
 
     @Test
-    void a_phone_number_can_be_dialled_and_an_address_is_untouched() {
+    void aPhoneNumberCanBeDialledAndAnAddressIsUntouched() {
         assertThat(read(FactKind.PHONE, "０７６（２２０）２１１１")).isEqualTo("076(220)2111");
         assertThat(read(FactKind.URL, "https://example.jp/あ")).isEqualTo("https://example.jp/あ");
     }
 
     @Test
-    void a_name_stays_and_can_be_said() {
+    void aNameStaysAndCanBeSaid() {
         Fact name = new Fact(FactKind.NAME, "米泉小学校", "ヨネイズミショウガッコウ");
 
         assertThat(Rendering.of(name, Language.VI)).isEqualTo("米泉小学校 (Yoneizumi Shōgakkō)");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class LinesTest {
     @Property(tries = 500)
-    void joining_what_was_cut_gives_the_text(@ForAll @Chars({'\r', '\n', 'あ', ' '}) String text) {
+    void joiningWhatWasCutGivesTheText(@ForAll @Chars({'\r', '\n', 'あ', ' '}) String text) {
         Lines lines = Lines.of(text);
 
         assertThat(lines.join(lines.texts())).isEqualTo(text);
@@ -19,7 +19,7 @@ class LinesTest {
     }
 
     @Test
-    void blank_lines_and_the_last_line_feed_are_kept() {
+    void blankLinesAndTheLastLineFeedAreKept() {
         Lines lines = Lines.of("一\r\n\n二\n");
 
         assertThat(lines.texts()).containsExactly("一", "", "二", "");
@@ -27,7 +27,7 @@ class LinesTest {
     }
 
     @Test
-    void lines_cannot_get_lost() {
+    void linesCannotGetLost() {
         assertThatThrownBy(() -> Lines.of("一\n二").join(List.of("a"))).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -34,12 +34,12 @@ class RomajiTest {
                 "ﾖﾈｲｽﾞﾐ|Yoneizumi",
                 "イズミ　ノ・マチ|Izumi No Machi"
             })
-    void kana_read_as_hepburn_writes_them(String kana, String romaji) {
+    void kanaReadAsHepburnWritesThem(String kana, String romaji) {
         assertThat(Romaji.of(kana)).contains(romaji);
     }
 
     @Test
-    void what_is_not_kana_is_not_read() {
+    void whatIsNotKanaIsNotRead() {
         assertThat(Romaji.of("金沢")).isEmpty();
         assertThat(Romaji.of("ヨネ2")).isEmpty();
         assertThat(Romaji.ofName("米泉", " ")).isEmpty();
@@ -47,14 +47,14 @@ class RomajiTest {
     }
 
     @Test
-    void a_sign_that_lengthens_nothing_is_left_out() {
+    void aSignThatLengthensNothingIsLeftOut() {
         assertThat(Romaji.of("ーア")).contains("A");
         assertThat(Romaji.of("ー")).isEmpty();
         assertThat(Romaji.of("ッ")).isEmpty();
     }
 
     @Test
-    void a_well_known_end_is_a_word_of_its_own() {
+    void aWellKnownEndIsAWordOfItsOwn() {
         assertThat(Romaji.ofName("泉野町会", "イズミノチョウカイ")).contains("Izumino Chōkai");
     }
 }
