@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** Finds addresses of the web, mail addresses and phone numbers. Every repetition is bounded or possessive: time is linear. */
 final class Contacts {
-    private static final Pattern URL = Pattern.compile(
-            "(?i:https?://|ftp://|www\\.)[A-Za-z0-9\\-._~:/?#@!$&'()*+,;=%]{1,2000}+");
+    private static final Pattern URL =
+            Pattern.compile("(?i:https?://|ftp://|www\\.)[A-Za-z0-9\\-._~:/?#@!$&'()*+,;=%]{1,2000}+");
 
     /** Without a scheme, as it is read out: a name with dots whose last part is letters. */
     private static final Pattern DOMAIN = Pattern.compile(
@@ -60,7 +60,10 @@ final class Contacts {
         if (end < 0) {
             return null;
         }
-        long digits = folded.substring(at, end).chars().filter(c -> Folded.digit((char) c)).count();
+        long digits = folded.substring(at, end)
+                .chars()
+                .filter(c -> Folded.digit((char) c))
+                .count();
         boolean local = end - at == "220-2111".length() && folded.charAt(at) != '0';
         return local || digits >= LEAST_DIGITS && digits <= MOST_DIGITS ? new Found(FactKind.PHONE, end) : null;
     }

@@ -26,7 +26,8 @@ record DateStyle(String date, String monthDay, String yearMonth, String month, S
         STYLES.put(Language.EN, new DateStyle("d M y", "d M", "L y", "L", "W, D", "public holiday"));
         STYLES.put(
                 Language.VI,
-                new DateStyle("d 'tháng' m 'năm' y", "d 'tháng' m", "'tháng' m 'năm' y", "'tháng' m", "W, D", "ngày lễ"));
+                new DateStyle(
+                        "d 'tháng' m 'năm' y", "d 'tháng' m", "'tháng' m 'năm' y", "'tháng' m", "W, D", "ngày lễ"));
         STYLES.put(Language.ZH_HANS, new DateStyle("y年m月d日", "m月d日", "y年m月", "m月", "DW", "公共假日"));
         STYLES.put(Language.ZH_HANT, new DateStyle("y年m月d日", "m月d日", "y年m月", "m月", "D W", "國定假日"));
         STYLES.put(Language.ID, new DateStyle("d M y", "d M", "L y", "L", "W, D", "hari libur nasional"));
@@ -49,7 +50,9 @@ record DateStyle(String date, String monthDay, String yearMonth, String month, S
         String date = style.numbers(day, locale);
         if (day.weekday() != null) {
             String name = day.weekday().getDisplayName(TextStyle.FULL, locale);
-            date = day.month() == null ? date + " (" + name + ")" : style.weekday.replace("D", "\0").replace("W", name).replace("\0", date);
+            date = day.month() == null
+                    ? date + " (" + name + ")"
+                    : style.weekday.replace("D", "\0").replace("W", name).replace("\0", date);
         }
         return day.holiday() ? date + " (" + style.holiday + ")" : date;
     }
@@ -58,9 +61,8 @@ record DateStyle(String date, String monthDay, String yearMonth, String month, S
         if (day.month() == null) {
             return String.valueOf(day.day() == null ? day.year() : day.day());
         }
-        String pattern = day.day() == null
-                ? day.year() == null ? month : yearMonth
-                : day.year() == null ? monthDay : date;
+        String pattern =
+                day.day() == null ? day.year() == null ? month : yearMonth : day.year() == null ? monthDay : date;
         StringBuilder written = new StringBuilder();
         boolean quoted = false;
         for (char c : pattern.toCharArray()) {

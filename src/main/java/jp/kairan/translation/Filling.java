@@ -10,8 +10,8 @@ import jp.kairan.kernel.Language;
 final class Filling {
     /** What may follow a number without a space. */
     private static final Set<String> SUFFIXES = Set.of(
-            "st", "nd", "rd", "th", "e", "er", "ère", "ème", "º", "ª", "h", "k", "m", "km", "cm", "mm", "kg", "g", "l", "L", "ml",
-            "t", "s", "x");
+            "st", "nd", "rd", "th", "e", "er", "ère", "ème", "º", "ª", "h", "k", "m", "km", "cm", "mm", "kg", "g", "l",
+            "L", "ml", "t", "s", "x");
 
     private enum Last {
         WORDS,
@@ -44,7 +44,7 @@ final class Filling {
                 filling.words(((Piece.Words) piece).text());
             }
         }
-        return filling.out.toString().strip();
+        return filling.out.toString().stripTrailing();
     }
 
     private void gap(Fact fact) {
@@ -79,7 +79,8 @@ final class Filling {
         boolean closes = mark.startsWith("](");
         if (emphasis) {
             long all = source.facts().stream()
-                    .filter(fact -> fact.kind() == FactKind.MARK && fact.source().equals(mark))
+                    .filter(fact ->
+                            fact.kind() == FactKind.MARK && fact.source().equals(mark))
                     .count();
             int seen = emphases.merge(mark, 1, Integer::sum);
             opens = all % 2 == 0 && seen % 2 == 1;
@@ -99,7 +100,7 @@ final class Filling {
     private void words(String words) {
         String text = words;
         boolean spaced = out.length() > 0 && Character.isWhitespace(end());
-        if (last == Last.OPENED || spaced) {
+        if (last == Last.OPENED || spaced || out.length() == 0) {
             text = text.stripLeading();
         }
         if (text.isEmpty()) {

@@ -23,8 +23,10 @@ final class Lexicon {
                 byStart.merge(start(word, 0), new Entry[] {new Entry(word, reading)}, Lexicon::joined);
             }
         });
-        byStart.values().forEach(entries -> Arrays.sort(
-                entries, Comparator.comparingInt((Entry entry) -> -entry.word().length())));
+        byStart.values()
+                .forEach(entries -> Arrays.sort(
+                        entries,
+                        Comparator.comparingInt((Entry entry) -> -entry.word().length())));
     }
 
     /** What begins at this place, or null. */

@@ -7,12 +7,13 @@ import java.util.regex.Pattern;
 
 /** The marks of one line: the small Markdown of circulars, and characters that no words may hold. */
 final class Marks {
-    private static final Pattern PREFIX =
-            Pattern.compile("[ \\t　]*(?:#{1,6}(?!#)|[-*+](?=[ \\t]|$)|[-+](?![-+\\d])|[\\d０-９]{1,9}[.．)）](?![\\d０-９])|>)[ \\t　]*");
+    private static final Pattern PREFIX = Pattern.compile(
+            "[ \\t　]*(?:#{1,6}(?!#)|[-*+](?=[ \\t]|$)|[-+](?![-+\\d])|[\\d０-９]{1,9}[.．)）](?![\\d０-９])|>)[ \\t　]*");
 
     private static final Pattern LIST = Pattern.compile("(#{1,6}|[-*+]|\\d{1,9}[.)])(?:[ \\t]|$)");
 
-    private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
     /** Longer addresses are words with brackets. */
     private static final int LONGEST_LINK = 2000;

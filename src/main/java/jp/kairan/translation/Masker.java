@@ -92,7 +92,8 @@ class Masker {
                 .compute(
                         to,
                         (language, known) -> known != null
-                                        && (known.terms() == wanted || known.terms().equals(wanted))
+                                        && (known.terms() == wanted
+                                                || known.terms().equals(wanted))
                                 ? known
                                 : new Glossary(Map.copyOf(wanted), new Lexicon(wanted)))
                 .lexicon();

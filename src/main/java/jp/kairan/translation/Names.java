@@ -55,7 +55,8 @@ class Names {
     private Lexicon collected() {
         Map<String, String> readings = new HashMap<>();
         for (ProtectedTerms source : sources) {
-            source.names().forEach(name -> readings.merge(name.text(), known(name.kana()), (a, b) -> a.isEmpty() ? b : a));
+            source.names()
+                    .forEach(name -> readings.merge(name.text(), known(name.kana()), (a, b) -> a.isEmpty() ? b : a));
         }
         return new Lexicon(readings);
     }

@@ -41,7 +41,10 @@ final class Places {
         int from = 0;
         places.sort(Comparator.comparingInt(Place::from));
         for (Place place : places) {
-            template.append(text, from, place.from()).append('⟦').append(place.gap()).append('⟧');
+            template.append(text, from, place.from())
+                    .append('⟦')
+                    .append(place.gap())
+                    .append('⟧');
             from = place.end();
         }
         return Optional.of(template.append(text.substring(from)).toString());
@@ -58,13 +61,13 @@ final class Places {
             Fact fact = source.facts().get(no);
             String rendered = Rendering.of(fact, to);
             boolean mark = fact.kind() == FactKind.MARK;
-            groups.computeIfAbsent(
-                            List.of(mark, rendered), key -> new Alike(fact, rendered, new ArrayList<>()))
+            groups.computeIfAbsent(List.of(mark, rendered), key -> new Alike(fact, rendered, new ArrayList<>()))
                     .numbers()
                     .add(no);
         }
         return groups.values().stream()
-                .sorted(Comparator.comparingInt((Alike alike) -> -alike.rendered().length()))
+                .sorted(Comparator.comparingInt(
+                        (Alike alike) -> -alike.rendered().length()))
                 .toList();
     }
 
@@ -109,7 +112,8 @@ final class Places {
             int end = at + wanted.length();
             boolean here = text.regionMatches(anyCase, at, wanted, 0, wanted.length());
             if (here && !taken[at] && !taken[end - 1] && apart(at, end)) {
-                int gap = found.size() < alike.numbers().size() ? alike.numbers().get(found.size()) : -1;
+                int gap =
+                        found.size() < alike.numbers().size() ? alike.numbers().get(found.size()) : -1;
                 found.add(new Place(at, end, gap));
                 at = end;
             } else {

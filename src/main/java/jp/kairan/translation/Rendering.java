@@ -54,7 +54,9 @@ final class Rendering {
     private static String date(String source, Language to) {
         String folded = Folded.of(source);
         WrittenDate date = WrittenDate.at(folded, 0);
-        if (date == null || !date.first().possible() || date.last() != null && !date.last().possible()) {
+        if (date == null
+                || !date.first().possible()
+                || date.last() != null && !date.last().possible()) {
             return source;
         }
         String first = DateStyle.write(date.first(), to);

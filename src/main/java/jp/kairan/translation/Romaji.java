@@ -77,7 +77,8 @@ final class Romaji {
         return of(ENDS.entrySet().stream()
                 .filter(end -> name.endsWith(end.getKey()) && katakana.endsWith(end.getValue()))
                 .max(Map.Entry.comparingByKey(Comparator.comparingInt(String::length)))
-                .map(end -> katakana.substring(0, katakana.length() - end.getValue().length()) + " " + end.getValue())
+                .map(end ->
+                        katakana.substring(0, katakana.length() - end.getValue().length()) + " " + end.getValue())
                 .orElse(katakana));
     }
 
@@ -122,7 +123,8 @@ final class Romaji {
             spelt.append('\'').append(syllable);
         } else if (doubled && "aiueon".indexOf(syllable.charAt(0)) < 0) {
             spelt.append(syllable.startsWith("ch") ? 't' : syllable.charAt(0)).append(syllable);
-        } else if (syllable.equals("u") && "ou".indexOf(last) >= 0 || syllable.length() == 1 && syllable.charAt(0) == last && last != 'i') {
+        } else if (syllable.equals("u") && "ou".indexOf(last) >= 0
+                || syllable.length() == 1 && syllable.charAt(0) == last && last != 'i') {
             lengthen(spelt);
         } else {
             spelt.append(syllable);

@@ -12,9 +12,9 @@ final class Wariness {
     private static final int LONGER_BY = 80;
 
     /** From this many letters on an answer that has only a fraction of them cannot be all. */
-    private static final int LETTERS = 16;
+    private static final int LETTERS = 20;
 
-    private static final int SHORTER = 8;
+    private static final int SHORTER = 20;
 
     private static final Pattern ADDRESS = Pattern.compile(
             "://|(?i:www\\.)|[^\\s@]@[^\\s@]|[^\\s＠]＠[^\\s＠]|(?<![A-Za-z0-9-])[A-Za-z0-9-]{2,63}+\\.[a-z]{2,20}+(?![A-Za-z])");
@@ -22,8 +22,8 @@ final class Wariness {
     private static final Pattern REMAINS = Pattern.compile("=\"|\\{\\{|\\}\\}|\\]\\(|(?i:javascript:|mailto:|tel:)");
 
     /** Chinese numbers in words; 一 is left out because it is in too many of them, and 十分 because it means very. */
-    private static final Pattern CHINESE_NUMBER = Pattern.compile("(?!十分)([二三四五六七八九十百千万萬亿億两兩]{1,12}+)"
-            + "(?:[个個人名日月年时時点點分元圆圓岁歲号號层層次天周週楼樓班]|小[时時])");
+    private static final Pattern CHINESE_NUMBER =
+            Pattern.compile("(?!十分)([二三四五六七八九十百千万萬亿億两兩]{1,12}+)" + "(?:[个個人名日月年时時点點分元圆圓岁歲号號层層次天周週楼樓班]|小[时時])");
 
     private static final Pattern LEADING = Pattern.compile("\\s*(?:#{1,6}|[-+])(?:\\s|$)");
 
@@ -106,7 +106,9 @@ final class Wariness {
 
     private static boolean figure(int c) {
         int type = Character.getType(c);
-        return type == Character.DECIMAL_DIGIT_NUMBER || type == Character.OTHER_NUMBER || type == Character.LETTER_NUMBER;
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.OTHER_NUMBER
+                || type == Character.LETTER_NUMBER;
     }
 
     private boolean own(int c) {

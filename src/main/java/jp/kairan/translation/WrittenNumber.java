@@ -17,18 +17,19 @@ final class WrittenNumber {
             Pattern.compile("(?<whole>\\d{1,4})分の(?<part>\\d{1,4})(?!\\d)|(?<tenths>\\d{1,2}(?:\\.\\d)?)割(?![合り])");
 
     /** A chain of hyphens is an address or a code, not a range; it stays as it is. */
-    private static final Pattern NUMBER = Pattern.compile(
-            TOKEN + "(?:(?:-\\d++)++| {0,2}~ {0,2}" + TOKEN + "|から" + TOKEN + "まで|)");
+    private static final Pattern NUMBER =
+            Pattern.compile(TOKEN + "(?:(?:-\\d++)++| {0,2}~ {0,2}" + TOKEN + "|から" + TOKEN + "まで|)");
 
     private static final Pattern MIXED = Pattern.compile("[0-9,.]*[〇一二三四五六七八九十百千万億兆][0-9,.〇一二三四五六七八九十百千万億兆]*");
 
-    private static final Pattern COUNTED = Pattern.compile("(?!〇)([" + Numerals.KANJI + "]{1,12})(?:" + counters() + ")");
+    private static final Pattern COUNTED =
+            Pattern.compile("(?!〇)([" + Numerals.KANJI + "]{1,12})(?:" + counters() + ")");
 
     /** Words that begin like a number and a counter, and are neither. */
     private static final List<String> WORDS = List.of(
-            "一時", "一人暮", "一人ぐらし", "一人ひとり", "一人一人", "一人前", "一日中", "一日市", "一番", "十分", "一分", "一円", "一本化", "一年中",
-            "一個人", "一代", "千歳市", "千歳町", "三日市", "四日市", "五日市", "八日市", "十日市", "三日月", "三日坊", "十日町", "二日酔", "六本木", "五月人形",
-            "五月雨", "五月晴", "千円札", "十人十色", "万歳", "千代", "百番街", "百年");
+            "一時", "一人暮", "一人ぐらし", "一人ひとり", "一人一人", "一人前", "一日中", "一日市", "一番", "十分", "一分", "一円", "一本化", "一年中", "一個人",
+            "一代", "千歳市", "千歳町", "三日市", "四日市", "五日市", "八日市", "十日市", "三日月", "三日坊", "十日町", "二日酔", "六本木", "五月人形", "五月雨",
+            "五月晴", "千円札", "十人十色", "万歳", "千代", "百番街", "百年");
 
     private static final String PRECLUDING = Numerals.KANJI + "数何幾同唯統均単随画";
 
@@ -43,7 +44,8 @@ final class WrittenNumber {
                 return new Found(FactKind.NUMBER, part.end());
             }
             int from = c == '-' ? at + 1 : at;
-            Matcher matcher = NUMBER.matcher(folded).region(from, folded.length()).useTransparentBounds(true);
+            Matcher matcher =
+                    NUMBER.matcher(folded).region(from, folded.length()).useTransparentBounds(true);
             return matcher.lookingAt() ? new Found(FactKind.NUMBER, matcher.end()) : null;
         }
         if (Numerals.KANJI.indexOf(c) >= 0) {
@@ -72,7 +74,8 @@ final class WrittenNumber {
         }
         int from = folded.indexOf("から");
         return from > 0
-                ? one(folded.substring(0, from)) + "–" + one(folded.substring(from + 2).replace("まで", ""))
+                ? one(folded.substring(0, from)) + "–"
+                        + one(folded.substring(from + 2).replace("まで", ""))
                 : one(folded);
     }
 
@@ -101,8 +104,8 @@ final class WrittenNumber {
     }
 
     private static Found counted(String folded, int at) {
-        boolean inside = at > 0
-                && (PRECLUDING.indexOf(folded.charAt(at - 1)) >= 0 || Folded.digit(folded.charAt(at - 1)));
+        boolean inside =
+                at > 0 && (PRECLUDING.indexOf(folded.charAt(at - 1)) >= 0 || Folded.digit(folded.charAt(at - 1)));
         if (inside || word(folded, at)) {
             return folded.charAt(at) == '〇' ? new Found(FactKind.NUMBER, at + 1) : null;
         }

@@ -15,11 +15,7 @@ class AnAnswerIsBelievedTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             10月5日(日)に清掃があります | There is a cleaning on ⟦0⟧ | There is a cleaning on Sunday, 5 October
             10月5日(日)に清掃があります | On⟦0⟧there is a cleaning | On Sunday, 5 October there is a cleaning
             10月5日14時に集合 | Meet on ⟦0⟧⟦1⟧ . | Meet on 5 October 14:00.
@@ -63,6 +59,16 @@ class AnAnswerIsBelievedTest {
     void factsMayMoveWhereTheLanguageWantsThem() {
         assertThat(kept("本町から米泉まで歩く", "Walk to ⟦1⟧ from ⟦0⟧", Language.EN))
                 .isEqualTo("Walk to 米泉 (Yoneizumi) from 本町 (Honmachi)");
+    }
+
+    @Test
+    void anItemOfAnItemStaysOne() {
+        assertThat(kept("  - 軍手を持参", "⟦0⟧Bring gloves ", Language.EN)).isEqualTo("  - Bring gloves");
+    }
+
+    @Test
+    void aDashBehindAFactIsNoItem() {
+        assertThat(kept("9時～夕方", "⟦0⟧ - evening", Language.EN)).isEqualTo("9:00 - evening");
     }
 
     @Test

@@ -62,14 +62,17 @@ class AnAnswerIsRefusedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\n", "\r", "\u2028", "\u0000", "\u202e", "\u2066", "\u200e", "\ufeff", "\ue000", "\t", "\ud800"})
+    @ValueSource(
+            strings = {"\n", "\r", "\u2028", "\u0000", "\u202e", "\u2066", "\u200e", "\ufeff", "\ue000", "\t", "\ud800"
+            })
     void signsThatNobodySees(String sign) {
         assertThat(judged("清掃をします", "We " + sign + "clean", Language.EN)).isEqualTo(refused(Reason.SIGNS));
     }
 
     @Test
     void signsThatScriptsNeedAreFine() {
-        assertThat(judged("清掃をします", "သန့်\u200bရှင်း\u200cရေး\u200d", Language.MY)).isInstanceOf(Verdict.Kept.class);
+        assertThat(judged("清掃をします", "သန့်\u200bရှင်း\u200cရေး\u200d", Language.MY))
+                .isInstanceOf(Verdict.Kept.class);
     }
 
     @Test
@@ -79,7 +82,7 @@ class AnAnswerIsRefusedTest {
 
     @Test
     void anAnswerThatSaysNextToNothing() {
-        String line = "側溝の清掃をしますので軍手とタオルと飲み物を持って集まってください";
+        String line = "側溝の清掃をしますので軍手とタオルと飲み物を持って集まってください".repeat(2);
 
         assertThat(judged(line, "OK", Language.EN)).isEqualTo(refused(Reason.LENGTH));
     }
@@ -99,7 +102,8 @@ class AnAnswerIsRefusedTest {
 
     @Test
     void emphasisTurnedRound() {
-        assertThat(judged("[市](https://a.example)へ", "To ⟦1⟧city⟦0⟧", Language.EN)).isEqualTo(refused(Reason.ORDER));
+        assertThat(judged("[市](https://a.example)へ", "To ⟦1⟧city⟦0⟧", Language.EN))
+                .isEqualTo(refused(Reason.ORDER));
     }
 
     @Test

@@ -13,11 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FactsLeaveTheLineTest {
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             10月5日(日)に米泉小学校で清掃があります。 | ⟦0:DATE⟧に⟦1:NAME⟧で清掃があります。
             2026年10月5日（日）午前9時30分〜11時、参加費500円 | ⟦0:DATE⟧⟦1:TIME⟧、参加費⟦2:NUMBER⟧円
             令和8年10月5日（日曜日）午後2時から午後4時まで | ⟦0:DATE⟧⟦1:TIME⟧
@@ -74,6 +70,8 @@ class FactsLeaveTheLineTest {
             [注意]明日は[休み] | [注意]明日は[休み]
             &lt;b&gt; A&B <b> ⟦x⟧ | ⟦0:MARK⟧b⟦1:MARK⟧ A&B ⟦2:MARK⟧b⟦3:MARK⟧ ⟦4:MARK⟧x⟦5:MARK⟧
             持ち物：軍手、タオル、飲み物 | 持ち物：軍手、タオル、飲み物
+            3〜4月に配布、10月〜12月は休み | ⟦0:DATE⟧に配布、⟦1:DATE⟧〜⟦2:DATE⟧は休み
+            午前10時～正午、10月4日 日曜日 | ⟦0:TIME⟧、⟦1:DATE⟧
             ふれあいセンターで10:00～ | ⟦0:NAME⟧で⟦1:TIME⟧～
             40歳～64歳の方 | ⟦0:NUMBER⟧歳～⟦1:NUMBER⟧歳の方
             ごみは朝8時30分までに出してください | ごみは朝⟦0:TIME⟧までに出してください
@@ -117,8 +115,7 @@ class FactsLeaveTheLineTest {
 
     @Test
     void aTermIsKnownByWhatItIsCalledInTheLanguage() {
-        assertThat(Sample.masked("班長へ").facts())
-                .containsExactly(new Fact(FactKind.TERM, "班長", "group leader"));
+        assertThat(Sample.masked("班長へ").facts()).containsExactly(new Fact(FactKind.TERM, "班長", "group leader"));
     }
 
     @Test
@@ -129,7 +126,9 @@ class FactsLeaveTheLineTest {
 
         glossary.put("側溝", "gutter");
 
-        assertThat(masker.of("側溝清掃", Language.EN).facts().stream().map(Fact::reading).toList())
+        assertThat(masker.of("側溝清掃", Language.EN).facts().stream()
+                        .map(Fact::reading)
+                        .toList())
                 .containsExactly("gutter");
     }
 }

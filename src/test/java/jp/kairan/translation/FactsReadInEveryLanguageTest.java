@@ -18,10 +18,7 @@ class FactsReadInEveryLanguageTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             ja        | 2026年10月4日（日曜日）                    | 10月5日–10月7日
             ja-x-easy | 2026年10月4日（日曜日）                    | 10月5日–10月7日
             en        | Sunday, 4 October 2026            | 5 October – 7 October
@@ -71,6 +68,12 @@ class FactsReadInEveryLanguageTest {
     }
 
     @Test
+    void monthsMayShareTheirWord() {
+        assertThat(date("3〜4月", Language.FR)).isEqualTo("mars–avril");
+        assertThat(date("3〜14月", Language.FR)).isEqualTo("3〜14月");
+    }
+
+    @Test
     void yearsAreWestern() {
         assertThat(date("平成元", Language.VI)).isEqualTo("1989");
         assertThat(date("R8.10.5", Language.FR)).isEqualTo("5 octobre 2026");
@@ -95,6 +98,7 @@ class FactsReadInEveryLanguageTest {
         "25:70, 25:70",
         "午前9時30分〜11時, 09:30–11:00",
         "午前10時から12時まで, 10:00–12:00",
+        "午前10時～正午, 10:00–12:00",
         "午後1時〜3時, 13:00–15:00",
         "午後1〜3時, 13:00–15:00",
         "午前10時〜3時, 午前10時〜3時",

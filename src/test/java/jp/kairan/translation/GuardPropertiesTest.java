@@ -14,9 +14,54 @@ import net.jqwik.api.constraints.IntRange;
 
 class GuardPropertiesTest {
     private static final String[] PARTS = {
-        "10月5日(日)", "2026/10/5", "午後2時30分", "14:30", "500", "1万2千", "076-220-2111", "https://example.jp", "a@example.jp",
-        "米泉小学校", "避難所", "に", "清掃が", "あります", "、", "（", "）", "三", "人", "円", "**", "[", "](", ")", "_", "# ", "- ", "1. ",
-        "<", "&amp;", "⟦", "⟧", "〜", "から", "まで", " ", "　", "\\", "９", "ア", "word", "\ud83d\ude00", "\ud800", "-", ".", "/", "1", "0"
+        "10月5日(日)",
+        "2026/10/5",
+        "午後2時30分",
+        "14:30",
+        "500",
+        "1万2千",
+        "076-220-2111",
+        "https://example.jp",
+        "a@example.jp",
+        "米泉小学校",
+        "避難所",
+        "に",
+        "清掃が",
+        "あります",
+        "、",
+        "（",
+        "）",
+        "三",
+        "人",
+        "円",
+        "**",
+        "[",
+        "](",
+        ")",
+        "_",
+        "# ",
+        "- ",
+        "1. ",
+        "<",
+        "&amp;",
+        "⟦",
+        "⟧",
+        "〜",
+        "から",
+        "まで",
+        " ",
+        "　",
+        "\\",
+        "９",
+        "ア",
+        "word",
+        "\ud83d\ude00",
+        "\ud800",
+        "-",
+        ".",
+        "/",
+        "1",
+        "0"
     };
 
     @Provide
@@ -70,7 +115,10 @@ class GuardPropertiesTest {
 
     @Property(tries = 1000)
     void noDigitThatAnEngineAddsIsEverShown(
-            @ForAll("lines") String line, @ForAll int where, @ForAll @IntRange(max = 9) int digit, @ForAll Language to) {
+            @ForAll("lines") String line,
+            @ForAll int where,
+            @ForAll @IntRange(max = 9) int digit,
+            @ForAll Language to) {
         Masked masked = Sample.masked(line);
         List<Piece> pieces = good(masked);
         pieces.add(Math.floorMod(where, pieces.size() + 1), new Piece.Words(String.valueOf(digit)));
@@ -104,13 +152,15 @@ class GuardPropertiesTest {
 
         if (Guard.check(masked, new Gapped(good(masked)), to) instanceof Verdict.Kept kept) {
             for (Fact fact : masked.facts()) {
-                assertThat(kept.text().toLowerCase()).contains(Rendering.of(fact, to).strip().toLowerCase());
+                assertThat(kept.text().toLowerCase())
+                        .contains(Rendering.of(fact, to).strip().toLowerCase());
             }
         }
     }
 
     @Property(tries = 1000)
     void anyAnswerIsJudged(@ForAll("lines") String line, @ForAll("lines") String answer, @ForAll Language to) {
-        assertThat(Guard.check(Sample.masked(line), Sample.masked(answer).gapped(), to)).isNotNull();
+        assertThat(Guard.check(Sample.masked(line), Sample.masked(answer).gapped(), to))
+                .isNotNull();
     }
 }

@@ -19,8 +19,40 @@ class HostileLinesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1", "(", "[", "](", "[](", "[x](", "一", "あ", "0-", "1/", "http://a.", "a.", "a@", "a", "*", "&#", "\\", "令和",
-                "1〜", "1,", "1日(", "午後1時〜", "10月", "〇", "1万", "0120-", "(0", "1:", "- ", "１", "<", "⟦", "ー1", "米泉"
+                "1",
+                "(",
+                "[",
+                "](",
+                "[](",
+                "[x](",
+                "一",
+                "あ",
+                "0-",
+                "1/",
+                "http://a.",
+                "a.",
+                "a@",
+                "a",
+                "*",
+                "&#",
+                "\\",
+                "令和",
+                "1〜",
+                "1,",
+                "1日(",
+                "午後1時〜",
+                "10月",
+                "〇",
+                "1万",
+                "0120-",
+                "(0",
+                "1:",
+                "- ",
+                "１",
+                "<",
+                "⟦",
+                "ー1",
+                "米泉"
             })
     void longLinesCostLittle(String part) {
         String line = part.repeat(LONG / part.length());
@@ -38,8 +70,7 @@ class HostileLinesTest {
     @Test
     void thousandsOfNamesCostLittle() {
         Masker masker = Sample.masker(IntStream.range(0, 2_000)
-                .mapToObj(i -> new ProtectedTerms.Name(
-                        "泉" + (char) ('一' + i) + "第二集会所", "イズミ"))
+                .mapToObj(i -> new ProtectedTerms.Name("泉" + (char) ('一' + i) + "第二集会所", "イズミ"))
                 .toArray(ProtectedTerms.Name[]::new));
         String body = "泉一第二集会所に集まってください。".repeat(LONG / 17);
 
