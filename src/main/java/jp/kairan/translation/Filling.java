@@ -44,7 +44,7 @@ final class Filling {
                 filling.words(((Piece.Words) piece).text());
             }
         }
-        return filling.out.toString().strip();
+        return filling.out.toString().stripTrailing();
     }
 
     private void gap(Fact fact) {
@@ -100,7 +100,7 @@ final class Filling {
     private void words(String words) {
         String text = words;
         boolean spaced = out.length() > 0 && Character.isWhitespace(end());
-        if (last == Last.OPENED || spaced) {
+        if (last == Last.OPENED || spaced || out.length() == 0) {
             text = text.stripLeading();
         }
         if (text.isEmpty()) {

@@ -97,10 +97,10 @@ final class Guard {
                 .toList();
     }
 
-    /** The words with a blank where each gap is, because what stands on its two sides is not one word. */
+    /** The words with a sign that is none of theirs where each gap is, because its two sides are not one word. */
     private static String words(Gapped line) {
         return line.pieces().stream()
-                .map(piece -> piece instanceof Piece.Words words ? words.text() : " ")
+                .map(piece -> piece instanceof Piece.Words words ? words.text() : "\ufffc")
                 .collect(Collectors.joining());
     }
 }

@@ -12,14 +12,18 @@ final class Wariness {
     private static final int LONGER_BY = 80;
 
     /** From this many letters on an answer that has only a fraction of them cannot be all. */
-    private static final int LETTERS = 16;
+    private static final int LETTERS = 20;
 
-    private static final int SHORTER = 8;
+    private static final int SHORTER = 20;
 
     private static final Pattern ADDRESS = Pattern.compile(
             "://|(?i:www\\.)|[^\\s@]@[^\\s@]|[^\\s＠]＠[^\\s＠]|(?<![A-Za-z0-9-])[A-Za-z0-9-]{2,63}+\\.[a-z]{2,20}+(?![A-Za-z])");
 
     private static final Pattern REMAINS = Pattern.compile("=\"|\\{\\{|\\}\\}|\\]\\(|(?i:javascript:|mailto:|tel:)");
+
+    /** Chinese numbers in words; 一 is left out because it is in too many of them, and 十分 because it means very. */
+    private static final Pattern CHINESE_NUMBER =
+            Pattern.compile("(?!十分)([二三四五六七八九十百千万萬亿億两兩]{1,12}+)" + "(?:[个個人名日月年时時点點分元圆圓岁歲号號层層次天周週楼樓班]|小[时時])");
 
     private static final Pattern LEADING = Pattern.compile("\\s*(?:#{1,6}|[-+])(?:\\s|$)");
 
@@ -43,7 +47,7 @@ final class Wariness {
                 || REMAINS.matcher(answer).find()) {
             return Verdict.Reason.SIGNS;
         }
-        if (answer.codePoints().anyMatch(Wariness::figure) || money()) {
+        if (answer.codePoints().anyMatch(Wariness::figure) || money() || chinese() && counted()) {
             return Verdict.Reason.FIGURES;
         }
         if (ADDRESS.matcher(answer).find()) {
@@ -64,7 +68,7 @@ final class Wariness {
         if (asked >= LETTERS && said < asked / SHORTER) {
             return Verdict.Reason.LENGTH;
         }
-        boolean chinese = to == Language.ZH_HANS || to == Language.ZH_HANT;
+        boolean chinese = chinese();
         if (to.japanese() || count(source, Wariness::kana) + count(source, Wariness::han) == 0) {
             return null;
         }
@@ -89,6 +93,15 @@ final class Wariness {
                         && c != '¥'
                         && c != '￥'
                         && source.indexOf(c) < 0);
+    }
+
+    /** Whether a number stands in words that the line does not have. */
+    private boolean counted() {
+        return CHINESE_NUMBER.matcher(answer).results().anyMatch(number -> !source.contains(number.group(1)));
+    }
+
+    private boolean chinese() {
+        return to == Language.ZH_HANS || to == Language.ZH_HANT;
     }
 
     private static boolean figure(int c) {

@@ -24,16 +24,19 @@ record WrittenDate(int end, Day first, Day last) {
 
     private static final Pattern SLASH = Pattern.compile("(?<month>\\d{1,2})/(?<day>\\d{1,2})(?![\\d/])");
 
+    private static final Pattern MONTHS = Pattern.compile(
+            "(?<first>\\d{1,2}) {0,2}[~-] {0,2}(?<last>\\d{1,2})月(?![間曜額謝例]|\\d)");
+
     private static final Pattern DAY = Pattern.compile("(?<day>" + NUMBER + ")日(?![間本以])");
 
-    private static final Pattern BARE = Pattern.compile("(?<day>\\d{1,2})(?![\\d:時月日/.,名人円個]|[^\\x00-\\x7F])");
+    private static final Pattern BARE = Pattern.compile("(?<day>\\d{1,2})(?![\\d:/%℃時月日名人円個件班丁番号歳回階枚台本分]|[.,]\\d)");
 
     /** An era's year alone is a date without the word for year, which the languages put where they like. */
     private static final Pattern ERA_YEAR = Pattern.compile(ERA + " ?(?<eraYear>元|" + NUMBER + ")(?=年(?![代間])|$)");
 
     private static final Pattern WEEKDAY =
             Pattern.compile(" ?\\((?:(?<short>[月火水木金土日])(?:曜日?)?(?:[・,、/ ･]?(?<holiday>祝日?|休日))?|(?<only>祝日?))\\)"
-                    + "|(?<long>[月火水木金土日])曜日?");
+                    + "| ?(?<long>[月火水木金土日])曜日?");
 
     private static final Pattern JOIN = Pattern.compile(" {0,2}[~-] {0,2}|(?<from>から)");
 
@@ -44,7 +47,11 @@ record WrittenDate(int end, Day first, Day last) {
         if (at > 0 && (Numerals.KANJI + "数何幾").indexOf(folded.charAt(at - 1)) >= 0) {
             return null;
         }
-        WrittenDate one = one(folded, at, null);
+        Matcher months = matcher(MONTHS, folded, at);
+        if (months.lookingAt()) {
+            return new WrittenDate(months.end(), month(months.group("first")), month(months.group("last")));
+        }
+        WrittenDate one = WrittenNumber.word(folded, at) ? null : one(folded, at, null);
         if (one == null) {
             return null;
         }
@@ -63,6 +70,10 @@ record WrittenDate(int end, Day first, Day last) {
         }
         int end = join.group("from") != null && until ? other.end + 2 : other.end;
         return new WrittenDate(end, one.first, other.first.after(one.first));
+    }
+
+    private static Day month(String number) {
+        return new Day(null, Numerals.small(number), null, null, false);
     }
 
     private static WrittenDate one(String folded, int at, Day first) {

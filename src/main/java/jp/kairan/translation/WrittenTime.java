@@ -57,7 +57,7 @@ record WrittenTime(int end, Clock first, Clock last) {
 
     private static final Pattern TIME = Pattern.compile(HALF
             + "(?:(?<hours>\\d{1,2}):(?<minutes>\\d{2})(?![\\d:])"
-            + "|(?<hour>" + NUMBER + ")時(?![間期代点給差計価速効候折])(?:(?<minute>" + NUMBER + ")分(?!間)|(?<thirty>半))?+)");
+            + "|(?<hour>" + NUMBER + ")時(?![間期代点給差計価速効候折])(?:(?<minute>" + NUMBER + ")分(?![間前])|(?<thirty>半))?+)");
 
     /** {@code 午後1〜3時}: the word for hours stands only behind the second. */
     private static final Pattern SHARED =
@@ -76,7 +76,9 @@ record WrittenTime(int end, Clock first, Clock last) {
         if (join == null || !join.lookingAt()) {
             return one;
         }
-        WrittenTime other = one(TIME, folded, join.end());
+        WrittenTime other = folded.startsWith("正午", join.end())
+                ? new WrittenTime(join.end() + 2, new Clock(null, "12", 0), null)
+                : one(TIME, folded, join.end());
         if (other == null) {
             return one;
         }
