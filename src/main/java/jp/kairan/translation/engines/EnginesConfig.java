@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which engines translate, where they are, and how much they may cost. */
+/**
+ * Which engines translate, where they are, and how much they may cost. Public only because the framework's validator
+ * reaches into groups of settings from its own package.
+ */
 @ConfigMapping(prefix = "kairan.translation")
-interface EnginesConfig {
+public interface EnginesConfig {
     /**
      * Engines in the order in which they are asked: {@code deepl}, {@code google}, {@code libretranslate}, {@code textra}, {@code
      * webhook}. Default none: texts stay as persons wrote them. One that is named and not configured stops the start.
