@@ -31,8 +31,8 @@ class Checker {
             counts.put(kind, 0);
         }
         List<Hit> hits = new ArrayList<>();
-        RULES.forEach(rule -> rule.look(
-                passage, (reason, from, to, suggestion) -> hits.add(new Hit(reason, from, to, suggestion))));
+        RULES.forEach(rule ->
+                rule.look(passage, (reason, from, to, suggestion) -> hits.add(new Hit(reason, from, to, suggestion))));
         hits.sort(Hit.ORDER);
         List<Finding> findings = new ArrayList<>();
         long weight = 0;

@@ -16,16 +16,18 @@ final class Counters {
     private static final Map<String, Counter> COUNTERS = read();
 
     /** A number that is no part of a longer one; longer counters are tried first. */
-    private static final Pattern COUNTED = Pattern.compile(
-            "(?<![0-9０-９.．,，:：/／-])([0-9０-９]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,4})("
+    private static final Pattern COUNTED =
+            Pattern.compile("(?<![0-9０-９.．,，:：/／-])([0-9０-９]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,4})("
                     + String.join(
                             "|",
                             COUNTERS.keySet().stream()
-                                    .sorted(Comparator.comparingInt(String::length).reversed())
+                                    .sorted(Comparator.comparingInt(String::length)
+                                            .reversed())
                                     .toList())
                     + ")");
 
-    private static final Pattern FIRST_OF_MONTH = Pattern.compile("(?<=月)(?:0?1|０?１)日(?![間目中])|(?:0?1|０?１)日(?=[（(][月火水木金土日])");
+    private static final Pattern FIRST_OF_MONTH =
+            Pattern.compile("(?<=月)(?:0?1|０?１)日(?![間目中])|(?:0?1|０?１)日(?=[（(][月火水木金土日])");
     private static final Pattern WEEKDAY = Pattern.compile("(?<=[（(])[月火水木金土日](?=(?:[・･]?祝)?[）)])");
     private static final Map<String, String> WEEKDAYS =
             Map.of("月", "げつ", "火", "か", "水", "すい", "木", "もく", "金", "きん", "土", "ど", "日", "にち");
@@ -73,7 +75,8 @@ final class Counters {
     }
 
     private static List<Furigana> counted(Matcher matcher) {
-        String digits = Normalizer.normalize(matcher.group(1), Normalizer.Form.NFKC).replace(",", "");
+        String digits =
+                Normalizer.normalize(matcher.group(1), Normalizer.Form.NFKC).replace(",", "");
         String unit = matcher.group(2);
         Counter counter = COUNTERS.get(unit);
         String whole = counter.whole().get(Long.parseLong(digits));

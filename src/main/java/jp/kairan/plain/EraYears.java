@@ -30,11 +30,11 @@ final class EraYears {
             'H', new Era(1988, 31),
             'R', new Era(2018, 99));
 
-    private static final Pattern YEAR = Pattern.compile(
-            "(?<era>明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|(?<![A-Za-zＡ-Ｚ0-9０-９_./-])[SHRＳＨＲ]\\.?)"
+    private static final Pattern YEAR =
+            Pattern.compile("(?<era>明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|(?<![A-Za-zＡ-Ｚ0-9０-９_./-])[SHRＳＨＲ]\\.?)"
                     + "[ 　]?(?<number>元|[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:"
                     + "[ 　]?(?<unit>年(?![代間])度?)"
-                    + "|(?<sign>[./．／-])(?<month>[0-9０-９]{1,2})\\k<sign>(?<day>[0-9０-９]{1,2})(?![0-9０-９./．／-])"
+                    + "|(?<sign>[./．／-])(?<month>[0-9０-９]{1,2})\\k<sign>(?<day>[0-9０-９]{1,2})(?![A-Za-zＡ-Ｚ0-9０-９_./．／-])"
                     + "|[（(](?<beside>[0-9]{4})[）)](?<besideUnit>年度?)"
                     + "|(?<inside>(?=[）)]年)))");
 
@@ -52,7 +52,8 @@ final class EraYears {
         while (from <= text.length() && matcher.find(from)) {
             EraYear year = read(text, matcher, from);
             from = year == null ? matcher.end() : year.span().to();
-            if (year != null && !untouched.touches(year.span().from(), year.span().to())) {
+            if (year != null
+                    && !untouched.touches(year.span().from(), year.span().to())) {
                 found.add(year);
             }
         }

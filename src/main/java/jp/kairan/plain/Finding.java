@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Finding(
         @Schema(examples = "HARD_WORD") Kind kind,
 
-        @Schema(examples = "ADVICE", description = "HINT: consider it; ADVICE: change it; SERIOUS: many will not understand")
+        @Schema(
+                examples = "ADVICE",
+                description = "HINT: consider it; ADVICE: change it; SERIOUS: many will not understand")
         Level level,
 
         @Schema(examples = "0", description = "Offset of the first UTF-16 code unit in the text that was sent")

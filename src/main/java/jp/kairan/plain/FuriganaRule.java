@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Words with kanji that neither a reading nor an explanation follows, once each; nouns in a row are one word. */
+/**
+ * Words with kanji that neither a reading nor an explanation follows, once each; nouns in a row are one word, and so
+ * is a verb with its endings. Dates and what is counted are left out: their readings hang on the number. */
 final class FuriganaRule implements Rule {
     private static final int MOST_PARTS = 6;
 
@@ -23,7 +25,12 @@ final class FuriganaRule implements Rule {
                 reading++;
             }
             String word = passage.text().substring(from, to);
-            if (Script.hasKanji(word) && !passage.untouched().touches(from, to) && seen.add(word) && !read(passage, to)) {
+            boolean counter = from > 0 && Character.isDigit(passage.text().charAt(from - 1));
+            if (!counter
+                    && Script.hasKanji(word)
+                    && !passage.untouched().touches(from, to)
+                    && seen.add(word)
+                    && !read(passage, to)) {
                 found.add(Reason.NO_READING, from, to, suggestion(passage.text(), from, to, readings, reading));
             }
         }
@@ -37,11 +44,22 @@ final class FuriganaRule implements Rule {
     private static int parts(Passage passage, int first) {
         int parts = 1;
         if (kanjiNoun(passage.word(first))) {
-            while (parts < MOST_PARTS && first + parts < passage.words().size() && kanjiNoun(passage.word(first + parts))) {
+            while (parts < MOST_PARTS
+                    && first + parts < passage.words().size()
+                    && kanjiNoun(passage.word(first + parts))) {
+                parts++;
+            }
+        }
+        if (passage.word(first).verb()) {
+            while (first + parts < passage.words().size() && ending(passage.word(first + parts))) {
                 parts++;
             }
         }
         return parts;
+    }
+
+    private static boolean ending(Morpheme word) {
+        return word.sort().equals("助動詞") || word.is("動詞", "接尾");
     }
 
     private static boolean kanjiNoun(Morpheme word) {

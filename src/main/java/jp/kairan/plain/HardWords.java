@@ -18,7 +18,8 @@ final class HardWords {
             words.computeIfAbsent(cells[0].charAt(0), first -> new ArrayList<>())
                     .add(new HardWord(cells[0], cells[1], cells[2]));
         }
-        Comparator<HardWord> longest = Comparator.comparingInt(word -> -word.word().length());
+        Comparator<HardWord> longest =
+                Comparator.comparingInt(word -> -word.word().length());
         words.values().forEach(list -> list.sort(longest));
         return words;
     }

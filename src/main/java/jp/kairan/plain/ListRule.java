@@ -16,7 +16,9 @@ final class ListRule implements Rule {
                 chain.keep(word);
             } else if (word.surface().equals("、") || word.surface().equals("，")) {
                 chain.comma();
-            } else if (word.noun() || word.sort().equals("接頭詞") || word.surface().equals("・")) {
+            } else if (word.noun()
+                    || word.sort().equals("接頭詞")
+                    || word.surface().equals("・")) {
                 chain.keep(word);
             } else if (!word.surface().isBlank() || word.surface().contains("\n")) {
                 chain.end();
@@ -58,7 +60,8 @@ final class ListRule implements Rule {
             }
             if (items.size() >= FEWEST) {
                 StringBuilder list = new StringBuilder();
-                items.forEach(item -> list.append("・").append(item.in(passage.text())).append('\n'));
+                items.forEach(
+                        item -> list.append("・").append(item.in(passage.text())).append('\n'));
                 int start = items.get(0).from();
                 int behind = items.get(items.size() - 1).to();
                 found.add(Reason.LIST_WANTED, start, behind, list.toString().stripTrailing());

@@ -15,8 +15,8 @@ final class NegationRule implements Rule {
             + "|ずには?(?:い|お|おか|いられ)(?:ない|ません)"
             + "|ざるを[得え](?:ない|ません)");
 
-    private static final Pattern DUTY = Pattern.compile("(し)?(?:なければ|なくては|なきゃ|ないと|ねば)"
-            + "(?:なりません|ならない|ならぬ|いけません|いけない|だめです)");
+    private static final Pattern DUTY =
+            Pattern.compile("(し)?(?:なければ|なくては|なきゃ|ないと|ねば)" + "(?:なりません|ならない|ならぬ|いけません|いけない|だめです)");
 
     @Override
     public void look(Passage passage, Found found) {

@@ -16,7 +16,9 @@ final class PassiveRule implements Rule {
             }
             actor |= surface.startsWith("によって") || surface.equals("により");
             boolean suffix = word.is("動詞", "接尾");
-            if (i > 0 && suffix && (word.base().equals("れる") || (actor && word.base().equals("られる")))) {
+            if (i > 0
+                    && suffix
+                    && (word.base().equals("れる") || (actor && word.base().equals("られる")))) {
                 add(passage, i, found);
             }
         }

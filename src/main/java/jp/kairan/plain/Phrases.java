@@ -22,7 +22,7 @@ final class Phrases {
 
     /** What takes hold of a phrase that was met. */
     interface Met {
-        void phrase(int from, int to, String phrase, String plain);
+        void phrase(Morpheme first, int to, String phrase, String plain);
     }
 
     /** What to write instead of a word, or null where it is none of these. */
@@ -45,7 +45,7 @@ final class Phrases {
             String phrase = passage.text().substring(from, to);
             String instead = plain.get(phrase);
             if (instead != null && !passage.untouched().touches(from, to)) {
-                met.phrase(from, to, phrase, instead);
+                met.phrase(words.get(first), to, phrase, instead);
                 return count;
             }
         }

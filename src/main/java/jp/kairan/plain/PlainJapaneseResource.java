@@ -31,19 +31,23 @@ class PlainJapaneseResource {
     /** A text to look at. */
     @Schema(name = "PlainJapaneseText", description = "A text to look at")
     record Request(
-            @NotNull @Size(max = LONGEST) @Lines
+            @NotNull
+            @Size(max = LONGEST)
+            @Lines
             @Schema(examples = "令和8年10月20日に避難訓練を実施します。", description = "Plain text or the Markdown of a circular")
             String text) {}
 
     /** What the rules say, and the text as it can be made easier without changing what it says. */
     @Schema(name = "PlainJapaneseCheck", description = "What is hard in a text, and the text made easier")
     record Answer(
-            @Schema(examples = "72", description = "0 to 100: 100 where nothing is hard") int score,
+            @Schema(examples = "72", description = "0 to 100: 100 where nothing is hard")
+            int score,
 
             @Schema(examples = "{\"HARD_WORD\": 2}", description = "How often each kind was found, all kinds named")
             Map<Kind, Integer> counts,
 
-            @Schema(description = "In the order of the text; of each kind the first 50") List<Finding> findings,
+            @Schema(description = "In the order of the text; of each kind the first 50")
+            List<Finding> findings,
 
             @Schema(
                     examples = "2026年10月20日に避難訓練＜逃げる 練習＞を実施します。",

@@ -1,6 +1,5 @@
 package jp.kairan.plain;
 
-
 /** One rule of plain Japanese. */
 interface Rule {
     /** Hands over everything in the passage that breaks the rule; the order is of no matter. */

@@ -21,9 +21,9 @@ final class TimeRule implements Rule {
         EraYears.in(text, passage.untouched())
                 .forEach(year -> found.add(
                         Reason.ERA_YEAR, year.span().from(), year.span().to(), year.western()));
-        RELATIVE.walk(passage, (from, to, phrase, plain) -> {
+        RELATIVE.walk(passage, (first, to, phrase, plain) -> {
             boolean twelve = phrase.endsWith("時");
-            found.add(twelve ? Reason.NOON_OR_MIDNIGHT : Reason.RELATIVE_TIME, from, to, plain);
+            found.add(twelve ? Reason.NOON_OR_MIDNIGHT : Reason.RELATIVE_TIME, first.from(), to, plain);
         });
         Matcher date = DATE.matcher(text);
         while (date.find()) {

@@ -6,6 +6,6 @@ final class VagueRule implements Rule {
 
     @Override
     public void look(Passage passage, Found found) {
-        VAGUE.walk(passage, (from, to, phrase, plain) -> found.add(Reason.VAGUE, from, to, plain));
+        VAGUE.walk(passage, (first, to, phrase, plain) -> found.add(Reason.VAGUE, first.from(), to, plain));
     }
 }
