@@ -31,7 +31,7 @@ final class EraYears {
             'R', new Era(2018, 99));
 
     private static final Pattern YEAR =
-            Pattern.compile("(?<era>明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|(?<![A-Za-zＡ-Ｚ0-9０-９_./-])[SHRＳＨＲ]\\.?)"
+            Pattern.compile("(?<era>明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|(?<![A-Za-zＡ-Ｚ0-9０-９./-])[SHRＳＨＲ]\\.?)"
                     + "[ 　]?(?<number>元|[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:"
                     + "[ 　]?(?<unit>年(?![代間])度?)"
                     + "|(?<sign>[./．／-])(?<month>[0-9０-９]{1,2})\\k<sign>(?<day>[0-9０-９]{1,2})(?![A-Za-zＡ-Ｚ0-9０-９_./．／-])"
@@ -108,11 +108,11 @@ final class EraYears {
         String unit = matcher.group("unit");
         if (before.find() && before.group(1).equals(western) && closes(text, span.to())) {
             int to = span.to() + 1;
-            if (before.group(2) != null) {
+            if (before.group(2) != null && unit != null) {
                 return new EraYear(new Span(before.start(), to), western + before.group(2));
             }
             boolean year = text.startsWith("年", to);
-            if (year || unit != null) {
+            if (before.group(2) == null && (year || unit != null)) {
                 return new EraYear(new Span(before.start(), year ? to + 1 : to), western + (year ? "年" : unit));
             }
         }

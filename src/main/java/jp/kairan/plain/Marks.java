@@ -25,7 +25,7 @@ final class Marks {
             return at;
         }
         int end = at + 1;
-        while (end < text.length() && end - at <= LONGEST_READING && kana(text.charAt(end))) {
+        while (end < text.length() && end - at <= LONGEST_READING && reading(text.charAt(end))) {
             end++;
         }
         boolean closed = end > at + 1 && end < text.length() && (text.charAt(end) == '）' || text.charAt(end) == ')');
@@ -50,7 +50,8 @@ final class Marks {
         return runs % 2 == 1;
     }
 
-    private static boolean kana(char c) {
-        return Script.hiragana(c) || Script.katakana(c) || c == ' ' || c == '　' || c == '・';
+    /** Hiragana alone: katakana in brackets may be a word, and a hard one. */
+    private static boolean reading(char c) {
+        return Script.hiragana(c) || c == 'ー' || c == ' ' || c == '　' || c == '・';
     }
 }

@@ -19,7 +19,7 @@ class EasierPropertiesTest {
     private final Easier easier = new Easier();
     private final Checker checker = new Checker();
 
-    @Property(tries = 1500)
+    @Property(tries = 10000)
     void easierTwiceIsEasierOnce(@ForAll("texts") String text) {
         String once = easier.text(text);
 

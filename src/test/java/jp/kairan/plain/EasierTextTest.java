@@ -19,6 +19,7 @@ class EasierTextTest {
             昭和６４年１月７日, 1989年１月７日
             ㋿8年, 2026年
             R8年, 2026年
+            _H30年_, _2018年_
             （R8.10.1）, （2026年10月1日）
             H30/04/05から, 2018年04月05日から
             令和8年（2026年）です, 2026年です
@@ -40,6 +41,7 @@ class EasierTextTest {
                 "令和の時代",
                 "R8号室",
                 "SR8.10.1",
+                "2026年（令和8）年",
                 "R8.13.1",
                 "R8.2.30",
                 "「令和6年の記録」",
@@ -106,6 +108,8 @@ class EasierTextTest {
     @Test
     void theExplanationFollowsTheReading() {
         assertThat(easier.text("余震（よしん）に注意")).isEqualTo("余震（よしん）＜後から 来る 地震＞に注意");
+        assertThat(easier.text("余震（ペットボトル）"))
+                .isEqualTo("余震＜後から 来る 地震＞（ペットボトル＜飲み物の プラスチックの 入れ物＞）");
         assertThat(easier.text("避難所（泉野小学校）へ")).isEqualTo("避難所＜逃げる ところ＞（泉野小学校）へ");
     }
 }

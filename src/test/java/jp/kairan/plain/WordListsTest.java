@@ -37,6 +37,12 @@ class WordListsTest {
     }
 
     @Test
+    void noExplainedWordCouldBeTakenForAReadingInBrackets() {
+        assertThat(words.stream().filter(HardWord::explained)).allSatisfy(word -> assertThat(word.word())
+                .containsPattern("[\\p{IsHan}ァ-ヶ]"));
+    }
+
+    @Test
     void glossesHaveNoNumbersThatWouldBeNewFacts() {
         assertThat(words).allSatisfy(word -> assertThat(word.gloss()).doesNotContainPattern("[0-9０-９]"));
     }
