@@ -108,8 +108,7 @@ class EasierTextTest {
     @Test
     void theExplanationFollowsTheReading() {
         assertThat(easier.text("余震（よしん）に注意")).isEqualTo("余震（よしん）＜後から 来る 地震＞に注意");
-        assertThat(easier.text("余震（ペットボトル）"))
-                .isEqualTo("余震＜後から 来る 地震＞（ペットボトル＜飲み物の プラスチックの 入れ物＞）");
+        assertThat(easier.text("余震（ペットボトル）")).isEqualTo("余震＜後から 来る 地震＞（ペットボトル＜飲み物の プラスチックの 入れ物＞）");
         assertThat(easier.text("避難所（泉野小学校）へ")).isEqualTo("避難所＜逃げる ところ＞（泉野小学校）へ");
     }
 }

@@ -38,8 +38,8 @@ class WordListsTest {
 
     @Test
     void noExplainedWordCouldBeTakenForAReadingInBrackets() {
-        assertThat(words.stream().filter(HardWord::explained)).allSatisfy(word -> assertThat(word.word())
-                .containsPattern("[\\p{IsHan}ァ-ヶ]"));
+        assertThat(words.stream().filter(HardWord::explained))
+                .allSatisfy(word -> assertThat(word.word()).containsPattern("[\\p{IsHan}ァ-ヶ]"));
     }
 
     @Test
