@@ -1,6 +1,9 @@
 package jp.kairan.plain;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What makes a text hard, by the rules of the guideline. */
+@Schema(name = "PlainJapaneseKind")
 enum Kind {
     SENTENCE_TOO_LONG,
     HARD_WORD,
