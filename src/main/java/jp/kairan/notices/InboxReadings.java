@@ -1,8 +1,10 @@
 package jp.kairan.notices;
 
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import jp.kairan.access.Actor;
 import jp.kairan.kernel.Cursor;
@@ -45,19 +47,13 @@ class InboxReadings {
         Page<InboxRow> rows = found.rows();
         List<InboxItem> items = new ArrayList<>();
         List<Wording> missing = new ArrayList<>();
-        List<Rendition> titles = titles(rows.items(), language);
-        int next = 0;
+        Iterator<Rendition> titles = titles(rows.items(), language).iterator();
         for (InboxRow row : rows.items()) {
             if (row.item().withdrawn()) {
-                items.add(row.item()
-                        .titled(phrases.find(WITHDRAWN_TITLE, language).text(), null));
+                items.add(row.item().titled(phrases.find(WITHDRAWN_TITLE, language).text(), null));
                 continue;
             }
-            if (language == Language.JA) {
-                items.add(row.item());
-                continue;
-            }
-            Rendition title = titles.get(next++);
+            Rendition title = titles.next();
             items.add(row.item().titled(title.fields().get(0).text(), TitleTranslation.of(title)));
             if (title.completeness() == Completeness.PENDING) {
                 missing.add(row.wording());
@@ -66,10 +62,11 @@ class InboxReadings {
         return new Reading(new InboxPage(items, rows.next(), found.unread()), language, missing);
     }
 
-    /** Has what is missing translated; comes back at once, and nobody waits for the rest. */
+    /** Has what is missing translated, in a thread of its own: the answer is not to wait even for the asking. */
     void prepare(Reading reading) {
         if (!reading.missing().isEmpty()) {
-            translations.prepare(reading.missing(), EnumSet.of(reading.language()));
+            Infrastructure.getDefaultWorkerPool()
+                    .execute(() -> translations.prepare(reading.missing(), EnumSet.of(reading.language())));
         }
     }
 
@@ -78,6 +75,6 @@ class InboxReadings {
                 .filter(row -> !row.item().withdrawn())
                 .map(InboxRow::wording)
                 .toList();
-        return language == Language.JA || told.isEmpty() ? List.of() : translations.ready(told, language);
+        return told.isEmpty() ? List.of() : translations.ready(told, language);
     }
 }
