@@ -50,7 +50,8 @@ class InboxReadings {
         Iterator<Rendition> titles = titles(rows.items(), language).iterator();
         for (InboxRow row : rows.items()) {
             if (row.item().withdrawn()) {
-                items.add(row.item().titled(phrases.find(WITHDRAWN_TITLE, language).text(), null));
+                items.add(row.item()
+                        .titled(phrases.find(WITHDRAWN_TITLE, language).text(), null));
                 continue;
             }
             Rendition title = titles.next();

@@ -125,9 +125,10 @@ class UnhelpfulEngineTest {
         return Stream.of(
                 lie("numbers are added", line -> with(line, new Piece.Words(" 119 "))),
                 lie("gaps are dropped", line -> only(line, Piece.Words.class)),
-                lie("gaps come twice", line -> new Gapped(Stream.concat(
-                                line.pieces().stream(), line.pieces().stream())
-                        .toList())),
+                lie(
+                        "gaps come twice",
+                        line -> new Gapped(Stream.concat(line.pieces().stream(), line.pieces().stream())
+                                .toList())),
                 lie("marks are broken", line -> with(line, new Piece.Words(" **[<b>](javascript:alert()) "))),
                 lie("a hundred times longer", line -> with(line, new Piece.Words(" blah".repeat(2_000)))),
                 lie("nothing comes back", line -> new Gapped(List.of())));
