@@ -2,14 +2,13 @@
 create extension if not exists pg_trgm;
 
 create table machine_variant (
-    source_hash   bytea       not null,
+    source_hash   text        not null,
     language      text        not null,
     source        text        not null,
     state         text        not null constraint ck_machine_variant_state
                               check (state in ('WANTED', 'READY', 'WITHHELD', 'FAILED')),
     text          text,
     engine        text,
-    reason        text,
     claimed_until timestamptz,
     retry_at      timestamptz,
     made_at       timestamptz,
@@ -23,7 +22,7 @@ create index ix_machine_variant_read_on on machine_variant (read_on);
 
 create table person_variant (
     id          uuid        not null constraint pk_person_variant primary key,
-    source_hash bytea       not null,
+    source_hash text        not null,
     language    text        not null,
     scope       text        not null collate "C",
     source      text        not null,
@@ -31,12 +30,12 @@ create table person_variant (
     kind        text        not null,
     subject_id  uuid        not null,
     field       text        not null,
-    line        integer,
+    part        text        not null constraint ck_person_variant_part check (part in ('TEXT', 'LINE', 'TEMPLATE')),
     written_by  uuid        not null constraint fk_person_variant_written_by references account,
     written_at  timestamptz not null,
     constraint uq_person_variant_source unique (source_hash, language, scope)
 );
-comment on table person_variant is 'What a person wrote: a whole text (line is null), or one line of it as translation memory; holds for texts published by units under its scope';
+comment on table person_variant is 'What a person wrote for a text, for a line of it, and for that line with its facts taken out: the translation memory; holds for texts published by units under its scope';
 create index ix_person_variant_subject_id on person_variant (subject_id, language);
 create index ix_person_variant_written_by on person_variant (written_by);
 create index ix_person_variant_source on person_variant using gin (source gin_trgm_ops);

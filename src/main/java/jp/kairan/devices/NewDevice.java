@@ -18,7 +18,7 @@ public record NewDevice(
         @NotNull @Schema(examples = "ANDROID") Platform platform,
         @Size(max = 60) @Line @Schema(examples = "母のスマホ") String label,
 
-        @Size(max = 35) @Pattern(regexp = LANGUAGE, message = "must be a BCP 47 language tag") @Schema(examples = "ja")
+        @Size(max = 35) @Pattern(regexp = LANGUAGE, message = "{kairan.language-tag}") @Schema(examples = "ja")
         String language) {
     /** The shape of a language tag, as the schema checks it too. */
     public static final String LANGUAGE = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$";

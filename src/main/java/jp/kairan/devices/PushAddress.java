@@ -19,7 +19,7 @@ public record PushAddress(
         @NotNull @Schema(examples = "FCM_TOKEN") AddressKind kind,
 
         @NotNull
-        @Pattern(regexp = "[\\x21-\\x7e]{1,1024}", message = "must be 1 to 1024 visible ASCII characters")
+        @Pattern(regexp = "[\\x21-\\x7e]{1,1024}", message = "{kairan.push-address}")
         @Schema(examples = "dGVzdC10b2tlbi1vZi1hLXBob25l:APA91b")
         String address,
 
@@ -34,14 +34,14 @@ public record PushAddress(
     @Schema(name = "WebPushKeys", description = "Keys of a Web Push subscription (RFC 8291)")
     public record Keys(
             @NotNull
-            @Pattern(regexp = "[A-Za-z0-9_=-]{80,100}", message = "must be a P-256 point in base64url")
+            @Pattern(regexp = "[A-Za-z0-9_=-]{80,100}", message = "{kairan.push-key}")
             @Schema(
                     examples =
                             "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4")
             String p256dh,
 
             @NotNull
-            @Pattern(regexp = "[A-Za-z0-9_=-]{16,32}", message = "must be 16 bytes in base64url")
+            @Pattern(regexp = "[A-Za-z0-9_=-]{16,32}", message = "{kairan.push-secret}")
             @Schema(examples = "BTBZMqHH6r4Tts7J_aSIgg")
             String auth) {
         @Override
@@ -53,7 +53,7 @@ public record PushAddress(
     /** Whether keys come with Web Push alone, and its endpoint is one that the service may call. */
     @JsonIgnore
     @Schema(hidden = true)
-    @AssertTrue(message = "WEB_PUSH needs keys and a public https endpoint, the other kinds have none")
+    @AssertTrue(message = "{kairan.push-whole}")
     public boolean isWhole() {
         boolean web = kind == AddressKind.WEB_PUSH;
         return kind == null || web == (keys != null) && (!web || address == null || WebPushEndpoint.callable(address));

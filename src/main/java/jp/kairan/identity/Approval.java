@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Approval(ResidentId resident, HouseholdId household) {
     @JsonIgnore
     @Schema(hidden = true)
-    @AssertTrue(message = "name exactly one of resident and household")
+    @AssertTrue(message = "{kairan.one-of-two}")
     public boolean isOneOfTwo() {
         return (resident == null) != (household == null);
     }

@@ -28,7 +28,7 @@ record InvitationRequest(
 
     @JsonIgnore
     @Schema(hidden = true)
-    @AssertTrue(message = "name exactly one of residents, households and account")
+    @AssertTrue(message = "{kairan.one-target}")
     public boolean isOneTarget() {
         return Stream.of(residents != null, households != null, account != null)
                         .filter(given -> given)

@@ -28,11 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Me(
         AccountId account,
 
-        @Schema(examples = "pt-BR", description = "As it was chosen for the account")
+        @Schema(examples = "vi-VN", description = "As it was chosen for the account")
         String language,
 
         @Schema(
-                examples = "pt",
                 description = "In which texts come to this caller when a request has no Accept-Language: that of the"
                         + " device, otherwise that of the account, as near as the service knows it")
         Language reads,

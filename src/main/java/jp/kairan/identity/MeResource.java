@@ -55,7 +55,10 @@ class MeResource {
     /** What may be changed about oneself. */
     @Schema(name = "MeChange", description = "What may be changed about oneself")
     record Change(
-            @NotNull @Size(max = 35) @Pattern(regexp = NewDevice.LANGUAGE) @Schema(examples = "en")
+            @NotNull
+            @Size(max = 35)
+            @Pattern(regexp = NewDevice.LANGUAGE, message = "{kairan.language-tag}")
+            @Schema(examples = "en")
             String language) {}
 
     /** What may be changed about a device; what is absent stays. */
@@ -64,7 +67,9 @@ class MeResource {
             @Size(max = 60) @Line @Schema(examples = "台所のタブレット")
             String label,
 
-            @Size(max = 35) @Pattern(regexp = NewDevice.LANGUAGE) @Schema(examples = "en")
+            @Size(max = 35)
+            @Pattern(regexp = NewDevice.LANGUAGE, message = "{kairan.language-tag}")
+            @Schema(examples = "en")
             String language) {}
 
     /** All devices of an account; a person has a handful, so they come on one page. */

@@ -30,7 +30,15 @@ public class Labels {
                 rendition.madeAt());
     }
 
+    /** Plain Japanese is the original with readings and explanations; calling it translated would be untrue. */
+    private static boolean annotated(Rendition rendition) {
+        return rendition.language() == Language.JA_EASY && rendition.origin() == Origin.MACHINE;
+    }
+
     private static String label(Rendition rendition) {
+        if (annotated(rendition)) {
+            return "label.furigana-automatic";
+        }
         return switch (rendition.origin()) {
             case SOURCE -> "label.original-japanese";
             case PERSON -> "label.person";
@@ -52,7 +60,7 @@ public class Labels {
     /** Japanese is what phrases are written in; nobody has to check it. */
     private Optional<String> caution(Rendition rendition) {
         return switch (rendition.origin()) {
-            case MACHINE -> Optional.of("label.machine-hint");
+            case MACHINE -> annotated(rendition) ? Optional.empty() : Optional.of("label.machine-hint");
             case PHRASE ->
                 rendition.language() == Language.JA || phrases.checked(rendition.language())
                         ? Optional.empty()

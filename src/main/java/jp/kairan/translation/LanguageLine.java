@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ready whether every fixed phrase that must be in every language is in it
  * @param checked whether somebody who speaks it has checked every fixed phrase in it
  */
-@Schema(name = "Language", description = "A language to choose from")
+@Schema(name = "LanguageChoice", description = "A language to choose from")
 record LanguageLine(
         @Schema(examples = "vi") Language tag,
 

@@ -134,7 +134,8 @@ class NamesTest {
             "ResidentResource.depart",
             "OfficeResource.end",
             "UnitResource.close",
-            "SessionResource.refreshSession");
+            "SessionResource.refreshSession",
+            "PlainJapaneseResource.check");
 
     @Test
     void everyCreatingPostTakesAnIdempotencyKey() {

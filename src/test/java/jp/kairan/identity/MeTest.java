@@ -78,7 +78,7 @@ class MeTest {
                 .body(Map.of("language", "zh-TW"))
                 .patch("/api/v1/me/devices/" + phone.device())
                 .then()
-                .statusCode(200);
+                .statusCode(204);
 
         phone.calls().get("/api/v1/me").then().body("language", equalTo("ja")).body("reads", equalTo("zh-Hant"));
     }

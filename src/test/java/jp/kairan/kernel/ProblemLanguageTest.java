@@ -22,6 +22,7 @@ import jp.kairan.testing.TestCity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -128,6 +129,22 @@ class ProblemLanguageTest {
     @ValueSource(strings = {"ja", "ja-JP", "ja-x-easy", "sw", "*", "ja, en;q=0.9"})
     void whatIsWrongWithAFieldIsSaidInJapaneseToEverybodyElse(String header) {
         assertThat(violation(header)).isEqualTo("null は許可されていません");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ja,BCP 47 の言語タグにしてください",
+        "ja-x-easy,BCP 47 の言語タグにしてください",
+        "en-US,must be a BCP 47 language tag",
+        "vi,must be a BCP 47 language tag"
+    })
+    void theServicesOwnRulesSpeakTheSameTwoLanguages(String header, String message) {
+        Response answer = Calls.as(city.account())
+                .header("Accept-Language", header)
+                .body(Map.of("language", "'; --"))
+                .patch(ME);
+
+        assertThat(answer.path("violations[0].message").toString()).isEqualTo(message);
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ class LabelsTest {
         "MACHINE,UNAVAILABLE,label.machine,label.unavailable",
         "PERSON,WHOLE,label.person,",
         "PERSON,PENDING,label.person,label.preparing",
-        "PHRASE,WHOLE,label.phrase,label.phrase-unchecked",
+        "PHRASE,PENDING,label.phrase,label.preparing",
         "SOURCE,PENDING,label.original-japanese,label.preparing",
         "SOURCE,WITHHELD,label.original-japanese,label.withheld",
         "SOURCE,UNAVAILABLE,label.original-japanese,label.unavailable"
@@ -54,12 +54,30 @@ class LabelsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @EnumSource(value = Language.class, mode = EnumSource.Mode.EXCLUDE, names = "JA_EASY")
     void itIsSaidInTheLanguageOfTheReader(Language language) {
         Translated said = labels.of(rendition(language, Origin.MACHINE, Completeness.WHOLE));
 
         assertThat(said.label()).isEqualTo(text("label.machine", language));
         assertThat(said.language()).isEqualTo(language);
+    }
+
+    @Test
+    void plainJapaneseIsNotCalledTranslated() {
+        Translated said = labels.of(rendition(Language.JA_EASY, Origin.MACHINE, Completeness.WHOLE));
+
+        assertThat(said.label()).isEqualTo(text("label.furigana-automatic", Language.JA_EASY));
+        assertThat(said.notice()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Language.class, mode = EnumSource.Mode.EXCLUDE, names = "JA")
+    void aPhraseSaysSoWhereNobodyWhoSpeaksTheLanguageHasCheckedIt(Language language) {
+        Translated said = labels.of(rendition(language, Origin.PHRASE, Completeness.WHOLE));
+
+        assertThat(said.label()).isEqualTo(text("label.phrase", language));
+        assertThat(said.notice())
+                .isEqualTo(phrases.checked(language) ? null : text("label.phrase-unchecked", language));
     }
 
     @Test

@@ -131,7 +131,7 @@ class PhrasesOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sw", "", "*", "vi,en", "%00", "%F0%9F%87%BB%F0%9F%87%B3", "vi;q=1", "ja_JP"})
+    @ValueSource(strings = {"sw", "*", "vi,en", "%00", "%F0%9F%87%BB%F0%9F%87%B3", "ja_JP"})
     void aLanguageThatIsNotKnownIsRefused(String language) {
         asNobody()
                 .urlEncodingEnabled(false)

@@ -1,0 +1,38 @@
+package jp.kairan.translation;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import jp.kairan.kernel.Language;
+
+/** Takes wordings apart. */
+@Singleton
+class Drafts {
+    private final Masker masker;
+
+    Drafts(Masker masker) {
+        this.masker = masker;
+    }
+
+    /** A wording taken apart for a language. */
+    Draft of(Wording wording, Language language) {
+        return new Draft(
+                wording,
+                Scope.upwards(wording.publisher()),
+                wording.fields().stream().map(field -> text(field, language)).toList());
+    }
+
+    private Draft.Text text(Wording.Field field, Language language) {
+        Lines cut = Lines.of(field.text());
+        List<Draft.Line> lines =
+                cut.texts().stream().map(line -> line(line, language)).toList();
+        return new Draft.Text(field, Hashes.text(field.text()), cut, lines);
+    }
+
+    /** A line taken apart; what persons write about it, too, is found by this. */
+    Draft.Line line(String source, Language language) {
+        Masked plain = masker.of(source, Language.JA);
+        Masked masked = language.japanese() ? plain : masker.of(source, language);
+        return new Draft.Line(
+                source, Hashes.line(source), plain, Hashes.form(plain.form()), masked, Hashes.form(masked.form()));
+    }
+}
