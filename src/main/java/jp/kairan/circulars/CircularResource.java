@@ -1,5 +1,7 @@
 package jp.kairan.circulars;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,13 +24,16 @@ import jp.kairan.access.Does;
 import jp.kairan.access.UnitId;
 import jp.kairan.gate.Idempotent;
 import jp.kairan.kernel.Cursor;
+import jp.kairan.kernel.Language;
 import jp.kairan.kernel.Page;
 import jp.kairan.notices.AudienceReach;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Circulars over HTTP: drafting them and looking at them. */
@@ -37,11 +42,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CircularResource {
     private final Circulars circulars;
     private final Shelf shelf;
+    private final Readings readings;
     private final Caller caller;
 
-    CircularResource(Circulars circulars, Shelf shelf, Caller caller) {
+    CircularResource(Circulars circulars, Shelf shelf, Readings readings, Caller caller) {
         this.circulars = circulars;
         this.shelf = shelf;
+        this.readings = readings;
         this.caller = caller;
     }
 
@@ -85,13 +92,22 @@ class CircularResource {
     @GET
     @Path("{id}")
     @Does(Action.OWN)
+    @Blocking
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT_LANGUAGE)
     @Operation(
-            summary = "Reads a circular",
-            description = "For whom it is addressed to once it is published, and for its desk at any time. Show `html` "
-                    + "or read `text` aloud. 404: it does not exist or is not addressed to the caller; the two "
-                    + "cannot be told apart.")
-    public CircularView read(@PathParam("id") CircularId id) {
-        return shelf.read(caller.actor(), id);
+            summary = "Reads a circular, in the language of the caller",
+            description = "For whom it is addressed to once it is published, and for its desk at any time, which gets "
+                    + "the original. Show `html` or read `text` aloud, and what `translation` says beside them; it is "
+                    + "absent where the words are the original. 404: it does not exist or is not addressed to the "
+                    + "caller; the two cannot be told apart.")
+    public Uni<CircularView> read(
+            @PathParam("id") CircularId id,
+            @QueryParam("language")
+                    @Parameter(
+                            description = "Wins over the caller's own language; `ja` is the original",
+                            example = "vi")
+                    Language language) {
+        return readings.read(caller.actor(), id, language);
     }
 
     @PATCH

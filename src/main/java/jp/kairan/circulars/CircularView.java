@@ -7,6 +7,7 @@ import jp.kairan.access.CircularId;
 import jp.kairan.access.Term;
 import jp.kairan.access.UnitId;
 import jp.kairan.attachments.Attachment;
+import jp.kairan.translation.Translated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A circular as a reader or its desk sees it. */
@@ -59,22 +60,24 @@ record CircularView(
         @Schema(description = "Desk: whom it is meant for") List<Term> audience,
 
         @Schema(description = "Desk: to be sent back with a revision", examples = "3")
-        Integer lockVersion) {
+        Integer lockVersion,
+
+        @Schema(description = "Where title, body and reasons come from; absent where they are the original")
+        Translated translation) {
 
     /** All of it. */
-    static CircularView forDesk(Sheet sheet, List<Attachment> attachments, List<Term> audience) {
-        return of(sheet, true, attachments, sheet.publishAt(), audience, sheet.lockVersion());
+    static CircularView forDesk(Sheet sheet, Shown words, List<Attachment> attachments, List<Term> audience) {
+        return of(sheet, words, attachments, sheet.publishAt(), audience, sheet.lockVersion());
     }
 
-    /** What readers have; what it said is gone once it was taken back, because that may be why it was. */
-    static CircularView forReader(Sheet sheet, List<Attachment> attachments) {
-        boolean told = sheet.state() == CircularState.PUBLISHED;
-        return of(sheet, told, told ? attachments : List.of(), null, null, null);
+    /** What readers have. */
+    static CircularView forReader(Sheet sheet, Shown words, List<Attachment> attachments) {
+        return of(sheet, words, attachments, null, null, null);
     }
 
     private static CircularView of(
             Sheet sheet,
-            boolean told,
+            Shown words,
             List<Attachment> attachments,
             Instant publishAt,
             List<Term> audience,
@@ -89,21 +92,22 @@ record CircularView(
                 sheet.traits().sensitive(),
                 sheet.traits().pinned(),
                 sheet.traits().confirmationAsked(),
-                sheet.title(),
-                told ? sheet.body() : null,
-                told ? Markdown.html(sheet.body()) : null,
-                told ? Markdown.text(sheet.body()) : null,
+                words.title(),
+                words.body(),
+                words.html(),
+                words.text(),
                 attachments,
                 sheet.version(),
                 corrected,
                 corrected ? sheet.writtenAt() : null,
-                sheet.correctionReason(),
+                words.correctionReason(),
                 sheet.publishedAt(),
                 sheet.traits().expiresAt(),
                 sheet.withdrawnAt(),
-                sheet.withdrawalReason(),
+                words.withdrawalReason(),
                 publishAt,
                 audience,
-                lockVersion);
+                lockVersion,
+                words.translation());
     }
 }

@@ -3,6 +3,7 @@ package jp.kairan.circulars;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
 import jp.kairan.access.AttachmentId;
@@ -56,9 +57,6 @@ class Shelf {
         this.attachments = attachments;
     }
 
-    /** What somebody sees of a circular: on which side of the desk they stand. */
-    private record Sight(Sheet sheet, boolean desk) {}
-
     /** The circulars of a unit, newest first, for those who handle them; 403 for others. */
     @Transactional
     Page<CircularLine> desk(Actor actor, UnitId id, CircularState state, Cursor from, int limit) {
@@ -78,15 +76,38 @@ class Shelf {
         return Page.of(rows, limit, sheet -> sheet.id().toString()).map(CircularLine::of);
     }
 
-    /** A circular, in full for its desk, as it reads for whom it is addressed to; 404 for everyone else. */
+    /** A circular as it was written, in full for its desk; 404 for whom it is not addressed to. */
     @Transactional
     CircularView read(Actor actor, CircularId id) {
+        Copy copy = take(actor, id);
+        return copy.view(copy.words());
+    }
+
+    /** The same, for whoever puts it into another language first. */
+    @Transactional
+    Copy take(Actor actor, CircularId id) {
         Sight sight = sight(actor, id);
         List<Attachment> files =
                 attachments.describe(versions.files(id, sight.sheet().version()));
-        return sight.desk()
-                ? CircularView.forDesk(sight.sheet(), files, audiences.of(id))
-                : CircularView.forReader(sight.sheet(), files);
+        return new Copy(sight, files, sight.desk() ? audiences.of(id) : null);
+    }
+
+    /** The circular for those who handle it; 403 for its readers, 404 for everyone else. */
+    @Transactional
+    Sight handled(Actor actor, CircularId id) {
+        Sight sight = sight(actor, id);
+        if (!sight.desk()) {
+            throw KernelProblem.FORBIDDEN.problem();
+        }
+        return sight;
+    }
+
+    /** The circular as its readers have it; nothing unless they have it now. */
+    @Transactional
+    Optional<Sight> published(CircularId id) {
+        return sql.one(ONE, Sheet::of, id)
+                .filter(sheet -> sheet.state() == CircularState.PUBLISHED)
+                .map(sheet -> new Sight(sheet, units.require(sheet.unit()).path(), false));
     }
 
     /** When and why it was written and corrected, newest first. */
@@ -124,13 +145,14 @@ class Shelf {
 
     private Sight sight(Actor actor, CircularId id) {
         Sheet sheet = sql.one(ONE, Sheet::of, id).orElseThrow(KernelProblem.NOT_FOUND::problem);
-        if (Desk.sees(actor, units.require(sheet.unit()), sheet.state(), sheet.createdBy())) {
-            return new Sight(sheet, true);
+        Unit unit = units.require(sheet.unit());
+        if (Desk.sees(actor, unit, sheet.state(), sheet.createdBy())) {
+            return new Sight(sheet, unit.path(), true);
         }
         if (!sheet.state().seenByReaders() || !addressed(actor, id)) {
             throw KernelProblem.NOT_FOUND.problem();
         }
-        return new Sight(sheet, false);
+        return new Sight(sheet, unit.path(), false);
     }
 
     private boolean addressed(Actor actor, CircularId id) {

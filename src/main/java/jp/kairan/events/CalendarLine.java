@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import jp.kairan.access.EventId;
 import jp.kairan.access.UnitId;
 import jp.kairan.kernel.Row;
+import jp.kairan.translation.Translated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param answer what the caller, or their household, has answered, or null
  * @param seat whether the caller has a place or waits, or null
  * @param seatsLeft heads that still have room, none while others wait for it, or null where there is no limit
+ * @param translation where title and note come from, or null for the original
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "One date in the caller's calendar")
@@ -47,7 +49,10 @@ record CalendarLine(
         @Schema(description = "Absent where none is taken") Instant closesAt,
         AnswerState answer,
         Seat seat,
-        @Schema(examples = "12") Integer seatsLeft) {
+        @Schema(examples = "12") Integer seatsLeft,
+
+        @Schema(description = "Where title and note come from; absent where they are the original")
+        Translated translation) {
 
     static CalendarLine of(Row row, ZoneId zone) throws SQLException {
         boolean allDay = row.flag("all_day");
@@ -73,6 +78,32 @@ record CalendarLine(
                 row.instant("closes_at"),
                 row.constant("answer", AnswerState.class),
                 row.constant("seat", Seat.class),
-                row.integerOrNull("seats_left"));
+                row.integerOrNull("seats_left"),
+                null);
+    }
+
+    /** The same with title and note in another language. */
+    CalendarLine saying(Tongue tongue) {
+        return new CalendarLine(
+                id,
+                event,
+                tongue.say(EventText.TITLE, title),
+                unit,
+                unitName,
+                kind,
+                state,
+                allDay,
+                startsAt,
+                endsAt,
+                startsOn,
+                endsOn,
+                place,
+                tongue.say(CalendarRow.NOTE, note),
+                answeredBy,
+                closesAt,
+                answer,
+                seat,
+                seatsLeft,
+                tongue.translation());
     }
 }

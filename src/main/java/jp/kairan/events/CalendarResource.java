@@ -6,6 +6,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
@@ -15,26 +16,29 @@ import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** The caller's calendar over HTTP. */
 @Path("/api/v1/calendar")
 @Tag(name = "Calendar", description = "What takes place when, for the caller; feeds for other calendars")
 class CalendarResource {
-    private final Calendars calendars;
+    private final CalendarReadings calendars;
     private final Caller caller;
 
-    CalendarResource(Calendars calendars, Caller caller) {
+    CalendarResource(CalendarReadings calendars, Caller caller) {
         this.calendars = calendars;
         this.caller = caller;
     }
 
     @GET
     @Does(Action.OWN)
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT_LANGUAGE)
     @Operation(
             summary = "Lists the dates the caller may see, in the order in which they begin",
             description = "For a month ask from its first to its last day; for an agenda from today on, page by page. "
                     + "What began before the first day and still goes on is among the answer. Dates with state "
-                    + "CANCELLED are to be shown struck out. Days are those of the city (Asia/Tokyo), at most 366.")
+                    + "CANCELLED are to be shown struck out. Days are those of the city (Asia/Tokyo), at most 366. Titles "
+                    + "and notes are in the language of the caller where they are known in it already.")
     public Page<CalendarLine> calendar(
             @QueryParam("from") @Parameter(description = "First day; today where absent", example = "2026-07-01")
                     LocalDate from,

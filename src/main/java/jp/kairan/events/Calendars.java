@@ -66,7 +66,7 @@ class Calendars {
                         then 0 else p.capacity - p.taken end as seats_left,
                    case when e.state = 'CANCELLED' and (e.rrule is null or p.ends_at > e.cancelled_at) then 'CANCELLED'
                         else p.state end as state,
-                   e.title, e.unit_id, u.name as unit_name, e.kind, e.all_day, e.answered_by,
+                   e.title, e.sensitive, e.unit_id, u.name as unit_name, u.path as unit_path, e.kind, e.all_day, e.answered_by,
                    coalesce(p.place_name, e.place_name) as place_name,
                    case when p.place_name is null then e.place_address end as place_address,
                    case when p.place_name is null then e.latitude end as latitude,
@@ -118,13 +118,13 @@ class Calendars {
 
     /** The dates of some days, in the order in which they begin; what began earlier and goes on is among them. */
     @Transactional
-    Page<CalendarLine> page(Actor actor, LocalDate from, LocalDate to, Cursor cursor, int limit) {
+    Page<CalendarRow> page(Actor actor, LocalDate from, LocalDate to, Cursor cursor, int limit) {
         CalendarDays days = CalendarDays.asked(from, to, clock);
         Last last = Last.of(cursor);
         ZoneId zone = clock.getZone();
-        List<CalendarLine> rows = sql.list(
+        List<CalendarRow> rows = sql.list(
                 PAGE,
-                row -> CalendarLine.of(row, zone),
+                row -> CalendarRow.of(row, zone),
                 actor.me(),
                 LocalDate.now(clock),
                 desks(actor),
@@ -135,7 +135,8 @@ class Calendars {
                 last.start(),
                 last.id(),
                 limit + 1);
-        return Page.of(rows, limit, line -> line.startsAt() + " " + line.id());
+        return Page.of(
+                rows, limit, row -> row.line().startsAt() + " " + row.line().id());
     }
 
     /** One event as an iCalendar file, for whoever sees it; 409 for a draft. */

@@ -1,5 +1,7 @@
 package jp.kairan.events;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,13 +24,16 @@ import jp.kairan.access.EventId;
 import jp.kairan.access.UnitId;
 import jp.kairan.gate.Idempotent;
 import jp.kairan.kernel.Cursor;
+import jp.kairan.kernel.Language;
 import jp.kairan.kernel.Page;
 import jp.kairan.notices.AudienceReach;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Events over HTTP: drafting them, changing them and looking at them. */
@@ -37,11 +42,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class EventResource {
     private final Events events;
     private final Programme programme;
+    private final EventReadings readings;
     private final Caller caller;
 
-    EventResource(Events events, Programme programme, Caller caller) {
+    EventResource(Events events, Programme programme, EventReadings readings, Caller caller) {
         this.events = events;
         this.programme = programme;
+        this.readings = readings;
         this.caller = caller;
     }
 
@@ -88,12 +95,22 @@ class EventResource {
     @GET
     @Path("{id}")
     @Does(Action.OWN)
+    @Blocking
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT_LANGUAGE)
     @Operation(
-            summary = "Reads an event",
+            summary = "Reads an event, in the language of the caller",
             description = "For whom it is addressed to once it is published, cancelled or not, and for its desk at any "
-                    + "time. 404: it does not exist or is not addressed to the caller; the two cannot be told apart.")
-    public EventView read(@PathParam("id") EventId id) {
-        return programme.read(caller.actor(), id);
+                    + "time, which gets the original. Show what `translation` says beside the words; it is absent where "
+                    + "they are the original. Of a question show `labels` and send the choice with the same place. "
+                    + "404: it does not exist or is not addressed to the caller; the two cannot be told apart.")
+    public Uni<EventView> read(
+            @PathParam("id") EventId id,
+            @QueryParam("language")
+                    @Parameter(
+                            description = "Wins over the caller's own language; `ja` is the original",
+                            example = "vi")
+                    Language language) {
+        return readings.read(caller.actor(), id, language);
     }
 
     @PATCH

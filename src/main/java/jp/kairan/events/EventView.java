@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import jp.kairan.access.EventId;
 import jp.kairan.access.Term;
 import jp.kairan.access.UnitId;
 import jp.kairan.attachments.Attachment;
+import jp.kairan.translation.Translated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An event as a reader or its desk sees it. */
@@ -56,7 +58,7 @@ record EventView(
         @Schema(examples = "無料") String feeNote,
         @Schema(examples = "環境部 070-0000-0000") String contact,
         @Schema(examples = "https://example.jp/seisou") String link,
-        List<Question> questions,
+        List<AskedQuestion> questions,
         List<Attachment> attachments,
 
         @Schema(description = "The next dates, five at the most; none before publication")
@@ -76,12 +78,23 @@ record EventView(
         @Schema(description = "Desk: whom it is meant for") List<Term> audience,
 
         @Schema(description = "Desk: to be sent back with a revision", examples = "3")
-        Integer lockVersion) {
+        Integer lockVersion,
+
+        @Schema(
+                description = "Where title, body, fee, reason, questions and notes come from; absent where they are "
+                        + "the original")
+        Translated translation) {
 
     /** What hangs on an event besides its own row; the audience is null for readers. */
-    record Parts(List<Question> questions, List<Attachment> files, List<Occurrence> dates, List<Term> audience) {}
+    record Parts(List<Question> questions, List<Attachment> files, List<Occurrence> dates, List<Term> audience) {
+        List<AskedQuestion> asked(Tongue tongue) {
+            return IntStream.range(0, questions.size())
+                    .mapToObj(i -> AskedQuestion.of(i + 1, questions.get(i), tongue))
+                    .toList();
+        }
+    }
 
-    static EventView of(Sheet event, Parts parts, ZoneId zone) {
+    static EventView of(Sheet event, Parts parts, Tongue tongue, ZoneId zone) {
         Plan plan = Plan.of(event);
         boolean desk = parts.audience() != null;
         return new EventView(
@@ -89,8 +102,8 @@ record EventView(
                 event.unit(),
                 event.kind(),
                 event.state(),
-                event.title(),
-                event.body(),
+                tongue.say(EventText.TITLE, event.title()),
+                tongue.say(EventText.BODY, event.body()),
                 plan.place(),
                 event.allDay(),
                 event.startsAt(),
@@ -103,21 +116,22 @@ record EventView(
                 event.capacity(),
                 event.mostHeads(),
                 event.quorum(),
-                event.feeNote(),
+                tongue.say(EventText.FEE_NOTE, event.feeNote()),
                 event.contact(),
                 event.link(),
-                parts.questions(),
+                parts.asked(tongue),
                 parts.files(),
                 parts.dates().stream()
-                        .map(date -> OccurrenceView.of(date, event.allDay(), zone))
+                        .map(date -> OccurrenceView.of(date, tongue, event.allDay(), zone))
                         .toList(),
                 event.sequence(),
                 event.publishedAt(),
                 event.changedAt(),
                 event.cancelledAt(),
-                event.cancelReason(),
+                tongue.say(EventText.CANCEL_REASON, event.cancelReason()),
                 desk ? event.sensitive() : null,
                 parts.audience(),
-                desk ? event.lockVersion() : null);
+                desk ? event.lockVersion() : null,
+                tongue.translation());
     }
 }

@@ -41,7 +41,7 @@ record OccurrenceView(
         @Schema(description = "Heads that have a place", examples = "42")
         int taken) {
 
-    static OccurrenceView of(Occurrence date, boolean allDay, ZoneId zone) {
+    static OccurrenceView of(Occurrence date, Tongue tongue, boolean allDay, ZoneId zone) {
         Period period = new Period(allDay, date.startsAt(), date.endsAt());
         return new OccurrenceView(
                 date.id(),
@@ -53,7 +53,7 @@ record OccurrenceView(
                 date.originalStart(),
                 date.closesAt(),
                 date.placeName(),
-                date.note(),
+                tongue.say(EventText.note(date), date.note()),
                 date.capacity(),
                 date.taken());
     }

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
 import jp.kairan.access.AttachmentId;
 import jp.kairan.access.EventId;
+import jp.kairan.access.Term;
 import jp.kairan.access.UnitId;
 import jp.kairan.attachments.Attachment;
 import jp.kairan.attachments.Attachments;
@@ -35,6 +37,8 @@ class Programme {
              where unit_id = ? and (? or state <> 'DRAFT')
                and (?::text is null or state = ?::text) and (?::uuid is null or id < ?::uuid)
              order by id desc limit ?""";
+
+    private static final String PUBLISHED = "select * from event where id = ? and state <> 'DRAFT'";
 
     private static final String DATES = """
             select * from occurrence
@@ -85,16 +89,29 @@ class Programme {
         return Page.of(rows, limit, event -> event.id().toString()).map(event -> EventLine.of(event, clock.getZone()));
     }
 
-    /** An event, in full for its desk, as it reads for whom it is addressed to; 404 for everyone else. */
+    /** An event as it was written, in full for its desk; 404 for whom it is not addressed to. */
     @Transactional
     public EventView read(Actor actor, EventId id) {
+        return take(actor, id).view(Tongue.ORIGINAL, clock.getZone());
+    }
+
+    /** The same, for whoever puts it into another language first. */
+    @Transactional
+    public EventCopy take(Actor actor, EventId id) {
         Sights.Sight sight = sights.of(actor, id);
-        EventView.Parts all = new EventView.Parts(
-                parts.questions(id),
-                attachments.describe(parts.files(id)),
-                dates(id, Instant.now(clock), null, NEXT),
-                sight.manages() ? parts.audience(id) : null);
-        return EventView.of(sight.event(), all, clock.getZone());
+        return copy(sight.event(), sight.manages() ? parts.audience(id) : null);
+    }
+
+    /** The event for those who handle it; 403 for its readers, 404 for everyone else. */
+    @Transactional
+    public EventCopy handled(Actor actor, EventId id) {
+        return copy(sights.managed(actor, id).event(), parts.audience(id));
+    }
+
+    /** The event as its readers have it, cancelled or not; nothing before its publication. */
+    @Transactional
+    public Optional<EventCopy> published(EventId id) {
+        return sql.one(PUBLISHED, Sheet::of, id).map(event -> copy(event, null));
     }
 
     /** The dates of an event that are not over on a day, or at present, in their order. */
@@ -103,7 +120,8 @@ class Programme {
         boolean allDay = sights.of(actor, id).event().allDay();
         Instant since = from == null ? Instant.now(clock) : beginning(from);
         List<Occurrence> rows = dates(id, since, DateCursor.of(cursor), limit + 1);
-        return Page.of(rows, limit, DateCursor::key).map(date -> OccurrenceView.of(date, allDay, clock.getZone()));
+        return Page.of(rows, limit, DateCursor::key)
+                .map(date -> OccurrenceView.of(date, Tongue.ORIGINAL, allDay, clock.getZone()));
     }
 
     /** How far its audience reaches today; 403 for its readers. */
@@ -121,6 +139,15 @@ class Programme {
             throw KernelProblem.NOT_FOUND.problem();
         }
         return attachments.describe(List.of(file)).get(0);
+    }
+
+    private EventCopy copy(Sheet event, List<Term> audience) {
+        EventView.Parts all = new EventView.Parts(
+                parts.questions(event.id()),
+                attachments.describe(parts.files(event.id())),
+                dates(event.id(), Instant.now(clock), null, NEXT),
+                audience);
+        return new EventCopy(event, units.require(event.unit()).path(), all);
     }
 
     private List<Occurrence> dates(EventId id, Instant since, DateCursor after, int limit) {

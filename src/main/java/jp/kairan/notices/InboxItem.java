@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version the present version
  * @param publisher who published it
  * @param urgency how much it hurries
- * @param title its title, or a fixed sentence once it is withdrawn
+ * @param title its title in the language of the reader, or a fixed sentence once it is withdrawn
  * @param pinned whether it is kept on top
  * @param publishedAt when it was published
  * @param changedAt when it was last published, corrected or withdrawn
@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param updatedSinceOpened whether it was corrected after this reader opened it
  * @param confirmed whether this reader confirmed it
  * @param confirmedVersion the newest version this reader confirmed, absent where none
+ * @param translation where the words of the title come from, absent where they are the original
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A notice as the caller sees it")
@@ -54,8 +55,8 @@ record InboxItem(
         @Schema(examples = "true") boolean opened,
         @Schema(examples = "false") boolean updatedSinceOpened,
         @Schema(examples = "false") boolean confirmed,
-        @Schema(examples = "1") Integer confirmedVersion) {
-    private static final String WITHDRAWN_TITLE = "（このお知らせは取り下げられました）";
+        @Schema(examples = "1") Integer confirmedVersion,
+        TitleTranslation translation) {
 
     /** The unit that published. */
     @Schema(name = "Publisher", description = "The unit that published")
@@ -64,7 +65,6 @@ record InboxItem(
     static InboxItem of(Row row) throws SQLException {
         int version = row.integer("version");
         Integer opened = row.integerOrNull("opened_version");
-        boolean withdrawn = row.instant("withdrawn_at") != null;
         return new InboxItem(
                 new NoticeId(row.uuid("id")),
                 row.text("kind"),
@@ -72,17 +72,42 @@ record InboxItem(
                 version,
                 new Publisher(new UnitId(row.uuid("unit_id")), row.text("unit_name")),
                 row.constant("urgency", Urgency.class),
-                withdrawn ? WITHDRAWN_TITLE : row.text("title"),
+                row.text("title"),
                 row.flag("pinned"),
                 row.instant("published_at"),
                 row.instant("changed_at"),
                 row.instant("expires_at"),
                 row.flag("corrected"),
-                withdrawn,
+                row.instant("withdrawn_at") != null,
                 row.flag("confirmation_asked"),
                 opened != null,
                 opened != null && opened < version,
                 row.instant("confirmed_at") != null,
-                row.integerOrNull("confirmed_version"));
+                row.integerOrNull("confirmed_version"),
+                null);
+    }
+
+    /** The same under another title. */
+    InboxItem titled(String words, TitleTranslation from) {
+        return new InboxItem(
+                id,
+                kind,
+                subject,
+                version,
+                publisher,
+                urgency,
+                words,
+                pinned,
+                publishedAt,
+                changedAt,
+                expiresAt,
+                corrected,
+                withdrawn,
+                confirmationAsked,
+                opened,
+                updatedSinceOpened,
+                confirmed,
+                confirmedVersion,
+                from);
     }
 }

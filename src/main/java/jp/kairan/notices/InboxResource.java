@@ -18,9 +18,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import jp.kairan.access.Action;
+import jp.kairan.access.Actor;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
 import jp.kairan.access.UnitId;
+import jp.kairan.devices.ReaderLanguages;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,11 +37,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Inbox", description = "What is addressed to the caller, and receipts")
 class InboxResource {
     private final Inboxes inboxes;
+    private final InboxReadings readings;
+    private final ReaderLanguages languages;
     private final Caller caller;
     private final ObjectMapper json;
 
-    InboxResource(Inboxes inboxes, Caller caller, ObjectMapper json) {
+    InboxResource(
+            Inboxes inboxes, InboxReadings readings, ReaderLanguages languages, Caller caller, ObjectMapper json) {
         this.inboxes = inboxes;
+        this.readings = readings;
+        this.languages = languages;
         this.caller = caller;
         this.json = json;
     }
@@ -50,7 +57,8 @@ class InboxResource {
             summary = "Lists everything addressed to the caller, newest first",
             description = "Send the ETag of the last answer as If-None-Match: 304 means that nothing the reader would "
                     + "see has changed. What has expired is gone; what was withdrawn stays, without its title, until "
-                    + "it expires. For what stays on top ask once more with pinned=true.")
+                    + "it expires. For what stays on top ask once more with pinned=true. Titles are in the "
+                    + "language of the caller where they are known in it already; the others follow at a later look.")
     @APIResponse(
             responseCode = "200",
             description = "A page of the inbox",
@@ -66,8 +74,12 @@ class InboxResource {
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Context Request request) {
-        InboxPage page = inboxes.page(caller.actor(), new InboxFilter(pinned, unread, unit), cursor, limit);
-        return unlessKnown(request, page);
+        Actor actor = caller.actor();
+        InboxReadings.Reading reading =
+                readings.page(actor, new InboxFilter(pinned, unread, unit), cursor, limit, languages.of(actor));
+        RestResponse<InboxPage> answer = unlessKnown(request, reading.page());
+        readings.prepare(reading);
+        return answer;
     }
 
     @GET
@@ -99,6 +111,7 @@ class InboxResource {
                 known ? RestResponse.ResponseBuilder.notModified() : RestResponse.ResponseBuilder.ok(body);
         return response.tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }
 

@@ -42,7 +42,8 @@ class Inboxes {
                         order by t.notice_id desc limit ?) found
                  order by found.id desc limit ?
             )
-            select n.id, n.kind, n.subject_id, n.version, n.unit_id, u.name as unit_name, n.urgency, n.title, n.pinned,
+            select n.id, n.kind, n.subject_id, n.version, n.unit_id, u.name as unit_name, u.path as unit_path, n.urgency,
+                   n.sensitive, n.title, n.pinned,
                    n.published_at, n.changed_at, n.expires_at, n.withdrawn_at, n.confirmation_asked,
                    n.version > 1 as corrected, c.opened_version, c.confirmed_at, c.confirmed_version
               from asked a cross join page p
@@ -73,14 +74,17 @@ class Inboxes {
         this.clock = clock;
     }
 
+    /** A page of an inbox as it was written, and how much of the whole was never opened. */
+    record Found(Page<InboxRow> rows, long unread) {}
+
     /** A page of the caller's own inbox. */
     @Transactional
-    InboxPage page(Actor actor, InboxFilter filter, Cursor from, int limit) {
+    Found page(Actor actor, InboxFilter filter, Cursor from, int limit) {
         AccountId me = actor.me();
         UUID before = from == null ? NEWEST : Cursor.uuid(from);
-        List<InboxItem> rows = sql.list(
+        List<InboxRow> rows = sql.list(
                 PAGE,
-                InboxItem::of,
+                InboxRow::of,
                 me,
                 LocalDate.now(clock),
                 Instant.now(clock),
@@ -90,8 +94,7 @@ class Inboxes {
                 filter.publisher(),
                 limit + 1,
                 limit + 1);
-        Page<InboxItem> page = Page.of(rows, limit, item -> item.id().toString());
-        return new InboxPage(page.items(), page.next(), unread(actor));
+        return new Found(Page.of(rows, limit, row -> row.item().id().toString()), unread(actor));
     }
 
     /** How many running notices the caller has never opened. */

@@ -60,7 +60,23 @@ class TestNotices {
         return publish(place, "期限つき", false, false, life, Term.everyone(place.id()));
     }
 
+    @Transactional
+    Sent titled(Place publisher, String title, boolean sensitive, Term... audience) {
+        return publish(publisher, title, sensitive, false, false, null, audience);
+    }
+
     private Sent publish(Place publisher, String title, boolean asks, boolean pinned, Duration life, Term... audience) {
+        return publish(publisher, title, false, asks, pinned, life, audience);
+    }
+
+    private Sent publish(
+            Place publisher,
+            String title,
+            boolean sensitive,
+            boolean asks,
+            boolean pinned,
+            Duration life,
+            Term... audience) {
         UUID subject = Uuids.next();
         Instant expires = life == null ? null : Instant.now(clock).plus(life);
         NoticeId id = notices.publish(
@@ -71,7 +87,7 @@ class TestNotices {
                         subject,
                         publisher.id(),
                         Urgency.NORMAL,
-                        false,
+                        sensitive,
                         title,
                         asks,
                         pinned,

@@ -1,0 +1,72 @@
+package jp.kairan.circulars;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Singleton;
+import java.util.List;
+import jp.kairan.access.Actor;
+import jp.kairan.access.CircularId;
+import jp.kairan.devices.ReaderLanguages;
+import jp.kairan.kernel.Language;
+import jp.kairan.plain.Easier;
+import jp.kairan.translation.Labels;
+import jp.kairan.translation.Rendition;
+import jp.kairan.translation.Translations;
+import jp.kairan.translation.Wording;
+
+/**
+ * The door through which circulars are read in the language of their reader. Its desk reads the original, because what is
+ * loaded there is edited and saved. Nothing here runs in a transaction, because an engine may be waited for.
+ */
+@Singleton
+class Readings {
+    private final Shelf shelf;
+    private final ReaderLanguages languages;
+    private final Translations translations;
+    private final Labels labels;
+    private final Easier easier;
+
+    Readings(Shelf shelf, ReaderLanguages languages, Translations translations, Labels labels, Easier easier) {
+        this.shelf = shelf;
+        this.languages = languages;
+        this.translations = translations;
+        this.labels = labels;
+        this.easier = easier;
+    }
+
+    /**
+     * The circular for whoever sees it; 404 for everyone else.
+     *
+     * @param chosen the language asked for in so many words, which wins over every other; or null
+     */
+    Uni<CircularView> read(Actor actor, CircularId id, Language chosen) {
+        Copy copy = shelf.take(actor, id);
+        Sight sight = copy.sight();
+        Language language = chosen != null ? chosen : sight.desk() ? Language.JA : languages.of(actor);
+        if (language == Language.JA) {
+            return Uni.createFrom().item(copy.view(copy.words()));
+        }
+        return sight.withdrawn()
+                ? rendered(sight.reasons(), language).map(reasons -> withdrawn(copy, reasons))
+                : rendered(sight.wording(), language).map(all -> copy.view(put(copy.words(), all)));
+    }
+
+    /** The title is shown in the language where it is known already: no engine sees what was taken back. */
+    private CircularView withdrawn(Copy copy, Rendition reasons) {
+        Rendition title = translations
+                .ready(List.of(copy.sight().title()), reasons.language())
+                .get(0);
+        return copy.view(put(put(copy.words(), title), reasons));
+    }
+
+    /** Goes on in a thread of its own, because all who waited for the same words would else queue for one. */
+    private Uni<Rendition> rendered(Wording wording, Language language) {
+        return Uni.createFrom()
+                .completionStage(() -> translations.read(wording, language))
+                .emitOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private Shown put(Shown words, Rendition rendition) {
+        return words.in(rendition, labels.of(rendition), easier);
+    }
+}
