@@ -9,13 +9,15 @@ import jp.kairan.access.Role;
 import jp.kairan.access.SessionId;
 import jp.kairan.access.UnitId;
 import jp.kairan.access.UnitKind;
+import jp.kairan.kernel.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Who the caller is to the service: what the phone needs to decide what to show.
  *
  * @param account the account
- * @param language in which the person reads
+ * @param language in which the person reads, as it was chosen
+ * @param reads the language of the service in which texts come to this caller when a request asks for none
  * @param homes the households of today
  * @param offices the offices of today
  * @param session the session, for a caller on a phone
@@ -25,7 +27,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Who the caller is: what the phone needs to decide what to show")
 record Me(
         AccountId account,
-        @Schema(examples = "ja") String language,
+
+        @Schema(examples = "pt-BR", description = "As it was chosen for the account")
+        String language,
+
+        @Schema(
+                examples = "pt",
+                description = "In which texts come to this caller when a request has no Accept-Language: that of the"
+                        + " device, otherwise that of the account, as near as the service knows it")
+        Language reads,
+
         List<MyHome> homes,
         List<MyOffice> offices,
         SessionId session,

@@ -15,6 +15,7 @@ import jp.kairan.access.UnitKind;
 import jp.kairan.access.UnitPath;
 import jp.kairan.accounts.Accounts;
 import jp.kairan.audit.Audit;
+import jp.kairan.devices.ReaderLanguages;
 import jp.kairan.directory.Belongings;
 import jp.kairan.identity.Me.MyHome;
 import jp.kairan.identity.Me.MyOffice;
@@ -29,9 +30,11 @@ class Myself {
     private final Sql sql;
     private final Accounts accounts;
     private final Belongings belongings;
+    private final ReaderLanguages languages;
     private final Audit audit;
 
-    Myself(Sql sql, Accounts accounts, Belongings belongings, Audit audit) {
+    Myself(Sql sql, Accounts accounts, Belongings belongings, ReaderLanguages languages, Audit audit) {
+        this.languages = languages;
         this.audit = audit;
         this.sql = sql;
         this.belongings = belongings;
@@ -52,6 +55,7 @@ class Myself {
         return new Me(
                 actor.me(),
                 accounts.language(actor.me()),
+                languages.usual(actor),
                 homes,
                 offices,
                 actor.session().orElse(null),

@@ -23,7 +23,9 @@ class ProblemMappers {
             .collect(Collectors.toUnmodifiableMap(KernelProblem::status, p -> p));
 
     private static final String MULTIPART_PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
-    private static final int MULTIPART_FRAMES = 6;
+    private static final String TEXT_READER =
+            "org.jboss.resteasy.reactive.common.providers.serialisers.DefaultTextPlainBodyHandler";
+    private static final int FRAMES = 6;
 
     private final ProblemResponses responses;
 
@@ -101,17 +103,23 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable e, UriInfo uri) {
-        return fromMultipartParser(e)
-                ? responses.of(
-                        KernelProblem.MALFORMED_REQUEST.problem("The multipart body cannot be read"), uri.getPath())
+        if (thrownIn(MULTIPART_PARSER, e)) {
+            return responses.of(
+                    KernelProblem.MALFORMED_REQUEST.problem("The multipart body cannot be read"), uri.getPath());
+        }
+        return thrownIn(TEXT_READER, e)
+                ? responses.of(KernelProblem.UNSUPPORTED_MEDIA_TYPE.problem(), uri.getPath())
                 : responses.of(e, uri.getPath());
     }
 
-    /** The framework's parser of multipart bodies has no exception of its own: it is known by where it was thrown. */
-    private static boolean fromMultipartParser(Throwable e) {
+    /**
+     * The framework's parser of multipart bodies, and its reader of text where an operation takes JSON, have no exceptions
+     * of their own: they are known by where they were thrown.
+     */
+    private static boolean thrownIn(String place, Throwable e) {
         return Arrays.stream(e.getStackTrace())
-                .limit(MULTIPART_FRAMES)
-                .anyMatch(frame -> frame.getClassName().startsWith(MULTIPART_PARSER));
+                .limit(FRAMES)
+                .anyMatch(frame -> frame.getClassName().startsWith(place));
     }
 
     /** Leaves out the Java method and parameter names with which Hibernate Validator begins a path. */

@@ -70,6 +70,20 @@ class MeTest {
     }
 
     @Test
+    void aPhoneLearnsInWhichLanguageTextsCome() {
+        var phone = phones.enter(city.account());
+        phone.calls().get("/api/v1/me").then().body("language", equalTo("ja")).body("reads", equalTo("ja"));
+
+        phone.calls()
+                .body(Map.of("language", "zh-TW"))
+                .patch("/api/v1/me/devices/" + phone.device())
+                .then()
+                .statusCode(200);
+
+        phone.calls().get("/api/v1/me").then().body("language", equalTo("ja")).body("reads", equalTo("zh-Hant"));
+    }
+
+    @Test
     void nobodyIsNobody() {
         asNobody().get("/api/v1/me").then().statusCode(401);
         asNobody().body(Map.of("language", "en")).patch("/api/v1/me").then().statusCode(401);
