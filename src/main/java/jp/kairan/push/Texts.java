@@ -5,6 +5,7 @@ import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import jp.kairan.kernel.Language;
 import jp.kairan.notices.Dispatch;
 import jp.kairan.notices.NoticeWords;
@@ -29,6 +30,8 @@ class Texts {
     private static final int LONGEST_TITLE = 100;
     /** Readings and glosses behind words make plain Japanese harder to take in at a glance than the original. */
     private static final int LONGEST_EASY_TITLE = 60;
+    /** Scripts whose brackets are as wide as their characters. */
+    private static final Set<String> WIDE = Set.of("Jpan", "Hans", "Hant");
 
     private final Phrases phrases;
     private final NoticeWords noticeWords;
@@ -69,7 +72,7 @@ class Texts {
                     .map(words -> translations
                             .ready(List.of(titleAlone(words, dispatch)), language)
                             .get(0))
-                    .flatMap(rendition -> title(rendition, language));
+                    .flatMap(rendition -> title(rendition, dispatch));
         } catch (RuntimeException e) {
             LOG.errorf(
                     "event=title-not-translated notice=%s language=%s failure=%s",
@@ -84,15 +87,16 @@ class Texts {
                 words.publisher(), words.confidential(), List.of(new Wording.Field(TITLE, dispatch.title())));
     }
 
-    private static Optional<Title> title(Rendition rendition, Language language) {
+    private static Optional<Title> title(Rendition rendition, Dispatch dispatch) {
         String text = rendition.text(TITLE);
         if (rendition.completeness() != Completeness.WHOLE || text == null || text.isBlank()) {
             return Optional.empty();
         }
-        if (language == Language.JA_EASY && text.codePointCount(0, text.length()) > LONGEST_EASY_TITLE) {
-            return Optional.empty();
-        }
-        return Optional.of(new Title(text, rendition.origin() == Origin.MACHINE));
+        boolean crowded =
+                rendition.language() == Language.JA_EASY && text.codePointCount(0, text.length()) > LONGEST_EASY_TITLE;
+        return crowded || text.equals(dispatch.title())
+                ? Optional.empty()
+                : Optional.of(new Title(text, rendition.origin() == Origin.MACHINE));
     }
 
     /** Cut between characters as readers see them, because half a syllable of Thai or Nepali is another one. */
@@ -106,10 +110,10 @@ class Texts {
         return title.substring(0, end) + "…";
     }
 
+    /** In plain Japanese a machine has explained and not translated. */
     private String label(Language language) {
-        String label = phrase("label.machine", language);
-        boolean wide = List.of("Jpan", "Hans", "Hant").contains(language.script());
-        return wide ? "（" + label + "）" : " (" + label + ")";
+        String label = phrase(language == Language.JA_EASY ? "label.furigana-automatic" : "label.machine", language);
+        return WIDE.contains(language.script()) ? "（" + label + "）" : " (" + label + ")";
     }
 
     private String phrase(String key, Language language) {

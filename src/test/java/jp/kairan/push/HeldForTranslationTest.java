@@ -11,15 +11,16 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jp.kairan.access.NoticeId;
+import jp.kairan.devices.ReaderLanguages;
 import jp.kairan.kernel.Language;
 import jp.kairan.kernel.Sql;
 import jp.kairan.localfcm.Content;
 import jp.kairan.notices.Urgency;
 import jp.kairan.push.PushRig.Bench;
-import jp.kairan.push.PushRig.Draft;
 import jp.kairan.testing.KairanTest;
 import jp.kairan.testing.TestCity;
 import jp.kairan.testing.TestCity.Association;
+import jp.kairan.testing.TestClock;
 import jp.kairan.testing.TestEngines;
 import jp.kairan.testing.TestTranslator;
 import jp.kairan.translation.Completeness;
@@ -54,6 +55,12 @@ class HeldForTranslationTest {
     @Inject
     Translations translations;
 
+    @Inject
+    ReaderLanguages readers;
+
+    @Inject
+    TestClock clock;
+
     /** The engine answers once it is open. */
     private final CountDownLatch gate = new CountDownLatch(1);
 
@@ -66,6 +73,11 @@ class HeldForTranslationTest {
         association = city.association(1, 1);
         UUID phone = city.phone(association.houses().get(0).anyResident(), "held-" + UUID.randomUUID());
         rig.run("update device set language = 'vi' where id = ?", phone);
+        // which languages are in use is known for some minutes
+        while (!readers.inUse().contains(Language.VI)) {
+            clock.turn(Duration.ofMinutes(6));
+        }
+        clock.reset();
     }
 
     @AfterEach
@@ -257,13 +269,11 @@ class HeldForTranslationTest {
     @Test
     void aKindOfNoticeWithoutWordsIsNotHeld() {
         engineBehindTheGate();
-        String kind = "WORDLESS";
-        NoticeId notice = rig.publish(
-                Draft.toEveryone(association.place().id()).emergency(),
-                () -> rig.run("update notice set kind = kind where kind = ?", kind));
+        NoticeId notice = feature.publishWordless(association.place(), Urgency.EMERGENCY, "断水しています");
 
-        assertThat(rig.number("select count(*) from dispatch where notice_id = ? and taken_at is null", notice))
-                .isEqualTo(1);
+        rig.cut();
+
+        assertThat(rig.states(notice)).containsExactly("SENDING");
     }
 
     @Test

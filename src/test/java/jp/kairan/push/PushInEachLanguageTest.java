@@ -122,8 +122,7 @@ class PushInEachLanguageTest {
         Map<Language, Content> sent = sent(publish("花壇に水をまいてください"));
 
         assertThat(sent.get(Language.JA).body()).isEqualTo(body(Language.JA, "notice.publication"));
-        assertThat(sent.get(Language.VI).body())
-                .isEqualTo(body(Language.VI, "notice.publication") + " (Bản dịch máy)");
+        assertThat(sent.get(Language.VI).body()).isEqualTo(body(Language.VI, "notice.publication") + " (Bản dịch máy)");
         assertThat(sent.get(Language.PT).body())
                 .isEqualTo(body(Language.PT, "notice.publication") + " (Tradução automática)");
         assertThat(sent.get(Language.ZH_HANS).body())
@@ -155,8 +154,7 @@ class PushInEachLanguageTest {
     void aSensitiveNoticeIsGenericInEachLanguage() {
         translated("見守りの訪問について");
 
-        Map<Language, Content> sent =
-                sent(feature.publishSensitive(association.place(), Urgency.NORMAL, "見守りの訪問について"));
+        Map<Language, Content> sent = sent(feature.publishSensitive(association.place(), Urgency.NORMAL, "見守りの訪問について"));
 
         sent.forEach((language, content) -> {
             assertThat(content.title())
@@ -205,7 +203,7 @@ class PushInEachLanguageTest {
         assertThat(bench.fcm.pushes(10))
                 .filteredOn(push -> push.to().equals(token))
                 .singleElement()
-                .satisfies(push ->
-                        assertThat(push.content().body()).isEqualTo(body(Language.JA, "notice.publication")));
+                .satisfies(
+                        push -> assertThat(push.content().body()).isEqualTo(body(Language.JA, "notice.publication")));
     }
 }

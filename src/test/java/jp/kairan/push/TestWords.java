@@ -31,15 +31,20 @@ class TestWords implements Worded {
 
     /** Publishes to everyone of a place; runs are cut by whoever wants them. */
     NoticeId publish(Place place, Urgency urgency, String title) {
-        return publish(place, urgency, false, title);
+        return publish(KIND, place, urgency, false, title);
     }
 
     /** Publishes something whose title may not be shown. */
     NoticeId publishSensitive(Place place, Urgency urgency, String title) {
-        return publish(place, urgency, true, title);
+        return publish(KIND, place, urgency, true, title);
     }
 
-    private NoticeId publish(Place place, Urgency urgency, boolean sensitive, String title) {
+    /** Publishes as a feature would that offers no words. */
+    NoticeId publishWordless(Place place, Urgency urgency, String title) {
+        return publish("TEST_WORDLESS", place, urgency, false, title);
+    }
+
+    private NoticeId publish(String kind, Place place, Urgency urgency, boolean sensitive, String title) {
         NoticeId id = NoticeId.next();
         QuarkusTransaction.requiringNew().run(() -> {
             words.put(id.value(), wording(place, sensitive, title));
@@ -47,7 +52,7 @@ class TestWords implements Worded {
                     Actor.SYSTEM,
                     new Notice(
                             id,
-                            KIND,
+                            kind,
                             id.value(),
                             place.id(),
                             urgency,
