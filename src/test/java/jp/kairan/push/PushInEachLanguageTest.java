@@ -19,6 +19,8 @@ import jp.kairan.testing.TestCity;
 import jp.kairan.testing.TestCity.Association;
 import jp.kairan.testing.TestEngines;
 import jp.kairan.testing.TestTranslator;
+import jp.kairan.translation.Gapped;
+import jp.kairan.translation.Piece;
 import jp.kairan.translation.Translations;
 import jp.kairan.translation.Wording;
 import org.junit.jupiter.api.AfterEach;
@@ -205,5 +207,56 @@ class PushInEachLanguageTest {
                 .singleElement()
                 .satisfies(
                         push -> assertThat(push.content().body()).isEqualTo(body(Language.JA, "notice.publication")));
+    }
+
+    @Test
+    void aTitleThatIsTooLongIsCutBetweenCharacters() {
+        String title = "ていねいな長い題名".repeat(10);
+        String syllable = "กี่";
+        engines.use(new TestTranslator("fake").answering(order -> order.lines().stream()
+                .map(line -> new Gapped(List.of(new Piece.Words(syllable.repeat(50)))))
+                .toList()));
+        phone(Language.TH);
+        Wording words = new Wording(association.place().path(), false, List.of(new Wording.Field("title", title)));
+        translations
+                .prepare(List.of(words), List.of(Language.TH))
+                .toCompletableFuture()
+                .join();
+
+        String sent = sent(publish(title)).get(Language.TH).title();
+
+        assertThat(sent).isEqualTo(syllable.repeat(33) + "…");
+        assertThat(sent.codePointCount(0, sent.length())).isLessThanOrEqualTo(100);
+    }
+
+    @Test
+    void plainJapaneseGetsTheTitleWithItsHardWordsExplained() {
+        phone(Language.JA_EASY);
+
+        Content sent = sent(publish("避難所を開きます")).get(Language.JA_EASY);
+
+        assertThat(sent.title()).contains("避難所＜").endsWith("を開きます");
+        assertThat(sent.body())
+                .isEqualTo(body(Language.JA_EASY, "notice.publication") + "（"
+                        + phrases.find("label.furigana-automatic", Language.JA_EASY)
+                                .text()
+                        + "）");
+    }
+
+    @Test
+    void plainJapaneseKeepsTheOriginalWhereExplanationsWouldCrowdIt() {
+        phone(Language.JA_EASY);
+        String crowded = "小学校の避難所を開きますので、水と食べ物と毛布を持って、気をつけて早めに来てください";
+        assertThat(easy(crowded).codePointCount(0, easy(crowded).length())).isGreaterThan(60);
+
+        Content sent = sent(publish(crowded)).get(Language.JA_EASY);
+
+        assertThat(sent.title()).isEqualTo(crowded);
+        assertThat(sent.body()).isEqualTo(body(Language.JA_EASY, "notice.publication"));
+    }
+
+    private String easy(String title) {
+        Wording words = new Wording(association.place().path(), false, List.of(new Wording.Field("title", title)));
+        return translations.ready(List.of(words), Language.JA_EASY).get(0).text("title");
     }
 }
