@@ -49,7 +49,8 @@ public class Dispatches {
 
     /**
      * Takes the next dispatch in the transaction that does something about it: if that fails, the dispatch waits on.
-     * Several replicas may take at once, each another one.
+     * Several replicas may take at once, each another one. What is held for its translation is not taken before it is
+     * let go or its time is over.
      *
      * @param except dispatches to leave alone, and with them whatever follows on the same notice
      */

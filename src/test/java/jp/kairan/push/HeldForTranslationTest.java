@@ -87,8 +87,10 @@ class HeldForTranslationTest {
         bench.close();
     }
 
-    private void engineBehindTheGate() {
-        engines.use(new TestTranslator("fake").answering(this::behindTheGate));
+    private TestTranslator engineBehindTheGate() {
+        TestTranslator engine = new TestTranslator("fake").answering(this::behindTheGate);
+        engines.use(engine);
+        return engine;
     }
 
     private List<Gapped> behindTheGate(Order order) throws TranslationFailed {
@@ -220,8 +222,9 @@ class HeldForTranslationTest {
 
     @Test
     void aWithdrawalIsNotHeldItselfButFollowsThePublication() {
-        engineBehindTheGate();
+        TestTranslator engine = engineBehindTheGate();
         NoticeId notice = publish(Urgency.EMERGENCY, "停電しています");
+        await().until(() -> engine.calls(Language.VI) == 1);
         feature.withdraw(notice);
         assertThat(held(notice)).isEqualTo(1);
         rig.cut();

@@ -213,9 +213,10 @@ class PushInEachLanguageTest {
     void aTitleThatIsTooLongIsCutBetweenCharacters() {
         String title = "ていねいな長い題名".repeat(10);
         String syllable = "กี่";
-        engines.use(new TestTranslator("fake").answering(order -> order.lines().stream()
-                .map(line -> new Gapped(List.of(new Piece.Words(syllable.repeat(50)))))
-                .toList()));
+        engines.use(new TestTranslator("fake")
+                .answering(order -> order.lines().stream()
+                        .map(line -> new Gapped(List.of(new Piece.Words(syllable.repeat(50)))))
+                        .toList()));
         phone(Language.TH);
         Wording words = new Wording(association.place().path(), false, List.of(new Wording.Field("title", title)));
         translations
@@ -246,7 +247,7 @@ class PushInEachLanguageTest {
     @Test
     void plainJapaneseKeepsTheOriginalWhereExplanationsWouldCrowdIt() {
         phone(Language.JA_EASY);
-        String crowded = "小学校の避難所を開きますので、水と食べ物と毛布を持って、気をつけて早めに来てください";
+        String crowded = "小学校の避難所を開きますので、水と食べ物と毛布とラジオを持って、近所の人と声をかけ合って、気をつけて早めに来てください";
         assertThat(easy(crowded).codePointCount(0, easy(crowded).length())).isGreaterThan(60);
 
         Content sent = sent(publish(crowded)).get(Language.JA_EASY);
