@@ -60,9 +60,11 @@ create table dispatch (
     cause      text        not null constraint ck_dispatch_cause
                            check (cause in ('PUBLICATION', 'CORRECTION', 'WITHDRAWAL', 'REMINDER', 'CHANGE', 'PROMOTION', 'EVE')),
     created_at timestamptz not null,
+    hold_until timestamptz,
     taken_at   timestamptz
 );
 comment on table dispatch is 'The outbox: a notice (or a reminder of it) that wants to be sent out; push takes each once';
+comment on column dispatch.hold_until is 'Until when push leaves it alone, because it is being translated; null for what may go';
 create index ix_dispatch_notice_id on dispatch (notice_id);
 create index ix_dispatch_waiting on dispatch (id) where taken_at is null;
 comment on index ix_dispatch_waiting is 'Finds what push has not taken yet';

@@ -15,13 +15,15 @@ import jp.kairan.kernel.Sql;
 public class Dispatches {
     /**
      * The next one, emergencies first. A notice's dispatches are taken in their order, one committed before the next is
-     * seen, because a correction has to know whom the publication went to.
+     * seen, because a correction has to know whom the publication went to. One that is held for its translation keeps
+     * back what follows on its notice and nothing else.
      */
     private static final String TAKE = """
             with next as (
                 select d.id
                   from dispatch d join notice n on n.id = d.notice_id
                  where d.taken_at is null and d.id <> all (?::uuid[])
+                   and (d.hold_until is null or d.hold_until <= now())
                    and not exists (select 1 from dispatch e
                                     where e.notice_id = d.notice_id and e.taken_at is null and e.id < d.id)
                  order by (n.urgency = 'EMERGENCY') desc, d.id
@@ -47,7 +49,8 @@ public class Dispatches {
 
     /**
      * Takes the next dispatch in the transaction that does something about it: if that fails, the dispatch waits on.
-     * Several replicas may take at once, each another one.
+     * Several replicas may take at once, each another one. What is held for its translation is not taken before it is
+     * let go or its time is over.
      *
      * @param except dispatches to leave alone, and with them whatever follows on the same notice
      */

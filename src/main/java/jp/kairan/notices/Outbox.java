@@ -2,19 +2,31 @@ package jp.kairan.notices;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.NoticeId;
 import jp.kairan.kernel.Sql;
 import jp.kairan.kernel.Uuids;
+import jp.kairan.translation.Translations;
 
 /** Where dispatches are written, in the transaction of what caused them; push finds them after the commit. */
 @Singleton
 class Outbox {
-    private static final String WRITE = "insert into dispatch (id, notice_id, cause, created_at) values (?, ?, ?, ?)";
+    /** Held for a while where somebody is going to translate it first; by the database's clock, as replicas differ. */
+    private static final String WRITE = """
+            insert into dispatch (id, notice_id, cause, created_at, hold_until)
+            select ?::uuid, n.id, ?::text, ?::timestamptz,
+                   case when n.urgency <> 'NORMAL' and n.kind = any (?::text[])
+                        then now() + ? * interval '1 millisecond' end
+              from notice n where n.id = ?""";
+
+    private static final String RELEASE =
+            "update dispatch set hold_until = null where id = ? and hold_until is not null and taken_at is null";
 
     private static final String ADDRESS =
             "insert into dispatch_account (dispatch_id, account_id) select ?, a from unnest(?::uuid[]) a group by a";
@@ -22,11 +34,26 @@ class Outbox {
     private final Sql sql;
     private final Clock clock;
     private final Event<NoticeDispatched> dispatched;
+    private final Event<NoticeReleased> released;
+    private final Translations translations;
+    private final NoticeWords words;
+    private final HoldConfig config;
 
-    Outbox(Sql sql, Clock clock, Event<NoticeDispatched> dispatched) {
+    Outbox(
+            Sql sql,
+            Clock clock,
+            Event<NoticeDispatched> dispatched,
+            Event<NoticeReleased> released,
+            Translations translations,
+            NoticeWords words,
+            HoldConfig config) {
         this.sql = sql;
         this.clock = clock;
         this.dispatched = dispatched;
+        this.released = released;
+        this.translations = translations;
+        this.words = words;
+        this.config = config;
     }
 
     /** Writes a dispatch to the whole audience. */
@@ -62,9 +89,31 @@ class Outbox {
         dispatched.fire(new NoticeDispatched(dispatch));
     }
 
+    /**
+     * Lets a dispatch go that is held, and tells observers of the commit.
+     *
+     * @return false where it was not held any more
+     */
+    @Transactional
+    boolean release(UUID dispatch) {
+        boolean held = sql.update(RELEASE, dispatch) > 0;
+        if (held) {
+            released.fire(new NoticeReleased(dispatch));
+        }
+        return held;
+    }
+
     private UUID write(NoticeId notice, Cause cause) {
         UUID id = Uuids.next();
-        sql.update(WRITE, id, notice, cause, Instant.now(clock));
+        long longest = config.translationDeadline().toMillis();
+        sql.update(WRITE, id, cause, Instant.now(clock), held(cause), longest, notice);
         return id;
+    }
+
+    /** The kinds of notices that are held now; never a withdrawal, which has no words left that could be translated. */
+    private Set<String> held(Cause cause) {
+        boolean translated =
+                cause != Cause.WITHDRAWAL && !config.translationDeadline().isZero() && translations.active();
+        return translated ? words.kinds() : Set.of();
     }
 }

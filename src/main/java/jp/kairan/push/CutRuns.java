@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import jp.kairan.notices.NoticeDispatched;
+import jp.kairan.notices.NoticeReleased;
 import org.jboss.logging.Logger;
 
 /** Cuts runs from what waits in the outbox: right after a commit, and every second for whatever that missed. */
@@ -35,10 +36,11 @@ class CutRuns {
     }
 
     void soon(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticeDispatched dispatched) {
-        if (config.enabled()) {
-            carrier.warm();
-            nudges.execute(this::attempt);
-        }
+        nudge();
+    }
+
+    void soon(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticeReleased released) {
+        nudge();
     }
 
     @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -56,6 +58,13 @@ class CutRuns {
         }
         if (any) {
             carrier.wake();
+        }
+    }
+
+    private void nudge() {
+        if (config.enabled()) {
+            carrier.warm();
+            nudges.execute(this::attempt);
         }
     }
 

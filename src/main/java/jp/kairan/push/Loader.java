@@ -2,6 +2,7 @@ package jp.kairan.push;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,18 +13,20 @@ import java.util.function.Consumer;
 import jp.kairan.devices.Address;
 import jp.kairan.devices.AddressKind;
 import jp.kairan.devices.Addresses;
+import jp.kairan.kernel.Language;
 import org.jboss.logging.Logger;
 
 /** Turns claimed chunks into jobs: joins the addresses as they are now with the templates of the run. */
 final class Loader {
     private static final Logger LOG = Logger.getLogger(Loader.class);
     private static final int RUNS_REMEMBERED = 32;
-    /** Titles are corrected and times to live run down. */
+    /** Titles are corrected and translated, and times to live run down. */
     private static final long FRESH_NANOS = Duration.ofMinutes(5).toNanos();
 
     private final Ledger ledger;
     private final Addresses addresses;
     private final Messages messages;
+    private final Texts texts;
 
     private final Map<UUID, Known> known = new LinkedHashMap<>() {
         @Override
@@ -32,12 +35,13 @@ final class Loader {
         }
     };
 
-    private record Known(Run run, long since, Map<Messages.Variant, Template> templates) {}
+    private record Known(Run run, long since, Map<Language, Words> words, Map<Messages.Variant, Template> templates) {}
 
-    Loader(Ledger ledger, Addresses addresses, Messages messages) {
+    Loader(Ledger ledger, Addresses addresses, Messages messages, Texts texts) {
         this.ledger = ledger;
         this.addresses = addresses;
         this.messages = messages;
+        this.texts = texts;
     }
 
     /**
@@ -104,20 +108,23 @@ final class Loader {
     }
 
     private Template template(Known known, Address address) {
-        Messages.Variant variant =
-                new Messages.Variant(messages.languageFor(address.language()), address.platform(), address.kind());
-        return known.templates()
-                .computeIfAbsent(
-                        variant,
-                        v -> messages.template(
-                                known.run().dispatch(), known.run().expiresAt(), v));
+        Language language = Texts.languageFor(address.language());
+        Messages.Variant variant = new Messages.Variant(language, address.platform(), address.kind());
+        return known.templates().computeIfAbsent(variant, v -> template(known, v));
+    }
+
+    private Template template(Known known, Messages.Variant variant) {
+        Run run = known.run();
+        Words words =
+                known.words().computeIfAbsent(variant.language(), language -> texts.words(run.dispatch(), language));
+        return messages.template(run.dispatch(), run.expiresAt(), variant, words);
     }
 
     private Known known(UUID run) {
         long now = System.nanoTime();
         Known found = known.get(run);
         if (found == null || now - found.since() > FRESH_NANOS) {
-            found = new Known(ledger.run(run), now, new HashMap<>());
+            found = new Known(ledger.run(run), now, new EnumMap<>(Language.class), new HashMap<>());
             known.put(run, found);
         }
         return found;

@@ -15,11 +15,12 @@ import java.time.Instant;
 import java.util.Locale;
 import jp.kairan.devices.AddressKind;
 import jp.kairan.devices.Platform;
+import jp.kairan.kernel.Language;
 import jp.kairan.notices.Dispatch;
 import jp.kairan.notices.Urgency;
 
 /**
- * What a phone gets: ids for the app, generic words for the lock screen. Everything said of one notice carries one tag,
+ * What a phone gets: ids for the app, words for the lock screen. Everything said of one notice carries one tag,
  * so that a repeat, a correction or a withdrawal replaces what is shown and never piles up.
  */
 @Singleton
@@ -27,26 +28,19 @@ class Messages {
     /** FCM keeps a message four weeks at most. */
     private static final Duration LONGEST_TTL = Duration.ofDays(28);
 
-    private final Texts texts;
     private final FirebaseBodies bodies;
     private final Clock clock;
 
     /** One template is made for each. */
-    record Variant(String language, Platform platform, AddressKind kind) {}
+    record Variant(Language language, Platform platform, AddressKind kind) {}
 
-    Messages(Texts texts, FirebaseBodies bodies, Clock clock) {
-        this.texts = texts;
+    Messages(FirebaseBodies bodies, Clock clock) {
         this.bodies = bodies;
         this.clock = clock;
     }
 
-    /** The language of the words a device gets. */
-    String languageFor(String tag) {
-        return texts.languageFor(tag);
-    }
-
     /** Builds one variant of a dispatch's message, which is worth nothing after {@code expiresAt}. */
-    Template template(Dispatch dispatch, Instant expiresAt, Variant variant) {
+    Template template(Dispatch dispatch, Instant expiresAt, Variant variant, Words words) {
         String tag = tag(dispatch);
         Message.Builder message = Message.builder()
                 .putData("noticeId", dispatch.notice().toString())
@@ -55,8 +49,8 @@ class Messages {
                 .putData("version", Integer.toString(dispatch.version()))
                 .putData("cause", dispatch.cause().name())
                 .setNotification(Notification.builder()
-                        .setTitle(texts.title(variant.language(), dispatch))
-                        .setBody(texts.body(variant.language(), dispatch))
+                        .setTitle(words.title())
+                        .setBody(words.body())
                         .build());
         Duration ttl = ttl(expiresAt);
         switch (variant.platform()) {

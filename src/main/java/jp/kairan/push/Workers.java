@@ -16,6 +16,7 @@ class Workers {
     private final Runs runs;
     private final Addresses addresses;
     private final Messages messages;
+    private final Texts texts;
     private final Counts counts;
     private final PushConfig config;
     private final Vertx vertx;
@@ -27,6 +28,7 @@ class Workers {
             Runs runs,
             Addresses addresses,
             Messages messages,
+            Texts texts,
             Counts counts,
             PushConfig config,
             Vertx vertx,
@@ -36,6 +38,7 @@ class Workers {
         this.runs = runs;
         this.addresses = addresses;
         this.messages = messages;
+        this.texts = texts;
         this.counts = counts;
         this.config = config;
         this.vertx = vertx;
@@ -54,7 +57,7 @@ class Workers {
         Pump.Source source = (most, emergency) -> quota.ask(target.project(), target.tempo(), most, emergency);
         Pump pump = new Pump(vertx, urgent, normal, target, source, reports::add, hungry);
         SignIn signIn = new SignIn(target.bearer(), List.of(urgent, normal));
-        Loader loader = new Loader(ledger, addresses, messages);
+        Loader loader = new Loader(ledger, addresses, messages, texts);
         Pauses pauses = new Pauses(ledger, quota, target.project(), signIn, pump, counts);
         return new Worker(ledger, runs, loader, counts, config, signIn, pauses, pump, reports);
     }

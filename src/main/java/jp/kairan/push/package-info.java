@@ -1,7 +1,8 @@
 /**
  * How a notice gets to phones. A dispatch from the outbox is cut into a run of chunks, each some hundred devices with
  * one outcome byte a device; workers on every replica claim chunks, send through FCM over HTTP/2 and write outcomes
- * many chunks at a time; officers see what became of it.
+ * many chunks at a time; officers see what became of it. A phone is spoken to in its language: by a locked phrase, under the
+ * notice's title where that is translated already.
  *
  * <p>Life cycle of a chunk: WAITING → CLAIMED (a lease by the database's clock, an epoch as fence) → WAITING again with
  * a due time while somebody can still be reached → DONE. Of a run: SENDING → DONE, EXPIRED or STOPPED.

@@ -131,7 +131,8 @@ class ReaderLanguagesTest {
     void languagesInUseAreThoseOfDevicesInUseAndAccountsAndFiveMinutesOldAtMost() {
         DeviceId thai = door.device(null, "th-TH");
         account("bn");
-        clock.turn(Duration.ofMinutes(6));
+        // whoever else turned the clock may have left languages that are fresh for longer than five minutes from now
+        clock.turn(Duration.ofHours(2));
         assertThat(languages.inUse()).contains(Language.TH, Language.BN, Language.JA);
 
         door.remove(thai);

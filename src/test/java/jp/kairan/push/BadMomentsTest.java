@@ -53,6 +53,9 @@ class BadMomentsTest {
     Messages messages;
 
     @Inject
+    Texts texts;
+
+    @Inject
     Counts counts;
 
     @Inject
@@ -94,7 +97,7 @@ class BadMomentsTest {
         // small chunks, so that one turn claims several
         PushConfig small = PushRig.chunksOf(1, config);
         return bench.worker(
-                new Workers(itsLedger, quota, itsRuns, addresses, itsMessages, counts, small, vertx, clock));
+                new Workers(itsLedger, quota, itsRuns, addresses, itsMessages, texts, counts, small, vertx, clock));
     }
 
     private NoticeId publish() {
@@ -184,7 +187,7 @@ class BadMomentsTest {
     void aQuotaThatBreaksOnceIsAskedForAgain() {
         NoticeId notice = publish();
         Worker worker = bench.worker(
-                new Workers(ledger, new BreaksOnce(), runs, addresses, messages, counts, config, vertx, clock));
+                new Workers(ledger, new BreaksOnce(), runs, addresses, messages, texts, counts, config, vertx, clock));
 
         carry(worker, notice, "DONE");
 
@@ -278,21 +281,16 @@ class BadMomentsTest {
         private final NoticeId poor;
 
         TemplatesFail(NoticeId poor) {
-            super(null, null, null);
+            super(null, null);
             this.poor = poor;
         }
 
         @Override
-        String languageFor(String tag) {
-            return messages.languageFor(tag);
-        }
-
-        @Override
-        Template template(Dispatch dispatch, Instant expiresAt, Variant variant) {
+        Template template(Dispatch dispatch, Instant expiresAt, Variant variant, Words words) {
             if (dispatch.notice().equals(poor)) {
                 throw new IllegalStateException("no such word");
             }
-            return messages.template(dispatch, expiresAt, variant);
+            return messages.template(dispatch, expiresAt, variant, words);
         }
     }
 }

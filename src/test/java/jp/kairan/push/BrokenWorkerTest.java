@@ -32,7 +32,7 @@ class BrokenWorkerTest {
     /** Workers that break before their first turn. */
     private final class Breaking extends Workers {
         Breaking(Clock clock) {
-            super(null, null, null, null, null, null, null, null, clock);
+            super(null, null, null, null, null, null, null, null, null, clock);
         }
 
         @Override

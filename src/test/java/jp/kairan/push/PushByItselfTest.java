@@ -3,6 +3,7 @@ package jp.kairan.push;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
@@ -18,6 +19,7 @@ import java.util.UUID;
 import jp.kairan.access.Actor;
 import jp.kairan.access.NoticeId;
 import jp.kairan.access.Term;
+import jp.kairan.kernel.Language;
 import jp.kairan.localfcm.LocalFcm;
 import jp.kairan.localfcm.LocalFcmSettings;
 import jp.kairan.notices.Notice;
@@ -26,6 +28,8 @@ import jp.kairan.notices.Urgency;
 import jp.kairan.testing.KairanTest;
 import jp.kairan.testing.TestCity;
 import jp.kairan.testing.TestCity.Association;
+import jp.kairan.testing.TestEngines;
+import jp.kairan.testing.TestTranslator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,9 +71,16 @@ class PushByItselfTest {
 
     @AfterEach
     void forget() {
+        engines.use();
         fcm().body("{}").put("/local/behaviour");
         fcm().delete("/local/counters");
     }
+
+    @Inject
+    TestWords feature;
+
+    @Inject
+    TestEngines engines;
 
     private NoticeId publish(Association association) {
         NoticeId id = NoticeId.next();
@@ -130,6 +141,23 @@ class PushByItselfTest {
                 .then()
                 .body("distinctAccepted", equalTo(2000))
                 .body("goAways", greaterThan(0));
+    }
+
+    @Test
+    void whatHurriesReachesThePhoneInItsLanguageWithoutAnybodyDoingAnything() {
+        Association association = city.association(1, 1);
+        String token = "told-" + UUID.randomUUID();
+        UUID phone = city.phone(association.houses().get(0).anyResident(), token);
+        rig.run("update device set language = 'ko' where id = ?", phone);
+        engines.use(new TestTranslator("fake"));
+
+        NoticeId notice = feature.publish(association.place(), Urgency.EMERGENCY, "高台に逃げてください");
+        awaitDone(notice);
+
+        fcm().get("/local/tokens/" + token)
+                .then()
+                .body("accepts", equalTo(1))
+                .body("messages[0].title", containsString(TestTranslator.word(Language.KO)));
     }
 
     @Test

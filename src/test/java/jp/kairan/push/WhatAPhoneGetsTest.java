@@ -13,6 +13,7 @@ import java.util.UUID;
 import jp.kairan.access.NoticeId;
 import jp.kairan.devices.AddressKind;
 import jp.kairan.devices.Platform;
+import jp.kairan.kernel.Language;
 import jp.kairan.kernel.Uuids;
 import jp.kairan.notices.Cause;
 import jp.kairan.notices.Dispatch;
@@ -28,6 +29,9 @@ class WhatAPhoneGetsTest {
     Messages messages;
 
     @Inject
+    Texts texts;
+
+    @Inject
     Clock clock;
 
     private final UUID notice = UUID.fromString("0197c1a2-0000-7000-8000-00000000abcd");
@@ -39,10 +43,12 @@ class WhatAPhoneGetsTest {
 
     private JsonNode sent(Dispatch dispatch, String language, Platform platform, AddressKind kind, String address)
             throws IOException {
+        Language words = Texts.languageFor(language);
         Template template = messages.template(
                 dispatch,
                 Instant.now(clock).plus(Duration.ofHours(2)),
-                new Messages.Variant(messages.languageFor(language), platform, kind));
+                new Messages.Variant(words, platform, kind),
+                texts.words(dispatch, words));
         return new ObjectMapper().readTree(template.to(address).getBytes()).get("message");
     }
 
@@ -133,7 +139,7 @@ class WhatAPhoneGetsTest {
                         .at("/notification/body")
                         .asText())
                 .isEqualTo("A notice has been withdrawn.");
-        assertThat(sent(dispatch, "pt-BR", Platform.WEB, AddressKind.FCM_TOKEN, "t")
+        assertThat(sent(dispatch, "fi", Platform.WEB, AddressKind.FCM_TOKEN, "t")
                         .at("/notification/body")
                         .asText())
                 .isEqualTo("お知らせが取り下げられました。");

@@ -20,6 +20,7 @@ import jp.kairan.access.NoticeId;
 import jp.kairan.devices.Address;
 import jp.kairan.devices.AddressKind;
 import jp.kairan.devices.Platform;
+import jp.kairan.kernel.Language;
 import jp.kairan.notices.Cause;
 import jp.kairan.notices.Dispatch;
 import jp.kairan.notices.Urgency;
@@ -90,7 +91,7 @@ public final class WithoutLedger {
     private static Template template() {
         FirebaseBodies bodies = new FirebaseBodies();
         try {
-            return new Messages(new Texts(), bodies, Clock.systemUTC())
+            return new Messages(bodies, Clock.systemUTC())
                     .template(
                             new Dispatch(
                                     UUID.randomUUID(),
@@ -104,7 +105,8 @@ public final class WithoutLedger {
                                     "大雨に備えてください",
                                     null),
                             Instant.now().plus(Duration.ofHours(72)),
-                            new Messages.Variant("ja", Platform.ANDROID, AddressKind.FCM_TOKEN));
+                            new Messages.Variant(Language.JA, Platform.ANDROID, AddressKind.FCM_TOKEN),
+                            new Words("大雨に備えてください", "新しいお知らせが届きました。アプリを開いてご確認ください。"));
         } finally {
             bodies.close();
         }
