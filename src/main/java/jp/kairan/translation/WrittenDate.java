@@ -24,8 +24,8 @@ record WrittenDate(int end, Day first, Day last) {
 
     private static final Pattern SLASH = Pattern.compile("(?<month>\\d{1,2})/(?<day>\\d{1,2})(?![\\d/])");
 
-    private static final Pattern MONTHS = Pattern.compile(
-            "(?<first>\\d{1,2}) {0,2}[~-] {0,2}(?<last>\\d{1,2})月(?![間曜額謝例]|\\d)");
+    private static final Pattern MONTHS =
+            Pattern.compile("(?<first>\\d{1,2}) {0,2}[~-] {0,2}(?<last>\\d{1,2})月(?![間曜額謝例]|\\d)");
 
     private static final Pattern DAY = Pattern.compile("(?<day>" + NUMBER + ")日(?![間本以])");
 
