@@ -152,9 +152,7 @@ final class Outgoing {
             return new Unpaid(Reason.SLOW);
         }
         TranslationFailed down = failed(address, Reason.DOWN, cause);
-        return cause instanceof ConnectException || !(cause instanceof IOException)
-                ? new Unpaid(Reason.DOWN)
-                : down;
+        return cause instanceof ConnectException || !(cause instanceof IOException) ? new Unpaid(Reason.DOWN) : down;
     }
 
     private static TranslationFailed failed(Address address, Reason reason, Throwable cause) {
