@@ -1,6 +1,7 @@
 package jp.kairan.translation.engines;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -151,9 +152,7 @@ final class Outgoing {
             return new Unpaid(Reason.SLOW);
         }
         TranslationFailed down = failed(address, Reason.DOWN, cause);
-        return cause instanceof java.net.ConnectException || !(cause instanceof IOException)
-                ? new Unpaid(Reason.DOWN)
-                : down;
+        return cause instanceof ConnectException || !(cause instanceof IOException) ? new Unpaid(Reason.DOWN) : down;
     }
 
     private static TranslationFailed failed(Address address, Reason reason, Throwable cause) {

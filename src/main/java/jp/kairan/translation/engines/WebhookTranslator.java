@@ -36,7 +36,8 @@ import jp.kairan.translation.TranslationFailed.Reason;
  * <p>It answers {@code 200} with {@code {"lines": ["…", "…"]}}, as many as were asked for, in the same order, up to 1 MB, within
  * the time-out. {@code 401} and {@code 403} say that the signature is not accepted, {@code 402} that no more may be sent this month,
  * {@code 429} and {@code 5xx} to try again shortly (twice, half a second apart); anything else counts as an answer that
- * cannot be read. Redirects are not followed. Nothing of this is charged but an answer of {@code 200}.
+ * cannot be read. Redirects are not followed. Only an answer of {@code 200}, or none in
+ * time, counts against the budget.
  */
 final class WebhookTranslator implements Engine {
     private static final int PAYMENT_REQUIRED = 402;
