@@ -27,7 +27,8 @@ public record Hypocentre(
         Optional<XmlElement> coordinate = area.children().stream()
                 .filter(c -> c.name().equals("Coordinate") && c.namespace().equals(Namespaces.ELEMENTS))
                 // A second one repeats the first in degrees and minutes, and says so by its type.
-                .filter(c -> c.attribute("type").filter(type -> type.contains("度分")).isEmpty())
+                .filter(c ->
+                        c.attribute("type").filter(type -> type.contains("度分")).isEmpty())
                 .findFirst();
         Matcher said = COORDINATE.matcher(coordinate.map(XmlElement::text).orElse(""));
         boolean known = said.matches();

@@ -119,8 +119,8 @@ public final class SafeXml {
             case XMLStreamConstants.START_ELEMENT -> open(reader);
             case XMLStreamConstants.END_ELEMENT -> close();
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> say(reader);
-            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new TelegramRefused(
-                    Reason.DOCUMENT_TYPE);
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                throw new TelegramRefused(Reason.DOCUMENT_TYPE);
             default -> {
                 // Comments and processing instructions say nothing.
             }

@@ -16,11 +16,7 @@ import jp.kairan.hazards.jma.TelegramRefused.Reason;
  * @param cities 市町村等, known by seven figures; none in the first report
  */
 public record Shaking(
-        List<Quake> quakes,
-        Optional<Intensity> max,
-        List<Felt> prefectures,
-        List<Felt> regions,
-        List<Felt> cities)
+        List<Quake> quakes, Optional<Intensity> max, List<Felt> prefectures, List<Felt> regions, List<Felt> cities)
         implements Content {
     public Shaking {
         quakes = List.copyOf(quakes);
@@ -85,6 +81,7 @@ public record Shaking(
     private static Optional<Felt> strongest(List<Felt> places, String code) {
         return places.stream()
                 .filter(felt -> felt.area().code().equals(code))
-                .max(Comparator.comparing(felt -> felt.strongest().map(Intensity::ordinal).orElse(-1)));
+                .max(Comparator.comparing(
+                        felt -> felt.strongest().map(Intensity::ordinal).orElse(-1)));
     }
 }

@@ -45,8 +45,8 @@ public record Telegram(TelegramType type, Control control, Head head, Content co
             return new Unread(code);
         }
         String namespace = type.warnings() ? Namespaces.METEOROLOGY : Namespaces.SEISMOLOGY;
-        XmlElement body = report.child(namespace, "Body")
-                .orElseThrow(() -> new TelegramRefused(Reason.PART_MISSING, "Body"));
+        XmlElement body =
+                report.child(namespace, "Body").orElseThrow(() -> new TelegramRefused(Reason.PART_MISSING, "Body"));
         if (head.infoType() == InfoType.CANCELLED) {
             return new Withdrawal(body.text("Text").orElse(""));
         }
@@ -58,8 +58,7 @@ public record Telegram(TelegramType type, Control control, Head head, Content co
 
     /** By which it is known to be the same one when it comes again. */
     public TelegramId id() {
-        return new TelegramId(
-                Series.of(this), head.infoType(), head.serial(), head.reportedAt(), control.issuedAt());
+        return new TelegramId(Series.of(this), head.infoType(), head.serial(), head.reportedAt(), control.issuedAt());
     }
 
     /** Whether it takes back what its series said. */

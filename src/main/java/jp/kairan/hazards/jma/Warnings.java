@@ -37,7 +37,8 @@ public record Warnings(String region, List<CityWarnings> cities) implements Cont
 
     private static List<XmlElement> items(XmlElement body, String granularity) {
         return body.all("Warning").stream()
-                .filter(block -> block.attribute("type").filter(granularity::equals).isPresent())
+                .filter(block ->
+                        block.attribute("type").filter(granularity::equals).isPresent())
                 .flatMap(block -> block.all("Item").stream())
                 .toList();
     }

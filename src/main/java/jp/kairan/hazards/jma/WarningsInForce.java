@@ -28,7 +28,8 @@ public record WarningsInForce(List<Warning> warnings) {
         List<Telegram> all = standing.stream()
                 .filter(telegram -> telegram.content() instanceof Warnings warnings
                         && warnings.city(city).isPresent())
-                .sorted(Comparator.comparing((Telegram telegram) -> telegram.head().reportedAt())
+                .sorted(Comparator.comparing(
+                                (Telegram telegram) -> telegram.head().reportedAt())
                         .thenComparing(telegram -> telegram.id().key()))
                 .toList();
         List<Telegram> present =
@@ -55,8 +56,7 @@ public record WarningsInForce(List<Warning> warnings) {
                 .orElse(List.of());
     }
 
-    private static void fill(
-            Map<Hazard, List<Warning>> told, Telegram former, List<Telegram> present, String city) {
+    private static void fill(Map<Hazard, List<Warning>> told, Telegram former, List<Telegram> present, String city) {
         Map<Hazard, List<Warning>> byHazard = new EnumMap<>(Hazard.class);
         said(former, city)
                 .forEach(warning -> byHazard.computeIfAbsent(warning.hazard(), h -> new ArrayList<>())
@@ -79,13 +79,13 @@ public record WarningsInForce(List<Warning> warnings) {
 
     /** The gravest warning of a hazard. */
     public Optional<Warning> gravest(Hazard hazard) {
-        return warnings.stream()
-                .filter(warning -> warning.hazard() == hazard)
-                .max(Comparator.comparing(Warning::rank));
+        return warnings.stream().filter(warning -> warning.hazard() == hazard).max(Comparator.comparing(Warning::rank));
     }
 
     /** The highest 警戒レベル that any of them names; empty where none does. */
     public OptionalInt level() {
-        return warnings.stream().flatMapToInt(warning -> warning.level().stream()).max();
+        return warnings.stream()
+                .flatMapToInt(warning -> warning.level().stream())
+                .max();
     }
 }
