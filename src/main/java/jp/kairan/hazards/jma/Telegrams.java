@@ -1,7 +1,9 @@
 package jp.kairan.hazards.jma;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +77,14 @@ public record Telegrams(Map<Series, Telegram> prevailing) {
                 .filter(telegram -> telegram.type().seismic())
                 .map(telegram -> telegram.head().eventId())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * The earthquakes of which intensities are known, those together that follow each other within the window, in time.
+     */
+    public List<Shock> shocks(TelegramStatus status, Duration window) {
+        return Shock.of(
+                standing(status).filter(telegram -> telegram.type().shaking()).toList(), window);
     }
 
     /** The report on an earthquake of that kind that has not been taken back. */

@@ -47,7 +47,9 @@ final class Described {
 
     private static String facts(Shaking shaking) {
         long strong = shaking.cities().stream()
-                .filter(felt -> felt.max().filter(max -> max.reaches(Intensity.FIVE_LOWER)).isPresent())
+                .filter(felt -> felt.max()
+                        .filter(max -> max.reaches(Intensity.FIVE_LOWER))
+                        .isPresent())
                 .count();
         String awaited = shaking.cities().stream()
                 .filter(Felt::awaited)

@@ -30,22 +30,25 @@ class JmaConformanceTest {
 
     @TestFactory
     Stream<DynamicTest> everyTelegramSaysWhatIsStated() throws IOException {
-        return files().stream().map(file -> DynamicTest.dynamicTest(name(file), () -> assertThat(
-                        Described.inWords(read(file), Files.size(file)))
-                .isEqualTo(truths.of(file))));
+        return files().stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        name(file),
+                        () -> assertThat(Described.inWords(read(file), Files.size(file)))
+                                .isEqualTo(truths.of(file))));
     }
 
     @TestFactory
     Stream<DynamicTest> everyTelegramAloneAndTwiceOpensWhatIsStated() throws IOException {
-        return files().stream().map(file -> DynamicTest.dynamicTest(name(file), () -> {
-            Telegram telegram = read(file);
-            Telegrams once = Telegrams.NONE.apply(telegram).after();
-            Telegrams.Applied twice = once.apply(read(file));
+        return files().stream()
+                .map(file -> DynamicTest.dynamicTest(name(file), () -> {
+                    Telegram telegram = read(file);
+                    Telegrams once = Telegrams.NONE.apply(telegram).after();
+                    Telegrams.Applied twice = once.apply(read(file));
 
-            assertThat(opensSafetyCheck(once)).isEqualTo(truths.opensSafetyCheck(file));
-            assertThat(twice.effect().counts()).isFalse();
-            assertThat(twice.after()).isEqualTo(once);
-        }));
+                    assertThat(opensSafetyCheck(once)).isEqualTo(truths.opensSafetyCheck(file));
+                    assertThat(twice.effect().counts()).isFalse();
+                    assertThat(twice.after()).isEqualTo(once);
+                }));
     }
 
     @Test
@@ -62,7 +65,8 @@ class JmaConformanceTest {
     @Test
     void aDrillOfTheSameEarthquakeOpensNothing() throws Exception {
         assertThat(opensSafetyCheck(joined(DRILL))).isFalse();
-        assertThat(joined(DRILL).felt(TelegramStatus.DRILL, "20240101161010", KANAZAWA)).isPresent();
+        assertThat(joined(DRILL).felt(TelegramStatus.DRILL, "20240101161010", KANAZAWA))
+                .isPresent();
         assertThat(opensSafetyCheck(joined(NOTO, DRILL))).isTrue();
     }
 
@@ -72,7 +76,8 @@ class JmaConformanceTest {
         Telegram first = known.report(TelegramStatus.REAL, "20240101161010", TelegramType.VXSE51)
                 .orElseThrow();
 
-        assertThat(((Shaking) first.content()).region("391").orElseThrow().max()).contains(Intensity.FIVE_UPPER);
+        assertThat(((Shaking) first.content()).region("391").orElseThrow().max())
+                .contains(Intensity.FIVE_UPPER);
         assertThat(opensSafetyCheck(known)).isFalse();
     }
 

@@ -41,7 +41,9 @@ final class StatedTruths {
 
     List<Path> files() throws IOException {
         try (Stream<Path> files = Stream.of("jma", "jma-ishikawa").flatMap(this::listed)) {
-            return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList();
         }
     }
 

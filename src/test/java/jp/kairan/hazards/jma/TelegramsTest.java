@@ -110,23 +110,18 @@ class TelegramsTest {
                 "",
                 Told.shaking(Intensity.FIVE_LOWER));
 
-        Telegrams known = after(
-                first, Told.quake(EVENT, 5, "1", Intensity.FIVE_LOWER), Told.quakeCancelled(EVENT, 7, "1"));
+        Telegrams known =
+                after(first, Told.quake(EVENT, 5, "1", Intensity.FIVE_LOWER), Told.quakeCancelled(EVENT, 7, "1"));
 
-        assertThat(known.report(TelegramStatus.REAL, EVENT, TelegramType.VXSE51)).contains(first);
+        assertThat(known.report(TelegramStatus.REAL, EVENT, TelegramType.VXSE51))
+                .contains(first);
         assertThat(felt(known, EVENT)).isEmpty();
     }
 
     @Test
     void aDrillIsKnownAsADrillAndTouchesNothingReal() {
         Telegram drill = Told.of(
-                TelegramType.VXSE53,
-                TelegramStatus.DRILL,
-                EVENT,
-                9,
-                InfoType.CANCELLED,
-                "1",
-                new Withdrawal(""));
+                TelegramType.VXSE53, TelegramStatus.DRILL, EVENT, 9, InfoType.CANCELLED, "1", new Withdrawal(""));
 
         Telegrams known = after(Told.quake(EVENT, 5, "1", Intensity.FOUR), drill);
 
@@ -136,8 +131,8 @@ class TelegramsTest {
 
     @Test
     void aTelegramThatIsOnlyRecordedLeavesNoTrace() {
-        Telegram recorded = Told.of(
-                TelegramType.OTHER, TelegramStatus.REAL, EVENT, 5, InfoType.ISSUED, "1", new Unread("VXSE52"));
+        Telegram recorded =
+                Told.of(TelegramType.OTHER, TelegramStatus.REAL, EVENT, 5, InfoType.ISSUED, "1", new Unread("VXSE52"));
 
         assertThat(Telegrams.NONE.apply(recorded)).isEqualTo(new Telegrams.Applied(Telegrams.NONE, Effect.IGNORED));
     }
@@ -147,7 +142,8 @@ class TelegramsTest {
         Telegram one = Told.quake(EVENT, 5, "1", Intensity.FOUR);
         Telegram two = Told.quake(EVENT, 5, "2", Intensity.FOUR);
 
-        assertThat(one.id().key()).isEqualTo(Told.quake(EVENT, 5, "1", Intensity.FIVE_UPPER).id().key());
+        assertThat(one.id().key())
+                .isEqualTo(Told.quake(EVENT, 5, "1", Intensity.FIVE_UPPER).id().key());
         assertThat(one.id().key()).isNotEqualTo(two.id().key());
     }
 

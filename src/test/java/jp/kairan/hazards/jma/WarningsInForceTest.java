@@ -32,27 +32,21 @@ class WarningsInForceTest {
 
     @Test
     void aReleaseLeavesNothingInForce() {
-        assertThat(known(
-                                warnings(TelegramType.VPWW55, 1, LEVEL_FOUR),
-                                warnings(TelegramType.VPWW55, 2, RELEASED))
+        assertThat(known(warnings(TelegramType.VPWW55, 1, LEVEL_FOUR), warnings(TelegramType.VPWW55, 2, RELEASED))
                         .warnings())
                 .isEmpty();
     }
 
     @Test
     void theFormerFormOfTheSameReportIsNotCounted() {
-        assertThat(known(
-                                warnings(TelegramType.VPWW55, 1, LEVEL_FOUR),
-                                warnings(TelegramType.VPWW54, 1, FORMER_RAIN))
+        assertThat(known(warnings(TelegramType.VPWW55, 1, LEVEL_FOUR), warnings(TelegramType.VPWW54, 1, FORMER_RAIN))
                         .warnings())
                 .containsExactly(LEVEL_FOUR);
     }
 
     @Test
     void theTwoFormerFormsCountAsOne() {
-        assertThat(known(
-                                warnings(TelegramType.VPWW53, 1, FORMER_RAIN),
-                                warnings(TelegramType.VPWW54, 1, FORMER_RAIN))
+        assertThat(known(warnings(TelegramType.VPWW53, 1, FORMER_RAIN), warnings(TelegramType.VPWW54, 1, FORMER_RAIN))
                         .warnings())
                 .containsExactly(FORMER_RAIN);
     }
@@ -68,9 +62,7 @@ class WarningsInForceTest {
 
     @Test
     void theFormerRainIsNotCountedBesideTheNewLandslide() {
-        assertThat(known(
-                                warnings(TelegramType.VPWW56, 1, LANDSLIDE),
-                                warnings(TelegramType.VPWW54, 1, FORMER_RAIN))
+        assertThat(known(warnings(TelegramType.VPWW56, 1, LANDSLIDE), warnings(TelegramType.VPWW54, 1, FORMER_RAIN))
                         .warnings())
                 .containsExactly(LANDSLIDE);
     }
@@ -86,21 +78,21 @@ class WarningsInForceTest {
 
     @Test
     void aLaterFormerFormThatChangesSomethingSpeaksForTheNewOneThatWasLost() {
-        assertThat(known(
-                                warnings(TelegramType.VPWW55, 1, RELEASED),
-                                warnings(TelegramType.VPWW54, 5, FORMER_RAIN))
+        assertThat(known(warnings(TelegramType.VPWW55, 1, RELEASED), warnings(TelegramType.VPWW54, 5, FORMER_RAIN))
                         .warnings())
                 .containsExactly(FORMER_RAIN);
     }
 
     @Test
     void aCancellationThatNamesNoRegionTakesBackWhatItsOfficeSaid() {
-        Telegram cancelled = Told.of(
-                TelegramType.VPWW55, TelegramStatus.REAL, "", 3, InfoType.CANCELLED, "", new Withdrawal(""));
+        Telegram cancelled =
+                Told.of(TelegramType.VPWW55, TelegramStatus.REAL, "", 3, InfoType.CANCELLED, "", new Withdrawal(""));
 
-        assertThat(known(warnings(TelegramType.VPWW55, 1, LEVEL_FOUR), cancelled).warnings())
+        assertThat(known(warnings(TelegramType.VPWW55, 1, LEVEL_FOUR), cancelled)
+                        .warnings())
                 .isEmpty();
-        assertThat(known(warnings(TelegramType.VPWW55, 4, LEVEL_FOUR), cancelled).warnings())
+        assertThat(known(warnings(TelegramType.VPWW55, 4, LEVEL_FOUR), cancelled)
+                        .warnings())
                 .containsExactly(LEVEL_FOUR);
     }
 
