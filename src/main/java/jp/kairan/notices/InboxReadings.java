@@ -3,7 +3,6 @@ package jp.kairan.notices;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import jp.kairan.access.Actor;
@@ -67,7 +66,7 @@ class InboxReadings {
     void prepare(Reading reading) {
         if (!reading.missing().isEmpty()) {
             Infrastructure.getDefaultWorkerPool()
-                    .execute(() -> translations.prepare(reading.missing(), EnumSet.of(reading.language())));
+                    .execute(() -> translations.soon(reading.missing(), reading.language()));
         }
     }
 

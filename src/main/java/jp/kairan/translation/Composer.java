@@ -101,7 +101,7 @@ class Composer {
 
     private String line(Draft.Line line, Language to, Source source, Tally tally) {
         if (!line.masked().toTranslate()) {
-            return Filling.of(line.masked(), line.masked().gapped().pieces(), to);
+            return Rendering.fill(line.masked(), line.masked().gapped().toString(), to);
         }
         PersonVariants.Written exact = source.person(line.hash());
         if (exact != null) {
@@ -111,7 +111,7 @@ class Composer {
         PersonVariants.Written template = source.person(line.template());
         if (template != null) {
             tally.person(template);
-            return Filling.of(line.plain(), Gapped.parse(template.text()).pieces(), to);
+            return Rendering.fill(line.plain(), template.text(), to);
         }
         return machine(line, to, source, tally);
     }

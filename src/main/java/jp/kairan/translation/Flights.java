@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ class Flights {
     private final Variants variants;
     private final TranslationConfig config;
     private final Clock clock;
-    private final ThreadPoolExecutor crew;
+    private final Map<Lane, ThreadPoolExecutor> crews = new EnumMap<>(Lane.class);
     private final Executor later;
 
     /** Guarded by this object, because the lines of one text have to board one flight together. */
@@ -44,19 +45,30 @@ class Flights {
 
     private record Key(Language language, String hash) {}
 
+    /** Who is waiting; a crew each, so that no number of slow readings keeps an emergency on the ground. */
+    enum Lane {
+        /** Somebody who reads. */
+        READERS,
+        /** A push that is held for its translation. */
+        HELD_PUSH
+    }
+
     Flights(Asking asking, Variants variants, TranslationConfig config, Clock clock) {
         this.asking = asking;
         this.variants = variants;
         this.config = config;
         this.clock = clock;
-        crew = new ThreadPoolExecutor(
-                config.flights(), config.flights(), 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUE));
-        crew.allowCoreThreadTimeOut(true);
-        later = CompletableFuture.delayedExecutor(LOOK_MILLIS, TimeUnit.MILLISECONDS, crew);
+        for (Lane lane : Lane.values()) {
+            ThreadPoolExecutor crew = new ThreadPoolExecutor(
+                    config.flights(), config.flights(), 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUE));
+            crew.allowCoreThreadTimeOut(true);
+            crews.put(lane, crew);
+        }
+        later = CompletableFuture.delayedExecutor(LOOK_MILLIS, TimeUnit.MILLISECONDS, crews.get(Lane.READERS));
     }
 
     /** What becomes of these lines, by hash; completes when all are settled, and never with a failure. */
-    CompletionStage<Map<String, Variant>> settle(Language to, Collection<Wanted> wanted) {
+    CompletionStage<Map<String, Variant>> settle(Language to, Collection<Wanted> wanted, Lane lane) {
         Map<String, CompletableFuture<Variant>> waiting = new LinkedHashMap<>();
         List<Wanted> mine = new ArrayList<>();
         synchronized (this) {
@@ -70,14 +82,14 @@ class Flights {
         }
         mine.stream()
                 .collect(Collectors.groupingBy(Wanted::confidential))
-                .forEach((confidential, lines) -> board(to, lines, confidential));
+                .forEach((confidential, lines) -> board(to, lines, confidential, crews.get(lane)));
         return CompletableFuture.allOf(waiting.values().toArray(CompletableFuture[]::new))
                 .thenApply(all -> waiting.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, entry -> entry.getValue().join())));
     }
 
-    private void board(Language to, List<Wanted> lines, boolean confidential) {
+    private void board(Language to, List<Wanted> lines, boolean confidential, Executor crew) {
         try {
             crew.execute(() -> fly(to, lines, confidential));
         } catch (RejectedExecutionException e) {
@@ -155,6 +167,6 @@ class Flights {
 
     @PreDestroy
     void stop() {
-        crew.shutdown();
+        crews.values().forEach(ThreadPoolExecutor::shutdown);
     }
 }

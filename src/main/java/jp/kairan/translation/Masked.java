@@ -1,8 +1,5 @@
 package jp.kairan.translation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -20,15 +17,6 @@ record Masked(Gapped gapped, List<Fact> facts) {
     /** What all lines have in common that differ in nothing but their facts: {@code ⟦0:DATE⟧に清掃があります}. */
     String form() {
         return join(no -> "⟦" + no + ":" + facts.get(no).kind() + "⟧");
-    }
-
-    /** By which translations of this form are found; SHA-256. */
-    byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(form().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The line as it was. */

@@ -32,7 +32,7 @@ interface TranslationConfig {
     @WithDefault("P7D")
     Duration retryWithheldAfter();
 
-    /** How many languages and texts are asked for at the same time by a replica. Default 8. */
+    /** How many orders a replica has with engines at the same time: so many for readers, and as many again for pushes that wait. Default 8. */
     @WithDefault("8")
     int flights();
 

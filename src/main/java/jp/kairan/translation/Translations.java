@@ -3,7 +3,6 @@ package jp.kairan.translation;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,28 +75,33 @@ public class Translations {
         if (wanted.isEmpty()) {
             return CompletableFuture.completedStage(now);
         }
-        return flights.settle(language, wanted)
+        return flights.settle(language, wanted, Flights.Lane.READERS)
                 .thenApply(came -> compose(draft, language, found.with(came)))
                 .toCompletableFuture()
                 .completeOnTimeout(now, config.patience().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
-     * Has missing lines translated ahead of their first reader. Completes when every line is settled one way or the
-     * other; never fails.
+     * Has missing lines translated ahead of their first reader, for a push that is held until then. Completes when every
+     * line is settled one way or the other.
      */
     public CompletionStage<Void> prepare(List<Wording> wordings, Collection<Language> languages) {
-        List<CompletableFuture<?>> all = new ArrayList<>();
-        for (Language language : languages) {
-            if (!language.japanese()) {
-                List<Draft> taken = wordings.stream()
-                        .map(wording -> drafts.of(wording, language))
-                        .toList();
-                Collection<Wanted> wanted = wanted(taken, language, known.of(taken, language));
-                all.add(flights.settle(language, wanted).toCompletableFuture());
-            }
-        }
-        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+        return CompletableFuture.allOf(languages.stream()
+                .map(language -> settle(wordings, language, Flights.Lane.HELD_PUSH))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    /** Has missing lines translated for the next look at a list; nobody waits. */
+    public void soon(List<Wording> wordings, Language language) {
+        settle(wordings, language, Flights.Lane.READERS);
+    }
+
+    private CompletableFuture<?> settle(List<Wording> wordings, Language language, Flights.Lane lane) {
+        List<Draft> taken = language.japanese()
+                ? List.of()
+                : wordings.stream().map(wording -> drafts.of(wording, language)).toList();
+        return flights.settle(language, wanted(taken, language, known.of(taken, language)), lane)
+                .toCompletableFuture();
     }
 
     private Rendition compose(Draft draft, Language language, Known.Found found) {
