@@ -4,7 +4,6 @@ create extension if not exists pg_trgm;
 create table machine_variant (
     source_hash   text        not null,
     language      text        not null,
-    source        text        not null,
     state         text        not null constraint ck_machine_variant_state
                               check (state in ('WANTED', 'READY', 'WITHHELD', 'FAILED')),
     text          text,
@@ -17,7 +16,7 @@ create table machine_variant (
     constraint ck_machine_variant_ready check ((state = 'READY') = (text is not null and engine is not null)),
     constraint ck_machine_variant_wanted check ((state = 'WANTED') = (claimed_until is not null))
 );
-comment on table machine_variant is 'A line, its facts taken out, in a language by an engine; WANTED while one replica asks an engine, WITHHELD where what came back could not be trusted';
+comment on table machine_variant is 'What an engine made of a line whose facts were taken out; the line itself is not kept, only what it is known by. WANTED while one replica asks an engine, WITHHELD where what came back could not be trusted';
 create index ix_machine_variant_read_on on machine_variant (read_on);
 
 create table person_variant (

@@ -102,12 +102,7 @@ class Flights {
         Map<String, Wanted> byHash = new HashMap<>();
         lines.forEach(line -> byHash.put(line.hash(), line));
         try {
-            Collection<String> claimed = variants.claim(
-                    to,
-                    lines.stream()
-                            .collect(Collectors.toMap(
-                                    Wanted::hash, w -> w.masked().form())),
-                    config.lease());
+            Collection<String> claimed = variants.claim(to, byHash.keySet(), config.lease());
             List<Wanted> ours =
                     lines.stream().filter(line -> claimed.contains(line.hash())).toList();
             if (!ours.isEmpty()) {

@@ -31,9 +31,9 @@ class Variants {
      * the order of their hashes, because two replicas that claim the same lines would otherwise wait in a ring.
      */
     private static final String CLAIM = """
-            insert into machine_variant as m (source_hash, language, source, state, claimed_until, read_on)
-            select w.hash, ?, w.source, 'WANTED', now() + ? * interval '1 millisecond', ?
-              from unnest(?::text[], ?::text[]) as w(hash, source) order by w.hash
+            insert into machine_variant as m (source_hash, language, state, claimed_until, read_on)
+            select w.hash, ?, 'WANTED', now() + ? * interval '1 millisecond', ?
+              from unnest(?::text[]) as w(hash) order by w.hash
             on conflict (source_hash, language) do update
                set state = 'WANTED', claimed_until = excluded.claimed_until, text = null, engine = null, retry_at = null
              where m.state in ('WITHHELD', 'FAILED') and m.retry_at <= ?
@@ -82,8 +82,7 @@ class Variants {
 
     /** The lines, by hash, that are this replica's to ask for. */
     @Transactional
-    Set<String> claim(Language language, Map<String, String> sources, Duration lease) {
-        List<String> hashes = List.copyOf(sources.keySet());
+    Set<String> claim(Language language, Collection<String> hashes, Duration lease) {
         return Set.copyOf(sql.list(
                 CLAIM,
                 row -> row.text("source_hash"),
@@ -91,7 +90,6 @@ class Variants {
                 lease.toMillis(),
                 LocalDate.now(clock),
                 hashes,
-                hashes.stream().map(sources::get).toList(),
                 Instant.now(clock)));
     }
 
