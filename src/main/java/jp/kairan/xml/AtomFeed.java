@@ -62,7 +62,7 @@ public record AtomFeed(
             xml.text("id", id.toString());
             xml.text("title", title);
             xml.text("updated", time(updated));
-            xml.empty("link", link("alternate", mediaType, link));
+            xml.empty("link", target("alternate", mediaType, link));
             xml.textIfAny("summary", summary);
         }
     }
@@ -74,15 +74,15 @@ public record AtomFeed(
             xml.text("id", id.toString());
             xml.text("title", title);
             xml.text("updated", time(updated));
-            xml.empty("link", link("self", MEDIA_TYPE, self));
+            xml.empty("link", target("self", MEDIA_TYPE, self));
             xml.element("author", a -> a.text("name", author));
             entries.forEach(entry -> xml.element("entry", entry::write));
         });
     }
 
     /** In alphabetical order, so that the same feed is the same bytes. */
-    private static Map<String, String> link(String relation, String mediaType, URI target) {
-        return new TreeMap<>(Map.of("rel", relation, "type", mediaType, "href", target.toString()));
+    private static Map<String, String> target(String relation, String mediaType, URI address) {
+        return new TreeMap<>(Map.of("rel", relation, "type", mediaType, "href", address.toString()));
     }
 
     private static String time(OffsetDateTime moment) {
