@@ -19,7 +19,8 @@ public record CapDistribution(CapScope scope, String restriction, List<String> a
         restriction = Rules.text(restriction);
         addresses = Spaced.fit(addresses, "addresses");
         Rules.hold(
-                scope != CapScope.RESTRICTED || !restriction.isEmpty(), "a restricted alert does not say to whom it is");
+                scope != CapScope.RESTRICTED || !restriction.isEmpty(),
+                "a restricted alert does not say to whom it is");
         Rules.hold(scope != CapScope.PRIVATE || !addresses.isEmpty(), "a private alert has no addresses");
     }
 }

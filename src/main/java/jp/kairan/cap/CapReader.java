@@ -55,8 +55,7 @@ public final class CapReader {
                 needWord(CapStatus.class, "status"),
                 needWord(CapMessageType.class, "msgType"),
                 text("source"),
-                new CapDistribution(
-                        needWord(CapScope.class, "scope"), text("restriction"), spaced("addresses")),
+                new CapDistribution(needWord(CapScope.class, "scope"), text("restriction"), spaced("addresses")),
                 texts("code"),
                 text("note"),
                 references(),

@@ -12,8 +12,7 @@ import java.net.URI;
  * @param content the file itself in base64; may be empty
  * @param digest SHA-1 of the file, in hexadecimal; may be empty
  */
-public record CapResource(
-        String description, String mediaType, Long size, URI uri, String content, String digest) {
+public record CapResource(String description, String mediaType, Long size, URI uri, String content, String digest) {
     public CapResource {
         description = Rules.needText(description, "resourceDesc");
         mediaType = Rules.needText(mediaType, "mimeType");

@@ -40,8 +40,7 @@ final class Rules {
         hold(!name.isEmpty(), part + " says nothing");
         // Not cleaned like a text, because another name would be another message.
         hold(
-                !UNFIT_FOR_NAMES.matcher(name).find()
-                        && XmlText.writable(name).equals(name),
+                !UNFIT_FOR_NAMES.matcher(name).find() && XmlText.writable(name).equals(name),
                 part + " has spaces, commas or restricted characters");
         return name;
     }

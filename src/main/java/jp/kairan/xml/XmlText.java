@@ -13,7 +13,11 @@ public final class XmlText {
      */
     public static String writable(String text) {
         StringBuilder kept = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().filter(XmlText::holds).forEach(kept::appendCodePoint);
+        text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .codePoints()
+                .filter(XmlText::holds)
+                .forEach(kept::appendCodePoint);
         return kept.toString();
     }
 

@@ -85,8 +85,7 @@ final class Alerts {
     }
 
     static CapAlert update() {
-        return first()
-                .followedBy(
+        return first().followedBy(
                         CapMessageType.UPDATE,
                         "urn:uuid:0190a5b2-0002",
                         SENT.plusHours(1),
@@ -94,8 +93,7 @@ final class Alerts {
     }
 
     static CapAlert cancel() {
-        return update()
-                .followedBy(
+        return update().followedBy(
                         CapMessageType.CANCEL,
                         "urn:uuid:0190a5b2-0003",
                         SENT.plusHours(6),

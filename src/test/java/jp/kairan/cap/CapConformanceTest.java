@@ -38,7 +38,8 @@ class CapConformanceTest {
 
     @Test
     void theSchemaWouldFindAMistake() {
-        byte[] wrong = Alerts.text(Alerts.first()).replace("+09:00</sent>", "Z</sent>").getBytes(StandardCharsets.UTF_8);
+        byte[] wrong =
+                Alerts.text(Alerts.first()).replace("+09:00</sent>", "Z</sent>").getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> validate(wrong)).isInstanceOf(SAXException.class);
     }
@@ -46,6 +47,7 @@ class CapConformanceTest {
     @ParameterizedTest
     @ValueSource(strings = {HSAS, STORM, QUAKE, AMBER})
     void anExampleIsReadAndWrittenAgainValidAndEqual(String name) throws Exception {
+        validate(file(name));
         CapAlert read = CapReader.read(file(name));
 
         byte[] written = CapWriter.write(read);
@@ -64,8 +66,7 @@ class CapConformanceTest {
         assertThat(alert.identifier()).isEqualTo("43b080713727");
         assertThat(alert.type()).isEqualTo(CapMessageType.ALERT);
         assertThat(alert.infos()).hasSize(1);
-        assertThat(info.areas())
-                .containsExactly(CapArea.named("U.S. nationwide and interests worldwide", List.of()));
+        assertThat(info.areas()).containsExactly(CapArea.named("U.S. nationwide and interests worldwide", List.of()));
         assertThat(info.resources()).extracting(CapResource::mediaType).containsExactly("image/gif");
     }
 
@@ -93,9 +94,7 @@ class CapConformanceTest {
         assertThat(alert.type()).isEqualTo(CapMessageType.UPDATE);
         assertThat(alert.references())
                 .containsExactly(new CapReference(
-                        "trinet@caltech.edu",
-                        "TRI13970876.1",
-                        OffsetDateTime.parse("2003-06-11T20:30:00-07:00")));
+                        "trinet@caltech.edu", "TRI13970876.1", OffsetDateTime.parse("2003-06-11T20:30:00-07:00")));
         assertThat(info.areas().get(0).circles())
                 .containsExactly(new CapCircle(Alerts.point("32.9525", "-115.5527"), BigDecimal.ZERO));
         assertThat(info.parameters()).hasSize(5);

@@ -153,13 +153,7 @@ class CapRulesTest {
 
     private static CapEvent event(List<CapCategory> categories, String event) {
         return new CapEvent(
-                categories,
-                event,
-                List.of(),
-                CapUrgency.UNKNOWN,
-                CapSeverity.UNKNOWN,
-                CapCertainty.UNKNOWN,
-                List.of());
+                categories, event, List.of(), CapUrgency.UNKNOWN, CapSeverity.UNKNOWN, CapCertainty.UNKNOWN, List.of());
     }
 
     private static void refused(ThrowingCallable making) {

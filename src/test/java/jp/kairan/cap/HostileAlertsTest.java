@@ -16,8 +16,8 @@ class HostileAlertsTest {
 
     @Test
     void aDocumentTypeIsRefusedBeforeItsEntitiesGrow() {
-        CapRefused refused = refused(WHOLE.replace(
-                "<alert ", "<!DOCTYPE alert [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><alert "));
+        CapRefused refused = refused(
+                WHOLE.replace("<alert ", "<!DOCTYPE alert [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><alert "));
 
         assertThat(refused.reason()).isEqualTo(Reason.XML);
         assertThat(refused.detail()).isEqualTo("DOCUMENT_TYPE");
@@ -102,8 +102,7 @@ class HostileAlertsTest {
         "web, 'a b'"
     })
     void aValueThatItsPlaceDoesNotAllowIsRefusedAndNotRepeated(String part, String value) {
-        CapRefused refused =
-                refused(WHOLE.replaceFirst("<" + part + ">[^<]*</", "<" + part + ">" + value + "</"));
+        CapRefused refused = refused(WHOLE.replaceFirst("<" + part + ">[^<]*</", "<" + part + ">" + value + "</"));
 
         assertThat(refused.reason()).isEqualTo(Reason.VALUE);
         assertThat(refused.detail()).isEqualTo(part);
@@ -121,8 +120,7 @@ class HostileAlertsTest {
         "web, /bousai"
     })
     void valuesAgainstARuleAreRefusedAndNotRepeated(String part, String value) {
-        CapRefused refused =
-                refused(WHOLE.replaceFirst("<" + part + ">[^<]*</", "<" + part + ">" + value + "</"));
+        CapRefused refused = refused(WHOLE.replaceFirst("<" + part + ">[^<]*</", "<" + part + ">" + value + "</"));
 
         assertThat(refused.reason()).isEqualTo(Reason.RULE);
         assertThat(refused).hasMessageNotContaining(value).hasNoCause();

@@ -25,8 +25,7 @@ class AtomFeedTest {
                         "川の近くの人は\n避難 & <逃げる>\u0000")))
                 .bytes();
 
-        assertThat(new String(bytes, StandardCharsets.UTF_8))
-                .isEqualTo("""
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("""
                         <?xml version="1.0" encoding="UTF-8"?>
                         <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ja">\
                         <id>https://city.example.jp/alerts.atom</id><title>見本市</title>\

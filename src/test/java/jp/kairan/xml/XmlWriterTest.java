@@ -17,17 +17,22 @@ class XmlWriterTest {
     void aTextIsReadAgainLessWhatXmlCannotHold(@ForAll("texts") String said) throws XmlRefused {
         byte[] document = XmlWriter.document("a", "urn:n", Map.of("k", said), xml -> xml.text("b", said));
 
-        assertThat(SafeXml.read(document).need("b").text()).isEqualTo(XmlText.writable(said).strip());
+        assertThat(SafeXml.read(document).need("b").text())
+                .isEqualTo(XmlText.writable(said).strip());
     }
 
     @Example
     void elementsLieInEachOtherAndAreLeftOutWhereTheySayNothing() {
-        byte[] document = XmlWriter.document("a", "urn:n", Map.of("xml:lang", "ja"), xml -> xml.element("b", b -> {
-            b.text("c", "<&>");
-            b.textIfAny("d", "");
-            b.text("e", "");
-            b.empty("f", Map.of("k", "\"<&"));
-        }));
+        byte[] document = XmlWriter.document(
+                "a",
+                "urn:n",
+                Map.of("xml:lang", "ja"),
+                xml -> xml.element("b", b -> {
+                    b.text("c", "<&>");
+                    b.textIfAny("d", "");
+                    b.text("e", "");
+                    b.empty("f", Map.of("k", "\"<&"));
+                }));
 
         assertThat(new String(document, StandardCharsets.UTF_8))
                 .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a xmlns=\"urn:n\" xml:lang=\"ja\"><b>"
@@ -44,6 +49,8 @@ class XmlWriterTest {
     Arbitrary<String> texts() {
         return Arbitraries.oneOf(
                 Arbitraries.strings().all().ofMaxLength(30),
-                Arbitraries.strings().withChars(" \t\r\n\u0000<>&\"']!-あ\uD83D\uDE00").ofMaxLength(30));
+                Arbitraries.strings()
+                        .withChars(" \t\r\n\u0000<>&\"']!-あ\uD83D\uDE00")
+                        .ofMaxLength(30));
     }
 }
