@@ -43,7 +43,8 @@ class CapPropertiesTest {
 
         // The standard's own list of them (XML 1.0, section 2.2), as a pattern.
         String unfit = "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
-        assertThat(kept).isEqualTo(("x" + text + "x").replaceAll("\\r\\n?", "\n").replaceAll(unfit, ""));
+        assertThat(kept)
+                .isEqualTo(("x" + text + "x").replaceAll("\\r\\n?", "\n").replaceAll(unfit, ""));
     }
 
     /** An alert or a refusal; anything else breaks the property. */
