@@ -22,8 +22,7 @@ import jp.kairan.xml.XmlRefused.Reason;
  * Reads XML from strangers into a tree of bounded size, without document types, entities or anything fetched.
  *
  * <p>The bounds are well above the largest documents known here, the telegrams on great earthquakes (300 kB, 12 levels,
- * about 10,000 elements), so that they meet
- * nobody but an attacker.
+ * about 10,000 elements), so that they meet nobody but an attacker.
  */
 public final class SafeXml {
     /** In bytes. */
