@@ -1,5 +1,8 @@
 package jp.kairan.hazards.jma;
 
+import jp.kairan.xml.XmlElement;
+import jp.kairan.xml.XmlRefused;
+
 /**
  * A place as a telegram names it: what its code means depends on where in the telegram it stands.
  *
@@ -7,7 +10,7 @@ package jp.kairan.hazards.jma;
  *     intensities and 360 for the coast of the same name
  */
 public record Area(String name, String code) {
-    static Area of(XmlElement element) throws TelegramRefused {
+    static Area of(XmlElement element) throws XmlRefused {
         return new Area(element.needText("Name"), element.needText("Code"));
     }
 }

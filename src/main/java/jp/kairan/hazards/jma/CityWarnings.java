@@ -2,6 +2,8 @@ package jp.kairan.hazards.jma;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.kairan.xml.XmlElement;
+import jp.kairan.xml.XmlRefused;
 
 /**
  * What a telegram says of one municipality.
@@ -13,7 +15,7 @@ public record CityWarnings(Area city, List<Warning> warnings) {
         warnings = List.copyOf(warnings);
     }
 
-    static CityWarnings of(TelegramType type, XmlElement item) throws TelegramRefused {
+    static CityWarnings of(TelegramType type, XmlElement item) throws XmlRefused {
         List<Warning> warnings = new ArrayList<>();
         for (XmlElement kind : item.all("Kind")) {
             Warning.of(type, kind).ifPresent(warnings::add);

@@ -2,6 +2,8 @@ package jp.kairan.hazards.jma;
 
 import java.time.Instant;
 import java.util.Optional;
+import jp.kairan.xml.XmlElement;
+import jp.kairan.xml.XmlRefused;
 
 /**
  * What is expected on one stretch of coast (津波予報区).
@@ -21,7 +23,7 @@ public record Coast(
         Optional<Instant> arrival,
         String condition,
         String height) {
-    static Coast of(XmlElement item) throws TelegramRefused {
+    static Coast of(XmlElement item) throws XmlRefused {
         XmlElement category = item.need("Category");
         Area kind = Area.of(category.need("Kind"));
         Optional<XmlElement> last = category.child("LastKind");

@@ -1,6 +1,8 @@
 package jp.kairan.hazards.jma;
 
 import java.time.Instant;
+import jp.kairan.xml.XmlElement;
+import jp.kairan.xml.XmlRefused;
 
 /**
  * What the transmission needs to know of a telegram (Control).
@@ -12,7 +14,7 @@ import java.time.Instant;
  */
 public record Control(
         String title, Instant issuedAt, TelegramStatus status, String editorialOffice, String publishingOffice) {
-    static Control of(XmlElement element) throws TelegramRefused {
+    static Control of(XmlElement element) throws XmlRefused {
         return new Control(
                 element.needText("Title"),
                 element.needTime("DateTime"),

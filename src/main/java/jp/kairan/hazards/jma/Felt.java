@@ -1,6 +1,8 @@
 package jp.kairan.hazards.jma;
 
 import java.util.Optional;
+import jp.kairan.xml.XmlElement;
+import jp.kairan.xml.XmlRefused;
 
 /**
  * How strongly a place shook, as far as is known.
@@ -12,7 +14,7 @@ import java.util.Optional;
 public record Felt(Area area, Optional<Intensity> max, boolean awaited, boolean revised) {
     private static final String AWAITED = "震度５弱以上未入電";
 
-    static Felt of(XmlElement place) throws TelegramRefused {
+    static Felt of(XmlElement place) throws XmlRefused {
         Optional<String> max = place.text("MaxInt");
         return new Felt(
                 Area.of(place),

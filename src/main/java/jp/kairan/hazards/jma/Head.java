@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import jp.kairan.hazards.jma.TelegramRefused.Reason;
+import jp.kairan.xml.XmlElement;
+import jp.kairan.xml.XmlRefused;
+import jp.kairan.xml.XmlRefused.Reason;
 
 /**
  * What every telegram says in the same place, whatever it is about (Head).
@@ -36,7 +38,7 @@ public record Head(
         items = List.copyOf(items);
     }
 
-    static Head of(XmlElement element) throws TelegramRefused {
+    static Head of(XmlElement element) throws XmlRefused {
         Optional<XmlElement> headline = element.child("Headline");
         List<HeadlineItem> items = new ArrayList<>();
         if (headline.isPresent()) {
@@ -61,10 +63,10 @@ public record Head(
     }
 
     /** Bounded, because it becomes part of a key. */
-    private static String id(XmlElement element, String part) throws TelegramRefused {
+    private static String id(XmlElement element, String part) throws XmlRefused {
         String said = element.text(part).orElse("");
         if (said.length() > LONGEST_ID) {
-            throw new TelegramRefused(Reason.VALUE, part);
+            throw new XmlRefused(Reason.VALUE, part);
         }
         return said;
     }

@@ -3,6 +3,8 @@ package jp.kairan.hazards.jma;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.kairan.xml.XmlElement;
+import jp.kairan.xml.XmlRefused;
 
 /**
  * What the headline says of some places (Headline/Information/Item); it repeats the body, in fewer words.
@@ -23,7 +25,7 @@ public record HeadlineItem(String type, List<Kind> kinds, String codeType, List<
      */
     public record Kind(String name, String code) {}
 
-    static HeadlineItem of(XmlElement information, XmlElement item) throws TelegramRefused {
+    static HeadlineItem of(XmlElement information, XmlElement item) throws XmlRefused {
         List<Kind> kinds = new ArrayList<>();
         for (XmlElement kind : item.all("Kind")) {
             kinds.add(new Kind(kind.text("Name").orElse(""), kind.text("Code").orElse("")));

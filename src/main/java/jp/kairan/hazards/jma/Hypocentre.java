@@ -5,6 +5,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.kairan.xml.XmlElement;
+import jp.kairan.xml.XmlRefused;
 
 /**
  * Where an earthquake began (Hypocenter/Area).
@@ -23,7 +25,7 @@ public record Hypocentre(
 
     private static final int METRES = 1000;
 
-    static Hypocentre of(XmlElement area) throws TelegramRefused {
+    static Hypocentre of(XmlElement area) throws XmlRefused {
         Optional<XmlElement> coordinate = area.children().stream()
                 .filter(c -> c.name().equals("Coordinate") && c.namespace().equals(Namespaces.ELEMENTS))
                 // A second one repeats the first in degrees and minutes, and says so by its type.

@@ -1,7 +1,8 @@
 package jp.kairan.hazards.jma;
 
 import java.util.Arrays;
-import jp.kairan.hazards.jma.TelegramRefused.Reason;
+import jp.kairan.xml.XmlRefused;
+import jp.kairan.xml.XmlRefused.Reason;
 
 /** What a telegram does to earlier ones of its series (Head/InfoType), in the order in which they prevail. */
 public enum InfoType {
@@ -20,10 +21,10 @@ public enum InfoType {
         this.term = term;
     }
 
-    static InfoType of(String said) throws TelegramRefused {
+    static InfoType of(String said) throws XmlRefused {
         return Arrays.stream(values())
                 .filter(type -> type.term.equals(said))
                 .findFirst()
-                .orElseThrow(() -> new TelegramRefused(Reason.VALUE, "InfoType"));
+                .orElseThrow(() -> new XmlRefused(Reason.VALUE, "InfoType"));
     }
 }

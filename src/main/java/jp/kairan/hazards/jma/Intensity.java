@@ -1,7 +1,8 @@
 package jp.kairan.hazards.jma;
 
 import java.util.Arrays;
-import jp.kairan.hazards.jma.TelegramRefused.Reason;
+import jp.kairan.xml.XmlRefused;
+import jp.kairan.xml.XmlRefused.Reason;
 
 /** A seismic intensity of the agency's scale (震度), from the weakest that is reported to the strongest. */
 public enum Intensity {
@@ -23,11 +24,11 @@ public enum Intensity {
         this.label = label;
     }
 
-    static Intensity of(String said) throws TelegramRefused {
+    static Intensity of(String said) throws XmlRefused {
         return Arrays.stream(values())
                 .filter(intensity -> intensity.notation.equals(said))
                 .findFirst()
-                .orElseThrow(() -> new TelegramRefused(Reason.VALUE, "MaxInt"));
+                .orElseThrow(() -> new XmlRefused(Reason.VALUE, "MaxInt"));
     }
 
     /** As telegrams write it, such as {@code 5-}. */

@@ -3,6 +3,7 @@ package jp.kairan.hazards.jma;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.kairan.xml.XmlElement;
 
 /**
  * How large an earthquake was.

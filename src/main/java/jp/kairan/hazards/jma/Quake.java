@@ -2,6 +2,8 @@ package jp.kairan.hazards.jma;
 
 import java.time.Instant;
 import java.util.Optional;
+import jp.kairan.xml.XmlElement;
+import jp.kairan.xml.XmlRefused;
 
 /**
  * An earthquake itself (Earthquake).
@@ -15,7 +17,7 @@ public record Quake(
         Optional<Instant> arrivalTime,
         Optional<Hypocentre> hypocentre,
         Magnitude magnitude) {
-    static Quake of(XmlElement element) throws TelegramRefused {
+    static Quake of(XmlElement element) throws XmlRefused {
         Optional<XmlElement> place = element.child("Hypocenter").flatMap(h -> h.child("Area"));
         return new Quake(
                 element.time("OriginTime"),

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import jp.kairan.hazards.jma.TelegramRefused.Reason;
+import jp.kairan.xml.XmlElement;
+import jp.kairan.xml.XmlRefused;
+import jp.kairan.xml.XmlRefused.Reason;
 
 /**
  * Where an earthquake was felt and how strongly (VXSE51, VXSE53).
@@ -25,7 +27,7 @@ public record Shaking(
         cities = List.copyOf(cities);
     }
 
-    static Shaking of(TelegramType type, XmlElement body) throws TelegramRefused {
+    static Shaking of(TelegramType type, XmlElement body) throws XmlRefused {
         List<Quake> quakes = new ArrayList<>();
         for (XmlElement quake : body.all("Earthquake")) {
             quakes.add(Quake.of(quake));
@@ -34,14 +36,14 @@ public record Shaking(
         if (intensity.isEmpty()) {
             // Only an earthquake far away is reported without intensities, and never in the first report.
             if (type == TelegramType.VXSE51 || quakes.isEmpty()) {
-                throw new TelegramRefused(Reason.PART_MISSING, "Intensity");
+                throw new XmlRefused(Reason.PART_MISSING, "Intensity");
             }
             return new Shaking(quakes, Optional.empty(), List.of(), List.of(), List.of());
         }
         return observed(quakes, intensity.get().need("Observation"));
     }
 
-    private static Shaking observed(List<Quake> quakes, XmlElement observation) throws TelegramRefused {
+    private static Shaking observed(List<Quake> quakes, XmlElement observation) throws XmlRefused {
         List<Felt> prefectures = new ArrayList<>();
         List<Felt> regions = new ArrayList<>();
         List<Felt> cities = new ArrayList<>();

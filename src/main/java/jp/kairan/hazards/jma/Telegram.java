@@ -1,6 +1,9 @@
 package jp.kairan.hazards.jma;
 
 import jp.kairan.hazards.jma.TelegramRefused.Reason;
+import jp.kairan.xml.SafeXml;
+import jp.kairan.xml.XmlElement;
+import jp.kairan.xml.XmlRefused;
 
 /** One telegram as it was read: what kind it is, what every telegram says, and what this one says. */
 public record Telegram(TelegramType type, Control control, Head head, Content content) {
@@ -12,7 +15,14 @@ public record Telegram(TelegramType type, Control control, Head head, Content co
      * @throws TelegramRefused where the bytes are not a telegram, or not one of the kind that its name says
      */
     public static Telegram read(byte[] bytes, String fileName) throws TelegramRefused {
-        XmlElement report = SafeXml.read(bytes);
+        try {
+            return understood(SafeXml.read(bytes), fileName);
+        } catch (XmlRefused refused) {
+            throw new TelegramRefused(refused);
+        }
+    }
+
+    private static Telegram understood(XmlElement report, String fileName) throws TelegramRefused, XmlRefused {
         if (!report.name().equals("Report") || !report.namespace().equals(Namespaces.REPORT)) {
             throw new TelegramRefused(Reason.NOT_A_REPORT);
         }
@@ -40,7 +50,7 @@ public record Telegram(TelegramType type, Control control, Head head, Content co
     }
 
     private static Content content(TelegramType type, String code, Head head, XmlElement report)
-            throws TelegramRefused {
+            throws TelegramRefused, XmlRefused {
         if (type == TelegramType.OTHER) {
             return new Unread(code);
         }

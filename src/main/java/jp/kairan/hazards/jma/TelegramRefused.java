@@ -1,5 +1,7 @@
 package jp.kairan.hazards.jma;
 
+import jp.kairan.xml.XmlRefused;
+
 /** Bytes that are not a telegram, said without repeating any of them. */
 public final class TelegramRefused extends Exception {
     private static final long serialVersionUID = 1L;
@@ -34,6 +36,11 @@ public final class TelegramRefused extends Exception {
 
     private final Reason reason;
     private final String part;
+
+    /** Where already the XML, or a part of it, is not a telegram's. */
+    TelegramRefused(XmlRefused refused) {
+        this(Reason.valueOf(refused.reason().name()), refused.part());
+    }
 
     TelegramRefused(Reason reason) {
         this(reason, "");

@@ -1,7 +1,8 @@
 package jp.kairan.hazards.jma;
 
 import java.util.Arrays;
-import jp.kairan.hazards.jma.TelegramRefused.Reason;
+import jp.kairan.xml.XmlRefused;
+import jp.kairan.xml.XmlRefused.Reason;
 
 /** Whether a telegram is meant (Control/Status). */
 public enum TelegramStatus {
@@ -19,10 +20,10 @@ public enum TelegramStatus {
     }
 
     /** Refuses what it does not know, because taking an unknown status for real would be the worst guess. */
-    static TelegramStatus of(String said) throws TelegramRefused {
+    static TelegramStatus of(String said) throws XmlRefused {
         return Arrays.stream(values())
                 .filter(status -> status.term.equals(said))
                 .findFirst()
-                .orElseThrow(() -> new TelegramRefused(Reason.VALUE, "Status"));
+                .orElseThrow(() -> new XmlRefused(Reason.VALUE, "Status"));
     }
 }

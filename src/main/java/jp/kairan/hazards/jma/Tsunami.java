@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import jp.kairan.hazards.jma.TelegramRefused.Reason;
+import jp.kairan.xml.XmlElement;
+import jp.kairan.xml.XmlRefused;
+import jp.kairan.xml.XmlRefused.Reason;
 
 /**
  * What is expected of the sea, coast by coast (VTSE41).
@@ -17,13 +19,13 @@ public record Tsunami(List<Coast> coasts, List<Quake> quakes) implements Content
         quakes = List.copyOf(quakes);
     }
 
-    static Tsunami of(XmlElement body) throws TelegramRefused {
+    static Tsunami of(XmlElement body) throws XmlRefused {
         List<Coast> coasts = new ArrayList<>();
         for (XmlElement item : body.need("Tsunami").need("Forecast").all("Item")) {
             coasts.add(Coast.of(item));
         }
         if (coasts.isEmpty()) {
-            throw new TelegramRefused(Reason.PART_MISSING, "Item");
+            throw new XmlRefused(Reason.PART_MISSING, "Item");
         }
         List<Quake> quakes = new ArrayList<>();
         for (XmlElement quake : body.all("Earthquake")) {

@@ -2,6 +2,8 @@ package jp.kairan.hazards.jma;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import jp.kairan.xml.XmlElement;
+import jp.kairan.xml.XmlRefused;
 
 /**
  * One warning for one municipality: in force, or just released.
@@ -18,7 +20,7 @@ public record Warning(Hazard hazard, String code, String name, WarningChange cha
     private static final String NOTHING = "なし";
 
     /** A warning, or nothing where the municipality is only named to say that there is none. */
-    static Optional<Warning> of(TelegramType type, XmlElement kind) throws TelegramRefused {
+    static Optional<Warning> of(TelegramType type, XmlElement kind) throws XmlRefused {
         String status = kind.needText("Status");
         if (status.endsWith(NOTHING)) {
             return Optional.empty();

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import jp.kairan.hazards.jma.TelegramRefused.Reason;
+import jp.kairan.xml.XmlElement;
+import jp.kairan.xml.XmlRefused;
+import jp.kairan.xml.XmlRefused.Reason;
 
 /**
  * The warnings of a prefecture, municipality by municipality (VPWW53 to VPWW61).
@@ -20,13 +22,13 @@ public record Warnings(String region, List<CityWarnings> cities) implements Cont
         cities = List.copyOf(cities);
     }
 
-    static Warnings of(TelegramType type, XmlElement body) throws TelegramRefused {
+    static Warnings of(TelegramType type, XmlElement body) throws XmlRefused {
         List<CityWarnings> cities = new ArrayList<>();
         for (XmlElement item : items(body, BY_CITY)) {
             cities.add(CityWarnings.of(type, item));
         }
         if (cities.isEmpty()) {
-            throw new TelegramRefused(Reason.PART_MISSING, "Warning");
+            throw new XmlRefused(Reason.PART_MISSING, "Warning");
         }
         String region = items(body, BY_REGION).stream()
                 .flatMap(item -> item.child("Area").flatMap(area -> area.text("Code")).stream())

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import java.util.List;
 import jp.kairan.hazards.jma.TelegramRefused.Reason;
+import jp.kairan.xml.XmlRefused;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every telegram says in the same place is read alike, and what is no telegram is refused. */
 class TelegramTest {
@@ -138,6 +140,27 @@ class TelegramTest {
         assertThat(refusal(() -> Samples.read("<Report/>", ""))).isEqualTo(Reason.NOT_A_REPORT);
         assertThat(refusal(() -> Samples.read("<Report xmlns='http://xml.kishou.go.jp/jmaxml1/'/>", "")))
                 .isEqualTo(Reason.PART_MISSING);
+    }
+
+    @Test
+    void aTelegramThatBreaksOffAnywhereIsRefused() {
+        String whole = Samples.text(Samples.RAIN).strip();
+
+        for (int end = 1; end < whole.length(); end += 37) {
+            String part = whole.substring(0, end);
+            assertThat(catchThrowableOfType(TelegramRefused.class, () -> Samples.read(part, "VPWW55")))
+                    .as("cut at %d", end)
+                    .isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whateverIsWrongWithTheXmlIsARefusalOfTheTelegram(XmlRefused.Reason reason) {
+        TelegramRefused refused = new TelegramRefused(new XmlRefused(reason, "Serial"));
+
+        assertThat(refused.reason()).hasToString(reason.name());
+        assertThat(refused.part()).isEqualTo("Serial");
     }
 
     private static Reason refusal(ThrowingCallable reading) {

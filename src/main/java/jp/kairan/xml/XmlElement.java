@@ -1,4 +1,4 @@
-package jp.kairan.hazards.jma;
+package jp.kairan.xml;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.kairan.hazards.jma.TelegramRefused.Reason;
+import jp.kairan.xml.XmlRefused.Reason;
 
 /**
  * One element of a document, with its own text, its attributes by local name and its children in order.
@@ -47,10 +47,10 @@ public record XmlElement(
     /**
      * A child that must be there.
      *
-     * @throws TelegramRefused naming the child that is missing
+     * @throws XmlRefused naming the child that is missing
      */
-    public XmlElement need(String child) throws TelegramRefused {
-        return child(child).orElseThrow(() -> new TelegramRefused(Reason.PART_MISSING, child));
+    public XmlElement need(String child) throws XmlRefused {
+        return child(child).orElseThrow(() -> new XmlRefused(Reason.PART_MISSING, child));
     }
 
     /** The text of a child, where it is there and says something. */
@@ -61,18 +61,18 @@ public record XmlElement(
     /**
      * The text of a child that must say something.
      *
-     * @throws TelegramRefused naming the child that is missing or empty
+     * @throws XmlRefused naming the child that is missing or empty
      */
-    public String needText(String child) throws TelegramRefused {
-        return text(child).orElseThrow(() -> new TelegramRefused(Reason.PART_MISSING, child));
+    public String needText(String child) throws XmlRefused {
+        return text(child).orElseThrow(() -> new XmlRefused(Reason.PART_MISSING, child));
     }
 
     /**
      * The moment that a child names, where it names one.
      *
-     * @throws TelegramRefused where it says something else than a date and time with its offset
+     * @throws XmlRefused where it says something else than a date and time with its offset
      */
-    public Optional<Instant> time(String child) throws TelegramRefused {
+    public Optional<Instant> time(String child) throws XmlRefused {
         Optional<String> said = text(child);
         return said.isEmpty() ? Optional.empty() : Optional.of(moment(said.get(), child));
     }
@@ -80,9 +80,9 @@ public record XmlElement(
     /**
      * The moment that a child must name.
      *
-     * @throws TelegramRefused where it names none
+     * @throws XmlRefused where it names none
      */
-    public Instant needTime(String child) throws TelegramRefused {
+    public Instant needTime(String child) throws XmlRefused {
         return moment(needText(child), child);
     }
 
@@ -91,15 +91,15 @@ public record XmlElement(
         return Optional.ofNullable(attributes.get(attribute)).map(String::strip).filter(said -> !said.isEmpty());
     }
 
-    private static Instant moment(String said, String part) throws TelegramRefused {
+    private static Instant moment(String said, String part) throws XmlRefused {
         try {
             OffsetDateTime time = OffsetDateTime.parse(said);
             if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
-                throw new TelegramRefused(Reason.VALUE, part);
+                throw new XmlRefused(Reason.VALUE, part);
             }
             return time.toInstant();
         } catch (DateTimeException e) {
-            throw new TelegramRefused(Reason.VALUE, part);
+            throw new XmlRefused(Reason.VALUE, part);
         }
     }
 }

@@ -1,4 +1,4 @@
-package jp.kairan.hazards.jma;
+package jp.kairan.xml;
 
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -16,13 +16,13 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import jp.kairan.hazards.jma.TelegramRefused.Reason;
+import jp.kairan.xml.XmlRefused.Reason;
 
 /**
  * Reads XML from strangers into a tree of bounded size, without document types, entities or anything fetched.
  *
- * <p>The bounds are well above the largest telegrams known (300 kB, 12 levels, about 10,000 elements), so that they meet
- * nobody but an attacker.
+ * <p>The bounds are well above the largest documents known here, the telegrams on great earthquakes (300 kB, 12 levels,
+ * about 10,000 elements), so that they meet nobody but an attacker.
  */
 public final class SafeXml {
     /** In bytes. */
@@ -53,14 +53,14 @@ public final class SafeXml {
     /**
      * The root of a document in UTF-8.
      *
-     * @throws TelegramRefused with the first bound that it breaks
+     * @throws XmlRefused with the first bound that it breaks
      */
-    public static XmlElement read(byte[] bytes) throws TelegramRefused {
+    public static XmlElement read(byte[] bytes) throws XmlRefused {
         if (bytes.length == 0) {
-            throw new TelegramRefused(Reason.EMPTY);
+            throw new XmlRefused(Reason.EMPTY);
         }
         if (bytes.length > MOST_BYTES) {
-            throw new TelegramRefused(Reason.TOO_LARGE);
+            throw new XmlRefused(Reason.TOO_LARGE);
         }
         return new SafeXml().parse(text(bytes));
     }
@@ -80,7 +80,7 @@ public final class SafeXml {
     }
 
     /** Decoded here and strictly, because a parser that believes a declared encoding can be made to read other text. */
-    private static String text(byte[] bytes) throws TelegramRefused {
+    private static String text(byte[] bytes) throws XmlRefused {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -90,49 +90,49 @@ public final class SafeXml {
                     .toString();
             return text.startsWith(MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new TelegramRefused(Reason.ENCODING);
+            throw new XmlRefused(Reason.ENCODING);
         }
     }
 
-    private XmlElement parse(String text) throws TelegramRefused {
+    private XmlElement parse(String text) throws XmlRefused {
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(text));
             String declared = reader.getCharacterEncodingScheme();
             if (declared != null && !declared.equalsIgnoreCase("UTF-8")) {
-                throw new TelegramRefused(Reason.ENCODING);
+                throw new XmlRefused(Reason.ENCODING);
             }
             while (reader.hasNext()) {
                 take(reader, reader.next());
             }
         } catch (XMLStreamException | RuntimeException e) {
             // Runtime exceptions too, because the JDK's parser lets some of its own through on malformed input.
-            throw new TelegramRefused(Reason.NOT_XML);
+            throw new XmlRefused(Reason.NOT_XML);
         }
         if (root == null) {
-            throw new TelegramRefused(Reason.NOT_XML);
+            throw new XmlRefused(Reason.NOT_XML);
         }
         return root;
     }
 
-    private void take(XMLStreamReader reader, int event) throws TelegramRefused {
+    private void take(XMLStreamReader reader, int event) throws XmlRefused {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> open(reader);
             case XMLStreamConstants.END_ELEMENT -> close();
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> say(reader);
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                throw new TelegramRefused(Reason.DOCUMENT_TYPE);
+                throw new XmlRefused(Reason.DOCUMENT_TYPE);
             default -> {
                 // Comments and processing instructions say nothing.
             }
         }
     }
 
-    private void open(XMLStreamReader reader) throws TelegramRefused {
+    private void open(XMLStreamReader reader) throws XmlRefused {
         if (path.size() >= MOST_DEPTH) {
-            throw new TelegramRefused(Reason.TOO_DEEP);
+            throw new XmlRefused(Reason.TOO_DEEP);
         }
         if (++elements > MOST_ELEMENTS || reader.getAttributeCount() > MOST_ATTRIBUTES) {
-            throw new TelegramRefused(Reason.TOO_MANY);
+            throw new XmlRefused(Reason.TOO_MANY);
         }
         Map<String, String> attributes = new HashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -143,7 +143,7 @@ public final class SafeXml {
         path.push(new Open(namespace, reader.getLocalName(), attributes, new ArrayList<>(), new StringBuilder()));
     }
 
-    private void say(XMLStreamReader reader) throws TelegramRefused {
+    private void say(XMLStreamReader reader) throws XmlRefused {
         if (!path.isEmpty()) {
             bound(path.peek().text().length() + reader.getTextLength());
             path.peek().text().append(reader.getText());
@@ -159,9 +159,9 @@ public final class SafeXml {
         }
     }
 
-    private static void bound(int length) throws TelegramRefused {
+    private static void bound(int length) throws XmlRefused {
         if (length > MOST_TEXT) {
-            throw new TelegramRefused(Reason.TEXT_TOO_LONG);
+            throw new XmlRefused(Reason.TEXT_TOO_LONG);
         }
     }
 
