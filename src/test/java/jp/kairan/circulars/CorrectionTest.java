@@ -109,6 +109,22 @@ class CorrectionTest {
     }
 
     @Test
+    void ofATitleIsInTheInboxAtOnce() {
+        String id = circular(head, association, sentence);
+        as(head).body(correction("title", hash(head, id, "title"), "Mang theo ô"))
+                .put(path(id))
+                .then()
+                .statusCode(200);
+
+        as(resident)
+                .header("Accept-Language", "vi")
+                .get("/api/v1/inbox")
+                .then()
+                .body("items.find { it.subject == '" + id + "' }.title", equalTo("Mang theo ô"))
+                .body("items.find { it.subject == '" + id + "' }.translation.origin", equalTo("PERSON"));
+    }
+
+    @Test
     void isRememberedForTheSameSentenceWithOtherFacts() {
         String first = circular(head, association, "10月5日の9時に" + sentence);
         correct(head, first, "Vào 9:00 ngày 5 tháng 10, xin hãy mang theo ô");

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever an engine does, a reader gets the right facts. */
@@ -106,10 +107,11 @@ class UnhelpfulEngineTest {
         assertThat(engine.calls(Language.VI)).isOne();
     }
 
-    @Test
-    void whileItIsDownReadersGetTheOriginal() {
+    @ParameterizedTest
+    @EnumSource
+    void whileItAnswersNothingReadersGetTheOriginal(TranslationFailed.Reason reason) {
         engine.answering(order -> {
-            throw new TranslationFailed(TranslationFailed.Reason.DOWN);
+            throw new TranslationFailed(reason);
         });
         original(Language.VI).body("translation.completeness", not(equalTo("WHOLE")));
         original(Language.VI);
