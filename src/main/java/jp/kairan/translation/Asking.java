@@ -1,14 +1,14 @@
 package jp.kairan.translation;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 import jp.kairan.kernel.Language;
 import org.jboss.logging.Logger;
 
@@ -20,12 +20,17 @@ import org.jboss.logging.Logger;
 class Asking {
     private static final Logger LOG = Logger.getLogger(Asking.class);
 
+    private static final int MOST_LINES = 40;
+    private static final int MOST_CHARACTERS = 4_000;
+
     private final Engines engines;
+    private final MeterRegistry metrics;
     private final TranslationConfig config;
     private final Clock clock;
 
-    Asking(Engines engines, TranslationConfig config, Clock clock) {
+    Asking(Engines engines, MeterRegistry metrics, TranslationConfig config, Clock clock) {
         this.engines = engines;
+        this.metrics = metrics;
         this.config = config;
         this.clock = clock;
     }
@@ -35,46 +40,91 @@ class Asking {
         return engines.inOrder().stream().anyMatch(engine -> fit(engine, to, confidential));
     }
 
-    /** Asks for lines of one degree of confidence; one variant a line. Outside any transaction. */
-    List<Variant> ask(Language to, List<Wanted> lines, boolean confidential) {
+    /**
+     * Asks for lines of one degree of confidence. Outside any transaction.
+     *
+     * @param came learns of every line once, part by part, as soon as it is known what became of it
+     */
+    void ask(Language to, List<Wanted> lines, boolean confidential, Consumer<List<Variant>> came) {
         Map<String, Wanted> left = new LinkedHashMap<>();
         lines.forEach(line -> left.put(line.hash(), line));
-        List<Variant> variants = new ArrayList<>();
         Map<String, String> spoilt = new LinkedHashMap<>();
         for (Translator engine : engines.inOrder()) {
-            if (!left.isEmpty() && fit(engine, to, confidential)) {
-                List<Wanted> asked = List.copyOf(left.values());
-                Map<Wanted, Gapped> answers = answers(engine, to, asked);
-                answers.forEach((line, answer) -> {
-                    if (Guard.check(line.masked(), answer, to) instanceof Verdict.Kept) {
-                        variants.add(Variant.ready(line.hash(), answer, engine.name(), Instant.now(clock)));
-                        left.remove(line.hash());
-                    } else {
-                        spoilt.put(line.hash(), engine.name());
+            if (fit(engine, to, confidential)) {
+                for (List<Wanted> part : parts(List.copyOf(left.values()))) {
+                    List<Gapped> answers = answers(engine, to, part);
+                    if (answers.isEmpty()) {
+                        break;
                     }
-                });
+                    List<Variant> kept = kept(engine, to, part, answers, spoilt);
+                    kept.forEach(variant -> left.remove(variant.hash()));
+                    came.accept(kept);
+                }
             }
         }
-        tell(spoilt, left.keySet(), to);
-        left.keySet().forEach(hash -> variants.add(missing(hash, spoilt.get(hash))));
-        return variants;
+        List<Variant> missing = left.keySet().stream()
+                .map(hash -> missing(hash, spoilt.get(hash)))
+                .toList();
+        if (!missing.isEmpty()) {
+            came.accept(missing);
+        }
     }
 
-    /** The answers line by line; none where the engine failed or did not answer for every line. */
-    private static Map<Wanted, Gapped> answers(Translator engine, Language to, List<Wanted> lines) {
-        Map<Wanted, Gapped> answers = new LinkedHashMap<>();
+    /** Small enough to be answered in one go by any engine, so that what came is not lost with what did not. */
+    private static List<List<Wanted>> parts(List<Wanted> lines) {
+        List<List<Wanted>> parts = new ArrayList<>();
+        int characters = MOST_CHARACTERS;
+        for (Wanted line : lines) {
+            int length = line.masked().form().length();
+            if (characters + length > MOST_CHARACTERS
+                    || parts.get(parts.size() - 1).size() == MOST_LINES) {
+                parts.add(new ArrayList<>());
+                characters = 0;
+            }
+            parts.get(parts.size() - 1).add(line);
+            characters += length;
+        }
+        return parts;
+    }
+
+    private List<Variant> kept(
+            Translator engine, Language to, List<Wanted> part, List<Gapped> answers, Map<String, String> spoilt) {
+        List<Variant> kept = new ArrayList<>();
+        for (int i = 0; i < part.size(); i++) {
+            Wanted line = part.get(i);
+            Verdict verdict = Guard.check(line.masked(), answers.get(i), to);
+            if (verdict instanceof Verdict.Refused refused) {
+                spoilt.put(line.hash(), engine.name());
+                metrics.counter(
+                                "kairan.translation.withheld",
+                                "engine",
+                                engine.name(),
+                                "reason",
+                                refused.reason().name())
+                        .increment();
+            } else {
+                kept.add(Variant.ready(line.hash(), answers.get(i), engine.name(), Instant.now(clock)));
+            }
+        }
+        if (kept.size() < part.size()) {
+            LOG.warnf(
+                    "event=translation-withheld engine=%s language=%s lines=%d",
+                    engine.name(), to, part.size() - kept.size());
+        }
+        return kept;
+    }
+
+    /** An answer a line; none where the engine failed or did not answer for every line. */
+    private static List<Gapped> answers(Translator engine, Language to, List<Wanted> lines) {
         try {
             List<Gapped> came = engine.translate(new Order(
                     Language.JA,
                     to,
                     lines.stream().map(line -> line.masked().gapped()).toList()));
             if (came.size() == lines.size()) {
-                for (int i = 0; i < came.size(); i++) {
-                    answers.put(lines.get(i), came.get(i));
-                }
-            } else {
-                LOG.warnf("event=translation-unreadable engine=%s language=%s", engine.name(), to);
+                return came;
             }
+            LOG.warnf("event=translation-unreadable engine=%s language=%s", engine.name(), to);
         } catch (TranslationFailed e) {
             LOG.warnf(
                     "event=translation-failed engine=%s language=%s reason=%s lines=%d",
@@ -84,7 +134,7 @@ class Asking {
                     "event=translation-failed engine=%s language=%s failure=%s",
                     engine.name(), to, e.getClass().getName());
         }
-        return answers;
+        return List.of();
     }
 
     private Variant missing(String hash, String spoiltBy) {
@@ -92,14 +142,6 @@ class Asking {
         return spoiltBy == null
                 ? Variant.failed(hash, now.plus(config.retryAfter()), now)
                 : Variant.withheld(hash, spoiltBy, now.plus(config.retryWithheldAfter()), now);
-    }
-
-    private static void tell(Map<String, String> spoilt, Set<String> left, Language to) {
-        Set<String> withheld = new HashSet<>(spoilt.keySet());
-        withheld.retainAll(left);
-        if (!withheld.isEmpty()) {
-            LOG.warnf("event=translation-withheld language=%s lines=%d", to, withheld.size());
-        }
     }
 
     private static boolean fit(Translator engine, Language to, boolean confidential) {

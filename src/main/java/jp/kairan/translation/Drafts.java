@@ -30,8 +30,9 @@ class Drafts {
 
     /** A line taken apart; what persons write about it, too, is found by this. */
     Draft.Line line(String source, Language language) {
-        Masked plain = masker.of(source, Language.JA);
-        Masked masked = language.japanese() ? plain : masker.of(source, language);
+        String said = Lines.said(source);
+        Masked plain = masker.of(said, Language.JA);
+        Masked masked = language.japanese() ? plain : masker.of(said, language);
         return new Draft.Line(
                 source, Hashes.line(source), plain, Hashes.form(plain.form()), masked, Hashes.form(masked.form()));
     }

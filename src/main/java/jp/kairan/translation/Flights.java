@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -38,7 +41,7 @@ class Flights {
     private final TranslationConfig config;
     private final Clock clock;
     private final Map<Lane, ThreadPoolExecutor> crews = new EnumMap<>(Lane.class);
-    private final Executor later;
+    private final ScheduledThreadPoolExecutor lookout = new ScheduledThreadPoolExecutor(1);
 
     /** Guarded by this object, because the lines of one text have to board one flight together. */
     private final Map<Key, CompletableFuture<Variant>> flying = new HashMap<>();
@@ -64,7 +67,7 @@ class Flights {
             crew.allowCoreThreadTimeOut(true);
             crews.put(lane, crew);
         }
-        later = CompletableFuture.delayedExecutor(LOOK_MILLIS, TimeUnit.MILLISECONDS, crews.get(Lane.READERS));
+        lookout.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** What becomes of these lines, by hash; completes when all are settled, and never with a failure. */
@@ -99,26 +102,34 @@ class Flights {
     }
 
     private void fly(Language to, List<Wanted> lines, boolean confidential) {
-        Map<String, Wanted> byHash = new HashMap<>();
-        lines.forEach(line -> byHash.put(line.hash(), line));
+        Set<String> open = lines.stream().map(Wanted::hash).collect(Collectors.toCollection(HashSet::new));
         try {
-            Collection<String> claimed = variants.claim(to, byHash.keySet(), config.lease());
-            List<Wanted> ours =
-                    lines.stream().filter(line -> claimed.contains(line.hash())).toList();
-            if (!ours.isEmpty()) {
-                List<Variant> came = asking.ask(to, ours, confidential);
-                variants.settle(to, came);
-                came.forEach(variant -> land(to, variant));
-            }
-            byHash.keySet().removeAll(claimed);
-            long looks = config.lease().toMillis() / LOOK_MILLIS + 1;
-            look(to, List.copyOf(byHash.keySet()), looks);
-        } catch (RuntimeException e) {
+            Set<String> claimed = variants.claim(to, open, config.lease());
+            open.removeAll(claimed);
+            look(to, List.copyOf(open), config.lease().toMillis() / LOOK_MILLIS + 1);
+            bring(
+                    to,
+                    lines.stream().filter(line -> claimed.contains(line.hash())).toList(),
+                    confidential);
+        } catch (RuntimeException | Error e) {
             LOG.errorf(
                     "event=translation-not-settled language=%s failure=%s",
                     to, e.getClass().getName());
             lines.forEach(line -> land(to, nothing(line.hash())));
         }
+    }
+
+    /** Part by part: what has come is kept and shown even if a later part never comes. */
+    private void bring(Language to, List<Wanted> ours, boolean confidential) {
+        Set<String> left = ours.stream().map(Wanted::hash).collect(Collectors.toCollection(HashSet::new));
+        asking.ask(to, ours, confidential, came -> {
+            variants.settle(to, came);
+            came.forEach(variant -> left.remove(variant.hash()));
+            if (!left.isEmpty()) {
+                variants.prolong(to, left, config.lease());
+            }
+            came.forEach(variant -> land(to, variant));
+        });
     }
 
     /** Waits for what was there already or what another replica brings in. */
@@ -138,9 +149,12 @@ class Flights {
                 }
             }
             if (!open.isEmpty()) {
-                later.execute(() -> look(to, open, looks - 1));
+                lookout.schedule(() -> look(to, open, looks - 1), LOOK_MILLIS, TimeUnit.MILLISECONDS);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            LOG.errorf(
+                    "event=translation-not-found language=%s failure=%s",
+                    to, e.getClass().getName());
             hashes.forEach(hash -> land(to, nothing(hash)));
         }
     }
@@ -162,6 +176,7 @@ class Flights {
 
     @PreDestroy
     void stop() {
+        lookout.shutdown();
         crews.values().forEach(ThreadPoolExecutor::shutdown);
     }
 }

@@ -1,5 +1,6 @@
 package jp.kairan.translation;
 
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -76,24 +77,35 @@ public class Translations {
             return CompletableFuture.completedStage(now);
         }
         return flights.settle(language, wanted, Flights.Lane.READERS)
-                .thenApply(came -> compose(draft, language, found.with(came)))
+                .thenApplyAsync(
+                        came -> compose(draft, language, found.with(came)), Infrastructure.getDefaultWorkerPool())
+                .exceptionally(failure -> now)
                 .toCompletableFuture()
                 .completeOnTimeout(now, config.patience().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
-     * Has missing lines translated ahead of their first reader, for a push that is held until then. Completes when every
+     * Has missing lines translated ahead of their first reader, for a push that is held until then: titles. Completes when every
      * line is settled one way or the other.
      */
     public CompletionStage<Void> prepare(List<Wording> wordings, Collection<Language> languages) {
-        return CompletableFuture.allOf(languages.stream()
-                .map(language -> settle(wordings, language, Flights.Lane.HELD_PUSH))
-                .toArray(CompletableFuture[]::new));
+        return settle(wordings, languages, Flights.Lane.HELD_PUSH);
+    }
+
+    /** The same in the lane of readers, for bodies: they may take long, and no title is to wait behind them. */
+    public CompletionStage<Void> ahead(List<Wording> wordings, Collection<Language> languages) {
+        return settle(wordings, languages, Flights.Lane.READERS);
     }
 
     /** Has missing lines translated for the next look at a list; nobody waits. */
     public void soon(List<Wording> wordings, Language language) {
         settle(wordings, language, Flights.Lane.READERS);
+    }
+
+    private CompletionStage<Void> settle(List<Wording> wordings, Collection<Language> languages, Flights.Lane lane) {
+        return CompletableFuture.allOf(languages.stream()
+                .map(language -> settle(wordings, language, lane))
+                .toArray(CompletableFuture[]::new));
     }
 
     private CompletableFuture<?> settle(List<Wording> wordings, Language language, Flights.Lane lane) {

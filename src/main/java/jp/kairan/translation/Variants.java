@@ -18,13 +18,18 @@ import jp.kairan.kernel.Sql;
 /** The rows of what engines made. Leases are by the database's clock, because replicas differ. */
 @Singleton
 class Variants {
+    /** By hash alone: nothing else is known of a line here. */
     private static final String FIND = """
             select source_hash, state, text, engine, retry_at, made_at, read_on
               from machine_variant where language = ? and source_hash = any(?::text[])""";
 
+    /** Once a day a line; whoever is at a row notes it instead, because nobody may wait for a note, least of all in a ring. */
     private static final String TOUCH = """
-            update machine_variant set read_on = ?
-             where language = ? and source_hash = any(?::text[]) and read_on < ?""";
+            update machine_variant m set read_on = ?
+              from (select source_hash from machine_variant
+                     where language = ? and source_hash = any(?::text[]) and read_on < ?
+                     order by source_hash for update skip locked) old
+             where m.language = ? and m.source_hash = old.source_hash""";
 
     /**
      * Claims lines for one replica: new ones, ones whose claim has run out, and ones that are due to be tried again. In
@@ -40,14 +45,21 @@ class Variants {
                 or m.state = 'WANTED' and m.claimed_until < now()
             returning source_hash""";
 
+    private static final String PROLONG = """
+            update machine_variant set claimed_until = now() + ? * interval '1 millisecond'
+             where language = ? and source_hash = any(?::text[]) and state = 'WANTED'""";
+
+    /** An answer that can be believed is kept whoever holds the claim by now; that there is none says only who holds it. */
     private static final String SETTLE = """
             update machine_variant m
                set state = s.state, text = s.text, engine = s.engine, retry_at = s.retry_at,
                    made_at = ?, claimed_until = null
               from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
                    as s(hash, state, text, engine, retry_at)
-             where m.source_hash = s.hash and m.language = ? and m.state = 'WANTED'""";
+             where m.source_hash = s.hash and m.language = ?
+               and (m.state = 'WANTED' or m.state <> 'READY' and s.state = 'READY')""";
 
+    /** Read off the index on the day. */
     private static final String FORGET = "delete from machine_variant where read_on < ?";
 
     private final Sql sql;
@@ -75,7 +87,7 @@ class Variants {
                 .sorted()
                 .toList();
         if (!old.isEmpty()) {
-            sql.update(TOUCH, today, language.tag(), old, today);
+            sql.update(TOUCH, today, language.tag(), old, today, language.tag());
         }
         return seen.stream().map(Seen::variant).collect(Collectors.toMap(Variant::hash, Function.identity()));
     }
@@ -91,6 +103,12 @@ class Variants {
                 LocalDate.now(clock),
                 hashes,
                 Instant.now(clock)));
+    }
+
+    /** Keeps claimed lines for this replica for another lease. */
+    @Transactional
+    void prolong(Language language, Collection<String> hashes, Duration lease) {
+        sql.update(PROLONG, lease.toMillis(), language.tag(), hashes);
     }
 
     /** Writes what came of claimed lines. */

@@ -8,7 +8,7 @@ sealed interface Verdict {
     /** It cannot; the words are thrown away. */
     record Refused(Reason reason) implements Verdict {}
 
-    /** What was wrong, in one word, for the row and for the counter. */
+    /** What was wrong, in one word, for the counter. */
     enum Reason {
         /** A gap is missing, doubled, or was never there. */
         GAPS,

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import jp.kairan.access.UnitPath;
 import jp.kairan.kernel.Language;
 import jp.kairan.testing.KairanTest;
+import jp.kairan.testing.NewWord;
 import jp.kairan.testing.TestClock;
 import jp.kairan.testing.TestEngines;
 import jp.kairan.testing.TestTranslator;
@@ -184,6 +185,43 @@ class FlightsTest {
         assertThat(read(secret, Language.ES).completeness()).isEqualTo(Completeness.WHOLE);
         assertThat(engine.orders()).isEmpty();
         assertThat(own.orders()).hasSize(1);
+    }
+
+    @Test
+    void whatHasComeIsKeptWhenALaterPartNeverComes() {
+        String[] many = IntStream.range(0, 100)
+                .mapToObj(i -> "お知らせ" + "あいうえお".charAt(i % 5) + NewWord.next() + "です")
+                .toArray(String[]::new);
+        engine.answering(order -> {
+            if (engine.orders().size() == 3) {
+                throw new TranslationFailed(TranslationFailed.Reason.OVER_BUDGET);
+            }
+            return TestTranslator.honest(order);
+        });
+        Wording wording = wording(many);
+
+        Rendition read = read(wording, Language.FIL);
+
+        assertThat(engine.orders())
+                .hasSize(3)
+                .allSatisfy(order -> assertThat(order.lines()).hasSizeLessThanOrEqualTo(40));
+        assertThat(read.completeness()).isEqualTo(Completeness.UNAVAILABLE);
+        assertThat(read.origin()).isEqualTo(Origin.MACHINE);
+        assertThat(read.text("body").lines().filter(line -> line.contains("traduko")))
+                .hasSize(80);
+    }
+
+    @Test
+    void halfASentenceIsNeverShownAlone() {
+        engine.answering(order -> TestTranslator.honest(order).stream()
+                .map(line -> line.toString().isBlank() ? line : Gapped.parse("Vedi 1"))
+                .toList());
+        Wording wording = wording("避難指示は解除されて", "いません。");
+
+        Rendition read = read(wording, Language.PT);
+
+        assertThat(read.text("body")).endsWith("避難指示は解除されて\nいません。");
+        assertThat(engine.orders().get(0).lines()).hasSize(2);
     }
 
     @Test
