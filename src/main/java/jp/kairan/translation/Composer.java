@@ -40,8 +40,15 @@ class Composer {
         private String engine;
         private Instant madeAt;
 
-        void person(PersonVariants.Written written) {
+        /** Dates as the language writes them, words of the glossary: no machine's, and not the original's either. */
+        void phrase() {
             if (origin == Origin.SOURCE) {
+                origin = Origin.PHRASE;
+            }
+        }
+
+        void person(PersonVariants.Written written) {
+            if (origin != Origin.MACHINE) {
                 origin = Origin.PERSON;
             }
             made(written.at());
@@ -101,7 +108,11 @@ class Composer {
 
     private String line(Draft.Line line, Language to, Source source, Tally tally) {
         if (!line.masked().toTranslate()) {
-            return Rendering.fill(line.masked(), line.masked().gapped().toString(), to);
+            String facts = Rendering.fill(line.masked(), line.masked().gapped().toString(), to);
+            if (!facts.equals(line.source())) {
+                tally.phrase();
+            }
+            return facts;
         }
         PersonVariants.Written exact = source.person(line.hash());
         if (exact != null) {
