@@ -13,6 +13,8 @@ import java.util.List;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Line;
 import jp.kairan.kernel.Lines;
+import jp.kairan.tables.PhoneNumber;
+import jp.kairan.tables.Reading;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All particulars of a shelter as an officer enters them: what is absent is unknown, not unchanged. */
@@ -39,7 +41,7 @@ record ShelterForm(
         @DecimalMin("-180") @DecimalMax("180") @Schema(examples = "136.7369013")
         Double longitude,
 
-        @Size(max = 20) @Line @Schema(examples = "076-257-6727")
+        @Size(max = 20) @Line @Schema(examples = "0762576727")
         String phone,
 
         @NotNull @Size(max = 4) @Schema(examples = "[\"EMERGENCY_PLACE\"]")
@@ -61,6 +63,8 @@ record ShelterForm(
 
         @Schema(description = "Struck off from this day; absent: it stays", examples = "2027-03-31")
         LocalDate closedOn) {
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2200;
 
     Particulars particulars() {
         return new Particulars(
@@ -70,14 +74,14 @@ record ShelterForm(
                 orNull(kana),
                 address.strip(),
                 position(latitude, longitude),
-                orNull(phone),
+                digits(phone),
                 Particulars.inOrder(kinds),
                 Particulars.inOrder(hazards),
                 capacity,
                 orNull(capacityNote),
                 communities == null ? List.of() : communities,
                 note == null ? "" : note,
-                closedOn);
+                plausible(closedOn));
     }
 
     /** Both or neither; and a number, because validation lets what is no number pass. */
@@ -86,6 +90,21 @@ record ShelterForm(
             throw KernelProblem.invalid("latitude", "緯度と経度は両方入れてください / give latitude and longitude, or neither");
         }
         return Position.orNull(latitude, longitude);
+    }
+
+    private static String digits(String phone) {
+        Reading<String> read = PhoneNumber.read(phone);
+        if (read.refusal().isPresent()) {
+            throw KernelProblem.invalid("phone", "電話番号が正しくありません / not a telephone number");
+        }
+        return read.found().orElse(null);
+    }
+
+    private static LocalDate plausible(LocalDate day) {
+        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            throw KernelProblem.invalid("closedOn", "日付が正しくありません / not a plausible date");
+        }
+        return day;
     }
 
     private static String orNull(String text) {

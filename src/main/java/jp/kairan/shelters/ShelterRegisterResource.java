@@ -55,8 +55,8 @@ class ShelterRegisterResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ShelterView.class)))
-    public RestResponse<ShelterView> add(@Valid @NotNull ShelterForm form) {
-        return created(shelters.add(caller.actor(), form.particulars()));
+    public RestResponse<ShelterView> add(@Valid @NotNull ShelterForm body) {
+        return created(shelters.add(caller.actor(), body.particulars()));
     }
 
     @PUT
@@ -67,8 +67,8 @@ class ShelterRegisterResource {
             description =
                     "All of them: what is absent becomes unknown. What was said of the shelter stays, and nobody is "
                             + "told. With closedOn it is struck off from that day; without it comes back.")
-    public ShelterView edit(@PathParam("id") ShelterId id, @Valid @NotNull ShelterForm form) {
-        return answers.view(shelters.edit(caller.actor(), id, form.particulars()));
+    public ShelterView edit(@PathParam("id") ShelterId id, @Valid @NotNull ShelterForm body) {
+        return answers.view(shelters.edit(caller.actor(), id, body.particulars()));
     }
 
     @POST
@@ -88,8 +88,8 @@ class ShelterRegisterResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ShelterView.class)))
-    public RestResponse<ShelterView> say(@PathParam("id") ShelterId id, @Valid @NotNull StatusForm form) {
-        return created(shelters.say(caller.actor(), id, form.status()));
+    public RestResponse<ShelterView> say(@PathParam("id") ShelterId id, @Valid @NotNull StatusForm body) {
+        return created(shelters.say(caller.actor(), id, body.status()));
     }
 
     @GET

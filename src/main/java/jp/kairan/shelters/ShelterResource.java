@@ -113,11 +113,11 @@ class ShelterResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = NearestShelters.class)))
-    public RestResponse<NearestShelters> nearest(@Valid @NotNull Whereabouts here) {
+    public RestResponse<NearestShelters> nearest(@Valid @NotNull Whereabouts body) {
         Instant now = Instant.now(clock);
-        Snapshot.Filter filter = new Snapshot.Filter(here.hazard(), here.kind(), null, null);
+        Snapshot.Filter filter = new Snapshot.Filter(body.hazard(), body.kind(), null, null);
         NearestShelters found = new NearestShelters(
-                shelters.now().nearest(here.position(), filter, LocalDate.now(clock), here.most()).stream()
+                shelters.now().nearest(body.position(), filter, LocalDate.now(clock), body.most()).stream()
                         .map(near -> item(near, now))
                         .toList(),
                 now);

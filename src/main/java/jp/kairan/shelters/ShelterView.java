@@ -26,7 +26,7 @@ record ShelterView(
         @Schema(examples = "石川県金沢市宮野町ホ79") String address,
         @Schema(examples = "36.59672393") Double latitude,
         @Schema(examples = "136.7369013") Double longitude,
-        @Schema(examples = "076-257-6727") String phone,
+        @Schema(examples = "0762576727") String phone,
         @Schema(examples = "[\"EMERGENCY_PLACE\"]") List<ShelterKind> kinds,
 
         @Schema(description = "For which it is fit", examples = "[\"EARTHQUAKE\"]")

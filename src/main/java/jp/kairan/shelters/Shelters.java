@@ -34,6 +34,9 @@ public class Shelters {
     /** Phones' clocks are this much fast without anybody minding; what they say then counts as of now. */
     private static final Duration FAST = Duration.ofMinutes(1);
 
+    /** No offline queue is as old; a moment before this is a mistyped year. */
+    private static final Duration STALE = Duration.ofDays(366);
+
     private final Sql sql;
     private final Clock clock;
     private final Units units;
@@ -59,7 +62,10 @@ public class Shelters {
         this.events = events;
     }
 
-    /** The shelters as they were no longer than a second ago, open to anybody; costs no query of its own. */
+    /**
+     * The shelters as they were no longer than a second ago, open to anybody; costs no query of its own. To be asked for
+     * outside transactions, because it shows none that is not committed and may need a connection of its own.
+     */
     public Snapshot now() {
         return live.now();
     }
@@ -147,6 +153,9 @@ public class Shelters {
         }
         if (status.asOf().isAfter(now)) {
             throw KernelProblem.invalid("asOf", "これから先の時刻です / must not be in the future");
+        }
+        if (status.asOf().isBefore(now.minus(STALE))) {
+            throw KernelProblem.invalid("asOf", "古すぎる時刻です / is too long ago");
         }
         return status.asOf();
     }
