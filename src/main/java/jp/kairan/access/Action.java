@@ -56,6 +56,8 @@ public enum Action {
     BOOKING_DECIDE(Scope.OFFICE),
     /** Keep the city's glossary; what this office corrects in a translation holds for the whole city. */
     TRANSLATION_MANAGE(Scope.OFFICE),
+    /** Keep the register of shelters and say what holds for them now. */
+    SHELTER_MANAGE(Scope.OFFICE),
     /** Read the audit. */
     AUDIT_READ(Scope.OFFICE);
 

@@ -57,6 +57,7 @@ class PolicyTest {
             FACILITY_MANAGE    x x x x x . x x x . . . x x x
             BOOKING_DECIDE     x x x x x . x x x . . . x x x
             TRANSLATION_MANAGE x x . . . . . . . . . . . . .
+            SHELTER_MANAGE     x x . . . . . . . . . . . . .
             AUDIT_READ         x . . . . . . . . . . . . . .
             """;
 

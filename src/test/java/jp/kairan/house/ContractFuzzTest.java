@@ -99,6 +99,9 @@ class ContractFuzzTest {
                 "openings",
                 List.of(Map.of("day", "MONDAY", "from", "00:00:00", "to", "00:00:00")));
         ids.put("FacilityId", as(account).body(room).post("/api/v1/facilities").path("id"));
+        Map<String, Object> shelter =
+                Map.of("name", "打鍵公民館", "address", "金沢市", "kinds", List.of("SHELTER"), "hazards", List.of("FIRE"));
+        ids.put("ShelterId", as(account).body(shelter).post("/api/v1/shelters").path("id"));
         String published = as(account).body(draft).post("/api/v1/circulars").path("id");
         as(account).body(Map.of()).post("/api/v1/circulars/" + published + "/publication");
         ids.put(

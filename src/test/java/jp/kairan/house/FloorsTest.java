@@ -28,7 +28,7 @@ class FloorsTest {
             Set.of("audit", "gate", "accounts", "plain"),
             Set.of("devices", "attachments", "translation"),
             Set.of("directory"),
-            Set.of("notices", "hazards"),
+            Set.of("notices", "hazards", "shelters"),
             Set.of("identity"),
             Set.of("circulars", "events", "bookings", "push"),
             Set.of("demo"));

@@ -135,7 +135,8 @@ class NamesTest {
             "OfficeResource.end",
             "UnitResource.close",
             "SessionResource.refreshSession",
-            "PlainJapaneseResource.check");
+            "PlainJapaneseResource.check",
+            "ShelterResource.nearest");
 
     @Test
     void everyCreatingPostTakesAnIdempotencyKey() {
