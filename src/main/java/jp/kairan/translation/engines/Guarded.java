@@ -23,6 +23,9 @@ import org.jboss.logging.Logger;
  * An engine as others may use it: orders of any size, patience with what passes, none with what lasts, and never more than
  * the budget.
  *
+ * <p>Where one part gets no answer the whole order has none: what the parts before it were answered is lost, though it was
+ * paid for. Whoever orders much orders it in pieces small enough to lose.
+ *
  * <p>From the outside in: an order is cut into parts; a part is tried again, at most twice, where the engine was slow or down;
  * a breaker that half of the last tries failed lets none through for a minute, and then one; each try takes its characters from
  * the budget before it is made. They are put back where the engine surely charges nothing ({@link Unpaid}). Where it was
@@ -87,7 +90,7 @@ final class Guarded implements Translator {
     @Override
     public List<Gapped> translate(Order order) throws TranslationFailed {
         List<Gapped> lines = new ArrayList<>(order.lines().size());
-        for (Order part : Parts.of(order, engine.linesAtOnce(), engine.charactersAtOnce())) {
+        for (Order part : Parts.of(order, engine)) {
             lines.addAll(whole(part));
         }
         return lines;

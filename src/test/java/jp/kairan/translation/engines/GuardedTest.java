@@ -107,21 +107,32 @@ class GuardedTest {
     }
 
     @Test
-    void anEngineThatIsDownIsLeftAloneAndFoundAgainWhenItIsBack() {
+    void anEngineThatIsDownIsLeftAlone() {
         server.answering(asked -> Reply.status(500));
-        Translator engine = guarded(1_000, Duration.ofSeconds(2));
+        Translator engine = guarded(1_000, LONG);
         Order order = order(Language.EN, "一");
         for (int i = 0; i < 3; i++) {
             failing(Reason.DOWN, () -> engine.translate(order));
         }
-        int made = server.asked().size();
-        assertThat(made).isEqualTo(8);
+        assertThat(server.asked()).hasSize(8);
 
         server.answering(GuardedTest::deepl);
         failing(Reason.DOWN, () -> engine.translate(order));
-        assertThat(server.asked()).as("no call while the breaker is open").hasSize(made);
+        assertThat(server.asked()).as("no call while the breaker is open").hasSize(8);
         assertThat(calls("PREVENTED")).isGreaterThanOrEqualTo(1);
+    }
 
+    @Test
+    void anEngineThatWasLeftAloneIsFoundAgainWhenItIsBack() {
+        server.answering(asked -> Reply.status(500));
+        Translator engine = guarded(1_000, Duration.ofMillis(300));
+        Order order = order(Language.EN, "一");
+        for (int i = 0; i < 3; i++) {
+            failing(Reason.DOWN, () -> engine.translate(order));
+        }
+        assertThat(server.asked()).as("as many as open the breaker").hasSizeGreaterThanOrEqualTo(8);
+
+        server.answering(GuardedTest::deepl);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .ignoreExceptions()
@@ -134,6 +145,14 @@ class GuardedTest {
 
         assertThat(joining.translate(order(Language.EN, "一⟦0⟧", "二"))).containsExactly(line("一⟦0⟧"), line("二"));
         assertThat(use.of(name)).as("each asking is charged").isEqualTo(10);
+    }
+
+    @Test
+    void gapsAreChargedAsTheEngineGetsThem() throws Exception {
+        guarded(100, LONG).translate(order(Language.VI, "⟦0⟧に来てください"));
+
+        String sent = JSON.readTree(server.last().body()).path("text").get(0).textValue();
+        assertThat(use.of(name)).isEqualTo(sent.length()).isEqualTo(11);
     }
 
     @Test
@@ -178,8 +197,23 @@ class GuardedTest {
     /** An engine under a name that has a budget of its own. */
     private record Named(String name, Engine engine) implements Engine {
         @Override
+        public Gaps gaps(Language to) {
+            return engine.gaps(to);
+        }
+
+        @Override
         public int linesAtOnce() {
             return engine.linesAtOnce();
+        }
+
+        @Override
+        public int length(Gapped line, Language to) {
+            return engine.length(line, to);
+        }
+
+        @Override
+        public long charged(Order order) {
+            return engine.charged(order);
         }
 
         @Override
@@ -203,6 +237,11 @@ class GuardedTest {
         @Override
         public String name() {
             return "joining";
+        }
+
+        @Override
+        public Gaps gaps(Language to) {
+            return TokenGaps.BRACKETS;
         }
 
         @Override
