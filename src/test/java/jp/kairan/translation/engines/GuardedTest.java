@@ -191,7 +191,8 @@ class GuardedTest {
     }
 
     private Translator guarded(Engine engine, long characters, Duration rest) {
-        return new Guarded(new Named(name, engine), characters, budget, metrics, rest);
+        return new Guarded(
+                new Named(name, engine), new Allowance(characters, 0, Long.MAX_VALUE), budget, metrics, rest);
     }
 
     /** An engine under a name that has a budget of its own. */

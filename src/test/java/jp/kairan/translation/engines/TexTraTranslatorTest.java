@@ -39,8 +39,7 @@ class TexTraTranslatorTest {
 
     @Test
     void lineEndsAreChargedToo() {
-        assertThat(textra.charged(order(Language.EN, "一⟦0⟧", "二")))
-                .isEqualTo("一XQ0X\n二\n".length());
+        assertThat(textra.charged(order(Language.EN, "一⟦0⟧", "二"))).isEqualTo("一XQ0X\n二\n".length());
     }
 
     @Test
