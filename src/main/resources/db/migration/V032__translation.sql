@@ -58,3 +58,10 @@ create table translation_use (
     constraint pk_translation_use primary key (engine, month)
 );
 comment on table translation_use is 'Characters sent to an engine in a month, counted before they are sent: the budget is a hard stop';
+
+create table translation_cost (
+    month     date   not null,
+    micro_yen bigint not null constraint ck_translation_cost_micro_yen check (micro_yen >= 0),
+    constraint pk_translation_cost primary key (month)
+);
+comment on table translation_cost is 'Millionths of a yen that all engines together cost in a month, counted before it is spent: the ceiling is a hard stop';

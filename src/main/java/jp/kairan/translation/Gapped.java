@@ -32,7 +32,7 @@ public record Gapped(List<Piece> pieces) {
         return new Gapped(pieces);
     }
 
-    /** The words alone; what an engine charges for. */
+    /** The words alone, without the gaps. */
     public String words() {
         return pieces.stream()
                 .map(piece -> piece instanceof Piece.Words words ? words.text() : "")

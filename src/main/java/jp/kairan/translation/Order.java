@@ -14,12 +14,4 @@ public record Order(Language from, Language to, List<Gapped> lines) {
     public Order {
         lines = List.copyOf(lines);
     }
-
-    /** Characters of the words, as engines count them (code points). */
-    public int characters() {
-        return lines.stream()
-                .mapToInt(line ->
-                        line.toString().codePointCount(0, line.toString().length()))
-                .sum();
-    }
 }

@@ -20,8 +20,7 @@ class ConfiguredEngines implements Engines {
 
     ConfiguredEngines(EnginesConfig config, Clock clock, Budget budget, MeterRegistry metrics) {
         this.engines = Lineup.of(config, clock).stream()
-                .<Translator>map(
-                        place -> new Guarded(place.engine(), place.charactersPerMonth(), budget, metrics, REST))
+                .<Translator>map(place -> new Guarded(place.engine(), place.allowance(), budget, metrics, REST))
                 .toList();
     }
 

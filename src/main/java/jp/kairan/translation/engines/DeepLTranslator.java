@@ -9,6 +9,7 @@ import java.util.Map;
 import jp.kairan.kernel.Language;
 import jp.kairan.translation.Gapped;
 import jp.kairan.translation.Order;
+import jp.kairan.translation.Piece;
 import jp.kairan.translation.TranslationFailed;
 import jp.kairan.translation.TranslationFailed.Reason;
 
@@ -40,6 +41,7 @@ final class DeepLTranslator implements Engine {
             entry(Language.BN, "BN"));
 
     private static final int QUOTA_EXCEEDED = 456;
+    private static final Gaps ELEMENTS = new XmlGaps();
 
     private final Outgoing out;
     private final URI url;
@@ -61,22 +63,39 @@ final class DeepLTranslator implements Engine {
         return WITH_TAGS.containsKey(to) || TEXT_ONLY.containsKey(to);
     }
 
+    @Override
+    public Gaps gaps(Language to) {
+        return WITH_TAGS.containsKey(to) ? ELEMENTS : TokenGaps.NEUTRAL;
+    }
+
     /** 50 texts a call, says its reference. */
     @Override
     public int linesAtOnce() {
         return 50;
     }
 
-    /** 128 KiB a call, says its reference; a character is three bytes, and escapes and elements need room. */
+    /** 128 KiB a call, says its reference; no character has more than six bytes in JSON. */
     @Override
     public int charactersAtOnce() {
         return 20_000;
     }
 
+    /** It charges no elements (support.deepl.com, "Usage count and billing in DeepL API"), and tokens as any other text. */
+    @Override
+    public long charged(Order order) {
+        if (!WITH_TAGS.containsKey(order.to())) {
+            return Engine.super.charged(order);
+        }
+        return order.lines().stream()
+                .map(line -> new Gapped(List.of(new Piece.Words(line.words()))))
+                .mapToLong(words -> length(words, order.to()))
+                .sum();
+    }
+
     @Override
     public List<Gapped> translate(Order order) throws TranslationFailed {
         boolean tags = WITH_TAGS.containsKey(order.to());
-        Gaps gaps = tags ? new XmlGaps() : TokenGaps.NEUTRAL;
+        Gaps gaps = gaps(order.to());
         Map<String, Object> body = new HashMap<>();
         body.put("text", order.lines().stream().map(gaps::write).toList());
         body.put("source_lang", "JA");

@@ -2,12 +2,14 @@ package jp.kairan.translation.engines;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -31,6 +33,12 @@ public interface EnginesConfig {
      * private address, and http is good enough for them there. Default none: engines are on the public internet, by https.
      */
     Optional<Set<String>> privateHosts();
+
+    /**
+     * Yen that may be spent on all engines together in a calendar month of the city, by the price of each, a hard stop. Default
+     * none: no ceiling but the characters of each.
+     */
+    OptionalLong yenPerMonth();
 
     /** DeepL. */
     DeepL deepl();
@@ -59,6 +67,15 @@ public interface EnginesConfig {
         @WithDefault("500000")
         @Min(0)
         long charactersPerMonth();
+
+        /**
+         * Yen that a million characters cost; prices change, so ask the provider, and count the tax where the ceiling has it.
+         * Default 0: free, or not known, and then {@code yen-per-month} does not stop it.
+         */
+        @WithDefault("0")
+        @Min(0)
+        @Max(1_000_000_000)
+        long yenPerMillionCharacters();
     }
 
     /** DeepL's own settings. */

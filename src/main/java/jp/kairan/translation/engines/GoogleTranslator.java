@@ -64,25 +64,21 @@ final class GoogleTranslator implements Engine {
         return CODES.containsKey(to);
     }
 
+    @Override
+    public Gaps gaps(Language to) {
+        return gaps;
+    }
+
     /** 128 segments a call, says its reference. */
     @Override
     public int linesAtOnce() {
         return 128;
     }
 
-    /** 5,000 code points a call are recommended. */
+    /** 5,000 code points a call are recommended; its price list counts markup as text, too. */
     @Override
     public int charactersAtOnce() {
         return 5_000;
-    }
-
-    /** Its price list counts markup, too. */
-    @Override
-    public long charged(Order order) {
-        return order.lines().stream()
-                .map(gaps::write)
-                .mapToLong(text -> text.codePointCount(0, text.length()))
-                .sum();
     }
 
     @Override

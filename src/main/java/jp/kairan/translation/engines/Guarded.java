@@ -23,9 +23,12 @@ import org.jboss.logging.Logger;
  * An engine as others may use it: orders of any size, patience with what passes, none with what lasts, and never more than
  * the budget.
  *
+ * <p>Where one part gets no answer the whole order has none: what the parts before it were answered is lost, though it was
+ * paid for. Whoever orders much orders it in pieces small enough to lose.
+ *
  * <p>From the outside in: an order is cut into parts; a part is tried again, at most twice, where the engine was slow or down;
- * a breaker that half of the last tries failed lets none through for a minute, and then one; each try takes its characters from
- * the budget before it is made. They are put back where the engine surely charges nothing ({@link Unpaid}). Where it was
+ * a breaker that half of the last tries failed lets none through for a minute, and then one; each try takes its characters
+ * and their price from the budget before it is made. They are put back where the engine surely charges nothing ({@link Unpaid}). Where it was
  * slow, broke off or answered nonsense they stay taken, because it may have counted them. The time-out is that of the way
  * out ({@link Outgoing}): it ends the call itself instead of interrupting whoever waits for it. The breaker's state is the
  * replica's own, for what one replica cannot reach another may.
@@ -40,15 +43,15 @@ final class Guarded implements Translator {
     private static final int TRIES_WATCHED = 8;
 
     private final Engine engine;
-    private final long charactersPerMonth;
+    private final Allowance allowance;
     private final Budget budget;
     private final MeterRegistry metrics;
     private final TypedGuard<List<Gapped>> guard;
 
     /** @param rest how long the breaker lets nothing through */
-    Guarded(Engine engine, long charactersPerMonth, Budget budget, MeterRegistry metrics, Duration rest) {
+    Guarded(Engine engine, Allowance allowance, Budget budget, MeterRegistry metrics, Duration rest) {
         this.engine = engine;
-        this.charactersPerMonth = charactersPerMonth;
+        this.allowance = allowance;
         this.budget = budget;
         this.metrics = metrics;
         this.guard = TypedGuard.create(new TypeLiteral<List<Gapped>>() {})
@@ -87,7 +90,7 @@ final class Guarded implements Translator {
     @Override
     public List<Gapped> translate(Order order) throws TranslationFailed {
         List<Gapped> lines = new ArrayList<>(order.lines().size());
-        for (Order part : Parts.of(order, engine.linesAtOnce(), engine.charactersAtOnce())) {
+        for (Order part : Parts.of(order, engine)) {
             lines.addAll(whole(part));
         }
         return lines;
@@ -126,7 +129,7 @@ final class Guarded implements Translator {
     }
 
     private List<Gapped> once(Order part) throws TranslationFailed {
-        Budget.Taken taken = budget.take(name(), engine.charged(part), charactersPerMonth)
+        Budget.Taken taken = budget.take(name(), engine.charged(part), allowance)
                 .orElseThrow(() -> counted(new Unpaid(Reason.OVER_BUDGET)));
         try {
             List<Gapped> lines = engine.translate(part);

@@ -59,6 +59,11 @@ final class LibreTranslator implements Engine {
         return confidential;
     }
 
+    @Override
+    public Gaps gaps(Language to) {
+        return gaps;
+    }
+
     /** Without a graphics card a line takes a tenth of a second and more: a call has to end within the time-out. */
     @Override
     public int linesAtOnce() {

@@ -25,6 +25,9 @@ final class Lineup {
 
     private static final int SIGNING_KEY = 32;
 
+    /** More than any city has, and few enough to be counted in millionths. */
+    private static final long MOST_YEN = 1_000_000_000_000L;
+
     private final EnginesConfig config;
     private final Clock clock;
     private final Set<String> own;
@@ -39,7 +42,7 @@ final class Lineup {
     }
 
     /** An engine and what it may cost. */
-    record Place(Engine engine, long charactersPerMonth) {}
+    record Place(Engine engine, Allowance allowance) {}
 
     /**
      * The engines in the order of the configuration.
@@ -95,8 +98,17 @@ final class Lineup {
         };
     }
 
-    private static Place place(Engine engine, EnginesConfig.Account account) {
-        return new Place(engine, account.charactersPerMonth());
+    private Place place(Engine engine, EnginesConfig.Account account) {
+        return new Place(
+                engine, new Allowance(account.charactersPerMonth(), account.yenPerMillionCharacters(), microYen()));
+    }
+
+    private long microYen() {
+        long yen = config.yenPerMonth().orElse(MOST_YEN);
+        if (yen < 0 || yen > MOST_YEN) {
+            throw wrong("yen-per-month", "must be a number from 0 to " + MOST_YEN);
+        }
+        return yen * 1_000_000;
     }
 
     private Engine textra(String name, EnginesConfig.TexTra its) {

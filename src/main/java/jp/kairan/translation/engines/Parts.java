@@ -10,13 +10,14 @@ final class Parts {
     private Parts() {}
 
     /** The order in parts, lines in their order; a line that is too long by itself is a part of its own. */
-    static List<Order> of(Order order, int most, int characters) {
+    static List<Order> of(Order order, Engine engine) {
         List<Order> parts = new ArrayList<>();
         List<Gapped> part = new ArrayList<>();
         int length = 0;
         for (Gapped line : order.lines()) {
-            int more = new Order(order.from(), order.to(), List.of(line)).characters();
-            if (!part.isEmpty() && (part.size() == most || length + more > characters)) {
+            int more = engine.length(line, order.to());
+            boolean full = part.size() == engine.linesAtOnce() || length + more > engine.charactersAtOnce();
+            if (!part.isEmpty() && full) {
                 parts.add(new Order(order.from(), order.to(), part));
                 part.clear();
                 length = 0;

@@ -68,6 +68,11 @@ final class TexTraTranslator implements Engine {
     }
 
     @Override
+    public Gaps gaps(Language to) {
+        return gaps;
+    }
+
+    @Override
     public int linesAtOnce() {
         return 20;
     }
@@ -76,6 +81,12 @@ final class TexTraTranslator implements Engine {
     @Override
     public int charactersAtOnce() {
         return 2_000;
+    }
+
+    /** With the line end that parts it from the next one. */
+    @Override
+    public int length(Gapped line, Language to) {
+        return Engine.super.length(line, to) + 1;
     }
 
     /** The lines of the answer; not as many as were asked for where the engine joined or cut some. */

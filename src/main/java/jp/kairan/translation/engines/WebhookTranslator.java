@@ -75,6 +75,11 @@ final class WebhookTranslator implements Engine {
     }
 
     @Override
+    public Gaps gaps(Language to) {
+        return TokenGaps.BRACKETS;
+    }
+
+    @Override
     public int linesAtOnce() {
         return 100;
     }
@@ -90,7 +95,7 @@ final class WebhookTranslator implements Engine {
                 "id", Uuids.next().toString(),
                 "from", order.from().tag(),
                 "to", order.to().tag(),
-                "lines", order.lines().stream().map(TokenGaps.BRACKETS::write).toList()));
+                "lines", order.lines().stream().map(gaps(order.to())::write).toList()));
         String timestamp = Long.toString(clock.instant().getEpochSecond());
         Outgoing.Answer answer = out.post(
                 url,
@@ -101,7 +106,7 @@ final class WebhookTranslator implements Engine {
             throw new Unpaid(Reason.OVER_BUDGET);
         }
         return Replies.lines(
-                Replies.read(answer.good()).path("lines"), null, order.lines().size(), TokenGaps.BRACKETS);
+                Replies.read(answer.good()).path("lines"), null, order.lines().size(), gaps(order.to()));
     }
 
     private String signature(String timestamp, byte[] body) {

@@ -30,6 +30,10 @@ class BudgetTest {
 
     private final String engine = "test-" + UUID.randomUUID();
 
+    private Optional<Budget.Taken> take(long characters, long most) {
+        return budget.take(engine, characters, new Allowance(most, 0, Long.MAX_VALUE));
+    }
+
     @AfterEach
     void resetClock() {
         clock.reset();
@@ -37,7 +41,7 @@ class BudgetTest {
 
     @Test
     void twentyAtOnceNeverTakeMoreThanThereIs() throws Exception {
-        List<Optional<Budget.Taken>> taken = AtOnce.times(20, () -> budget.take(engine, 300, 1_000));
+        List<Optional<Budget.Taken>> taken = AtOnce.times(20, () -> take(300, 1_000));
 
         assertThat(taken.stream().filter(Optional::isPresent)).hasSize(3);
         assertThat(use.of(engine)).isEqualTo(900);
@@ -45,33 +49,33 @@ class BudgetTest {
 
     @Test
     void theLastCharacterMayBeTakenAndNoneAfterIt() {
-        assertThat(budget.take(engine, 999, 1_000)).isPresent();
-        assertThat(budget.take(engine, 2, 1_000)).isEmpty();
-        assertThat(budget.take(engine, 1, 1_000)).isPresent();
-        assertThat(budget.take(engine, 1, 1_000)).isEmpty();
+        assertThat(take(999, 1_000)).isPresent();
+        assertThat(take(2, 1_000)).isEmpty();
+        assertThat(take(1, 1_000)).isPresent();
+        assertThat(take(1, 1_000)).isEmpty();
     }
 
     @Test
     void evenTheFirstCallOfAMonthHasTheLimit() {
-        assertThat(budget.take(engine, 1_001, 1_000)).isEmpty();
+        assertThat(take(1_001, 1_000)).isEmpty();
         assertThat(use.of(engine)).isZero();
     }
 
     @Test
     void aNewMonthOfTheCityBeginsWithNothingTaken() {
-        budget.take(engine, 1_000, 1_000);
+        take(1_000, 1_000);
 
         toTheFirstOfNextMonth();
 
-        assertThat(budget.take(engine, 1_000, 1_000)).isPresent();
-        assertThat(budget.take(engine, 1, 1_000)).isEmpty();
+        assertThat(take(1_000, 1_000)).isPresent();
+        assertThat(take(1, 1_000)).isEmpty();
     }
 
     @Test
     void whatIsGivenBackGoesToTheMonthItCameFrom() {
-        Budget.Taken before = budget.take(engine, 400, 1_000).orElseThrow();
+        Budget.Taken before = take(400, 1_000).orElseThrow();
         toTheFirstOfNextMonth();
-        budget.take(engine, 500, 1_000);
+        take(500, 1_000);
 
         budget.giveBack(before);
 
@@ -82,7 +86,7 @@ class BudgetTest {
     @Test
     @Transactional
     void whatWasTakenStaysTakenWhateverBecomesOfTheCaller() {
-        budget.take(engine, 10, 1_000);
+        take(10, 1_000);
 
         assertThat(use.outside(engine)).isEqualTo(10);
     }

@@ -55,6 +55,12 @@ class DeepLTranslatorTest {
     }
 
     @Test
+    void elementsAreNotChargedButTokensAre() {
+        assertThat(deepl.charged(order(Language.EN, "⟦0⟧に<集>"))).isEqualTo("に&lt;集&gt;".length());
+        assertThat(deepl.charged(order(Language.VI, "⟦0⟧に<集>"))).isEqualTo("XQ0Xに<集>".length());
+    }
+
+    @Test
     void variantsOfLanguagesAreNamed() throws Exception {
         assertThat(List.of(
                         target(Language.PT), target(Language.ZH_HANS), target(Language.ZH_HANT), target(Language.FIL)))

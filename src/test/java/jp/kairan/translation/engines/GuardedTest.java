@@ -107,21 +107,32 @@ class GuardedTest {
     }
 
     @Test
-    void anEngineThatIsDownIsLeftAloneAndFoundAgainWhenItIsBack() {
+    void anEngineThatIsDownIsLeftAlone() {
         server.answering(asked -> Reply.status(500));
-        Translator engine = guarded(1_000, Duration.ofSeconds(2));
+        Translator engine = guarded(1_000, LONG);
         Order order = order(Language.EN, "一");
         for (int i = 0; i < 3; i++) {
             failing(Reason.DOWN, () -> engine.translate(order));
         }
-        int made = server.asked().size();
-        assertThat(made).isEqualTo(8);
+        assertThat(server.asked()).hasSize(8);
 
         server.answering(GuardedTest::deepl);
         failing(Reason.DOWN, () -> engine.translate(order));
-        assertThat(server.asked()).as("no call while the breaker is open").hasSize(made);
+        assertThat(server.asked()).as("no call while the breaker is open").hasSize(8);
         assertThat(calls("PREVENTED")).isGreaterThanOrEqualTo(1);
+    }
 
+    @Test
+    void anEngineThatWasLeftAloneIsFoundAgainWhenItIsBack() {
+        server.answering(asked -> Reply.status(500));
+        Translator engine = guarded(1_000, Duration.ofMillis(300));
+        Order order = order(Language.EN, "一");
+        for (int i = 0; i < 3; i++) {
+            failing(Reason.DOWN, () -> engine.translate(order));
+        }
+        assertThat(server.asked()).as("as many as open the breaker").hasSizeGreaterThanOrEqualTo(8);
+
+        server.answering(GuardedTest::deepl);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .ignoreExceptions()
@@ -134,6 +145,14 @@ class GuardedTest {
 
         assertThat(joining.translate(order(Language.EN, "一⟦0⟧", "二"))).containsExactly(line("一⟦0⟧"), line("二"));
         assertThat(use.of(name)).as("each asking is charged").isEqualTo(10);
+    }
+
+    @Test
+    void gapsAreChargedAsTheEngineGetsThem() throws Exception {
+        guarded(100, LONG).translate(order(Language.VI, "⟦0⟧に来てください"));
+
+        String sent = JSON.readTree(server.last().body()).path("text").get(0).textValue();
+        assertThat(use.of(name)).isEqualTo(sent.length()).isEqualTo(11);
     }
 
     @Test
@@ -172,30 +191,8 @@ class GuardedTest {
     }
 
     private Translator guarded(Engine engine, long characters, Duration rest) {
-        return new Guarded(new Named(name, engine), characters, budget, metrics, rest);
-    }
-
-    /** An engine under a name that has a budget of its own. */
-    private record Named(String name, Engine engine) implements Engine {
-        @Override
-        public int linesAtOnce() {
-            return engine.linesAtOnce();
-        }
-
-        @Override
-        public int charactersAtOnce() {
-            return engine.charactersAtOnce();
-        }
-
-        @Override
-        public boolean knows(Language to) {
-            return engine.knows(to);
-        }
-
-        @Override
-        public List<Gapped> translate(Order order) throws TranslationFailed {
-            return engine.translate(order);
-        }
+        return new Guarded(
+                new Named(name, engine), new Allowance(characters, 0, Long.MAX_VALUE), budget, metrics, rest);
     }
 
     /** Makes one line of many. */
@@ -203,6 +200,11 @@ class GuardedTest {
         @Override
         public String name() {
             return "joining";
+        }
+
+        @Override
+        public Gaps gaps(Language to) {
+            return TokenGaps.BRACKETS;
         }
 
         @Override

@@ -47,6 +47,8 @@ class LineupTest {
                         Map.entry("textra.secret", "s"),
                         Map.entry("deepl.key", "k"),
                         Map.entry("deepl.characters-per-month", "7"),
+                        Map.entry("deepl.yen-per-million-characters", "2500"),
+                        Map.entry("yen-per-month", "3000"),
                         Map.entry("google.key", "k"))))
                 .satisfiesExactly(
                         webhook -> assertThat(webhook.engine().confidential()).isFalse(),
@@ -56,8 +58,8 @@ class LineupTest {
                             assertThat(libre.engine().knows(Language.KO)).isFalse();
                         },
                         textra -> assertThat(textra.engine().name()).isEqualTo("textra"),
-                        deepl -> assertThat(deepl.charactersPerMonth()).isEqualTo(7),
-                        google -> assertThat(google.charactersPerMonth()).isEqualTo(500_000));
+                        deepl -> assertThat(deepl.allowance()).isEqualTo(new Allowance(7, 2_500, 3_000_000_000L)),
+                        google -> assertThat(google.allowance()).isEqualTo(new Allowance(500_000, 0, 3_000_000_000L)));
     }
 
     @ParameterizedTest
@@ -78,6 +80,7 @@ class LineupTest {
                 "engines=webhook webhook.url=https://w.example webhook.key=short | webhook.key | 32",
                 "engines=deepl deepl.key=k deepl.key-file=/nowhere | deepl.key | one of them",
                 "engines=deepl deepl.key-file=/nowhere/key | deepl.key-file | cannot be read",
+                "engines=deepl deepl.key=k yen-per-month=-1 | yen-per-month | from 0",
                 "engines=deepl deepl.key=k time-out=0s | time-out | longer"
             })
     void whatIsMissingOrWrongIsNamed(String settings, String key, String why) {

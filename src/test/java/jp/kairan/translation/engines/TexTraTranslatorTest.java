@@ -38,6 +38,11 @@ class TexTraTranslatorTest {
     }
 
     @Test
+    void lineEndsAreChargedToo() {
+        assertThat(textra.charged(order(Language.EN, "一⟦0⟧", "二"))).isEqualTo("一XQ0X\n二\n".length());
+    }
+
+    @Test
     void linesGoTogetherAndComeBackWithTheirGaps() throws Exception {
         assertThat(textra.translate(order(Language.ZH_HANS, "⟦0⟧に集合 & +", "⟦1⟧まで")))
                 .containsExactly(line("zh: ⟦0⟧に集合 & +"), line("zh: ⟦1⟧まで"));
