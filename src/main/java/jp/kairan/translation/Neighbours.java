@@ -15,12 +15,12 @@ final class Neighbours {
 
     /** What a word ends in that stands before a term of two kanji: 各班長, 定期総会, 計画停電, 町会費集金. */
     private static final String BEFORE_TERM =
-            "各新旧元前現全両当他本同正副次毎町村市区内外会班組長校下期常時的年度大小画斉路道費域模急部" + "事震民合員者体最定通朝夜間瞬共公用業口側宅団園車場農貸空要主防災害隊育祉生導護報等";
+            "各新旧元前現全両当他本同正副次毎町村市区内外会班組長校下期常時的年度大小画斉路道費域模急部" + "事震民合員者体最定通朝夜間瞬共公用業口側宅団園車場農貸空要主日型防災害隊育祉生導護報等";
 
     /** What a word begins with that stands behind a term of two kanji: 総会資料, 停電中, 側溝清掃. */
     private static final String BEHIND_TERM = "時中後前内外等用会長名数者日間期車機板物書類資議案表簿袋額係費区域地作工対情状証登計被復発予防"
             + "清掃整修補委欠出報誌通連担当交改候一紹研決活協体基箇規則以未強弱任命再及並又兼宅宛様各全毎自班順蓋泥土"
-            + "除排停断給応支申受提館員役単加入脱退主共行運総旗印有便幹正副青女婦老子若消住民世帯回配年電振集窓社公町市敬文";
+            + "除排停断給応支申受提館員役単加入脱退主共行運総旗印有便幹正副青女婦老子若消住民世帯回配年電振集窓社公町市敬文観速関巡";
 
     /** They follow any name of a place: 米泉町会, 米泉校下. */
     private static final Set<String> BEHIND_PLACES = Set.of("町会", "校下");
