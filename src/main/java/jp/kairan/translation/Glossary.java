@@ -6,7 +6,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +41,9 @@ public class Glossary implements Terms {
         this.kept = new KeptTerms(this::words, clock);
     }
 
-    /**
-     * What Japanese terms are called in a language; the same object until something changes. A change of this replica
-     * is in it once it is committed, one of another after at most 30 seconds.
-     */
+    /** A change of this replica is in it once it is committed, one of another after about 30 seconds. */
     @Override
-    public Map<String, String> in(Language to) {
+    public Lexicon in(Language to) {
         return kept.in(to);
     }
 
@@ -95,7 +91,7 @@ public class Glossary implements Terms {
     private Map<String, String> words(Language to) {
         Map<String, String> all = new LinkedHashMap<>(service.in(to));
         city.in(to).forEach(entry -> all.put(entry.term(), entry.text()));
-        return Collections.unmodifiableMap(all);
+        return all;
     }
 
     /** The term is told where it came with the service; one of the city's own could be anybody's name. */

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/glossary")
 @Tag(name = "Glossary", description = "What things of neighbourhood life and disasters are called in other languages")
 class GlossaryResource {
-    private static final String LANGUAGE = "Any language but ja";
+    private static final String LANGUAGE = "Any language but ja and ja-x-easy";
     private static final String TERM =
             "In Japanese, percent-encoded UTF-8: 1 to 60 characters with a letter, none of / \\ ; ⟦ ⟧";
 
@@ -38,7 +38,7 @@ class GlossaryResource {
     @Operation(
             summary = "Lists the glossary in a language",
             description = "Whole, without pages: it is short. For whoever is signed in. The city's own words come with"
-                    + " origin CITY and stand in the place of the service's. 400 for ja.")
+                    + " origin CITY and stand in the place of the service's. 400 for ja and ja-x-easy.")
     public GlossaryWords of(@QueryParam("language") @NotNull Language language) {
         return new GlossaryWords(glossary.entries(caller.actor(), language));
     }

@@ -7,17 +7,14 @@ import java.util.Map;
 
 /** Many words of which the longest that begins at a place is wanted, quickly. */
 final class Lexicon {
-    /** What a short word in kanji may stand between without being part of a longer one. */
-    private static final String BEFORE = "市区町村県校内外前新旧元現両全於会館各同当他";
-
-    private static final String BEHIND = "町村丁小中校高公会館地区方面駅橋通線外側周北南東西前様宛児集防自体保幼支";
-
     /** A word, and what it is to be read as or replaced by. */
     private record Entry(String word, String reading) {}
 
+    private final Map<String, String> words;
     private final Map<Integer, Entry[]> byStart = new HashMap<>();
 
     Lexicon(Map<String, String> words) {
+        this.words = Map.copyOf(words);
         words.forEach((word, reading) -> {
             if (usable(word)) {
                 byStart.merge(start(word, 0), new Entry[] {new Entry(word, reading)}, Lexicon::joined);
@@ -29,6 +26,16 @@ final class Lexicon {
                         Comparator.comparingInt((Entry entry) -> -entry.word().length())));
     }
 
+    /** Of these words: the old one where they are the same. */
+    static Lexicon of(Map<String, String> words, Lexicon old) {
+        return old != null && old.words.equals(words) ? old : new Lexicon(words);
+    }
+
+    /** All words with what they are to be read as or replaced by, those among them that are never looked for. */
+    Map<String, String> words() {
+        return words;
+    }
+
     /** What begins at this place, or null. */
     Found at(String line, int at, FactKind kind) {
         Entry[] entries = at + 1 < line.length() ? byStart.get(start(line, at)) : null;
@@ -37,7 +44,7 @@ final class Lexicon {
         }
         for (Entry entry : entries) {
             int end = at + entry.word().length();
-            if (line.startsWith(entry.word(), at) && whole(line, at, end, kind)) {
+            if (line.startsWith(entry.word(), at) && Neighbours.whole(line, at, end, kind)) {
                 return new Found(kind, end, entry.reading());
             }
         }
@@ -48,31 +55,6 @@ final class Lexicon {
     private static boolean usable(String word) {
         return word.codePoints().filter(Character::isLetter).count() > 1
                 && word.codePoints().noneMatch(Marks::never);
-    }
-
-    private static boolean whole(String line, int at, int end, FactKind kind) {
-        char before = at == 0 ? ' ' : line.charAt(at - 1);
-        char behind = end == line.length() ? ' ' : line.charAt(end);
-        if (spelt(line.charAt(at), before) || spelt(line.charAt(end - 1), behind)) {
-            return false;
-        }
-        boolean brief = kind == FactKind.NAME && end - at == 2 && Character.isIdeographic(line.charAt(at));
-        return !brief
-                || (!Character.isIdeographic(before) || BEFORE.indexOf(before) >= 0)
-                        && (!Character.isIdeographic(behind) || BEHIND.indexOf(behind) >= 0);
-    }
-
-    /** Whether two neighbours belong to one word because their script writes words whole. */
-    private static boolean spelt(char one, char other) {
-        return latin(one) && latin(other) || katakana(one) && katakana(other);
-    }
-
-    private static boolean latin(char c) {
-        return Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
-    }
-
-    private static boolean katakana(char c) {
-        return c == 'ー' || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA;
     }
 
     private static int start(String text, int at) {

@@ -3,19 +3,13 @@ package jp.kairan.translation;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import jp.kairan.kernel.Language;
 
 /** Takes the facts out of a line, so that an engine sees words and gaps only. */
 @Singleton
 class Masker {
-    /** A glossary made ready for looking up, with what it was made from. */
-    private record Glossary(Map<String, String> terms, Lexicon lexicon) {}
-
     private final Names names;
     private final Terms terms;
-    private final Map<Language, Glossary> glossaries = new ConcurrentHashMap<>();
 
     Masker(Names names, Terms terms) {
         this.names = names;
@@ -27,7 +21,7 @@ class Masker {
         String folded = Folded.of(line);
         Marks marks = new Marks(line);
         Lexicon places = names.lexicon();
-        Lexicon glossary = glossary(to);
+        Lexicon glossary = terms.in(to);
         List<Piece> pieces = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
         int from = 0;
@@ -63,9 +57,16 @@ class Masker {
             return new Found(FactKind.MARK, mark);
         }
         Found found = Contacts.at(line, folded, at);
-        found = found == null ? places.at(line, at, FactKind.NAME) : found;
+        found = found == null ? called(line, at, places, glossary) : found;
         found = found == null ? figure(folded, at) : found;
         return found == null ? glossary.at(line, at, FactKind.TERM) : found;
+    }
+
+    /** A name, unless the glossary knows as much of the line: nobody takes a term from it by bearing it as a name. */
+    private static Found called(String line, int at, Lexicon places, Lexicon glossary) {
+        Found name = places.at(line, at, FactKind.NAME);
+        Found term = name == null ? null : glossary.at(line, at, FactKind.TERM);
+        return term != null && term.end() >= name.end() ? term : name;
     }
 
     private static Found figure(String folded, int at) {
@@ -84,18 +85,5 @@ class Masker {
             }
         }
         return WrittenNumber.at(folded, at);
-    }
-
-    private Lexicon glossary(Language to) {
-        Map<String, String> wanted = terms.in(to);
-        return glossaries
-                .compute(
-                        to,
-                        (language, known) -> known != null
-                                        && (known.terms() == wanted
-                                                || known.terms().equals(wanted))
-                                ? known
-                                : new Glossary(Map.copyOf(wanted), new Lexicon(wanted)))
-                .lexicon();
     }
 }

@@ -4,64 +4,51 @@ import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 
 /** All names that must survive, ready to be looked for; known for five minutes before anybody is asked again. */
 @Singleton
 class Names {
     private static final Duration FRESH = Duration.ofMinutes(5);
 
-    /** The names as they were at a moment. */
-    private record Snapshot(Lexicon lexicon, Instant at) {}
+    /** In hiragana alone a name cannot be told from the words of a sentence: ありません. */
+    private static final Pattern TELLING = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}]");
 
     private final List<ProtectedTerms> sources;
-    private final Clock clock;
-    private final ReentrantLock asking = new ReentrantLock();
-    private volatile Snapshot snapshot;
+    private final Believed<Lexicon> known;
 
     Names(@All List<ProtectedTerms> sources, Clock clock) {
         this.sources = sources;
-        this.clock = clock;
+        this.known = new Believed<>(FRESH, old -> Lexicon.of(collected(), old), clock);
     }
 
-    /** Those of at most five minutes ago; while one caller asks anew the others go on with what there is. */
+    /** Those of at most five minutes ago; nobody waits. Throws where they could never be read: no text goes unguarded. */
     Lexicon lexicon() {
-        Snapshot known = snapshot;
-        if (known == null) {
-            asking.lock();
-        } else if (fresh(known) || !asking.tryLock()) {
-            return known.lexicon();
-        }
-        try {
-            known = snapshot;
-            if (known == null || !fresh(known)) {
-                known = new Snapshot(collected(), clock.instant());
-                snapshot = known;
-            }
-            return known.lexicon();
-        } finally {
-            asking.unlock();
-        }
+        return known.get();
     }
 
-    private boolean fresh(Snapshot known) {
-        return Duration.between(known.at(), clock.instant()).abs().compareTo(FRESH) < 0;
-    }
-
-    private Lexicon collected() {
+    /** A reading that two sources do not agree on is none. */
+    private Map<String, String> collected() {
         Map<String, String> readings = new HashMap<>();
         for (ProtectedTerms source : sources) {
-            source.names()
-                    .forEach(name -> readings.merge(name.text(), known(name.kana()), (a, b) -> a.isEmpty() ? b : a));
+            source.names().stream()
+                    .filter(name -> TELLING.matcher(name.text()).find())
+                    .forEach(name -> readings.merge(name.text(), reading(name.kana()), Names::agreed));
         }
-        return new Lexicon(readings);
+        return readings;
     }
 
-    private static String known(String kana) {
+    private static String agreed(String one, String other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one + other;
+        }
+        return one.equals(other) ? one : "";
+    }
+
+    private static String reading(String kana) {
         return kana == null ? "" : kana;
     }
 }

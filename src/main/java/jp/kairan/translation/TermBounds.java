@@ -38,10 +38,10 @@ final class TermBounds {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 
-    /** Refuses the language that is translated from. */
+    /** Refuses Japanese, plain or not: it is what is translated from, and no engine makes plain Japanese. */
     static void check(Language to) {
-        if (to == Language.JA) {
-            throw KernelProblem.invalid("language", "日本語以外の言語を選んでください / must not be ja");
+        if (to.japanese()) {
+            throw KernelProblem.invalid("language", "日本語以外の言語を選んでください / must not be ja or ja-x-easy");
         }
     }
 

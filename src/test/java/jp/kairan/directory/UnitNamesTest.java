@@ -43,17 +43,37 @@ class UnitNamesTest {
     }
 
     @Test
-    void aNameComesWithItsReadingWhereAnyUnitOfTheNameHasOne() {
+    void whatAnAssociationCallsItsOwnOrganisationsIsNobodysFact() {
+        var association = city.association(0, 0);
+        var own = city.unit(association.place(), UnitKind.ORGANISATION, NewWord.next() + "会");
+
+        assertThat(names.names()).extracting(Name::text).doesNotContain(own.name());
+    }
+
+    @Test
+    void aNameComesWithItsReadingWhereAllUnitsOfTheNameAgree() {
         String name = NewWord.next() + "町会";
         city.unit(city.federation(), UnitKind.ASSOCIATION, name);
+        city.unit(city.federation(), UnitKind.ASSOCIATION, name);
+        change("update unit set name_kana = 'ヨネイズミ' where name = ?", name);
+        assertThat(names.names()).contains(new Name(name, "ヨネイズミ"));
+
+        var other = city.unit(city.federation(), UnitKind.ASSOCIATION, name);
         assertThat(names.names()).contains(new Name(name, null));
 
-        var read = city.unit(city.federation(), UnitKind.ASSOCIATION, name);
-        change("update unit set name_kana = 'ヨネイズミ' where id = ?", read.id());
+        change("update unit set name_kana = 'バカ' where id = ?", other.id());
+        assertThat(names.names()).contains(new Name(name, null));
+    }
 
-        assertThat(names.names())
-                .filteredOn(known -> known.text().equals(name))
-                .containsExactly(new Name(name, "ヨネイズミ"));
+    @Test
+    void anAssociationsOrganisationOfTheSameNameChangesNoReading() {
+        String name = NewWord.next() + "町会";
+        var association = city.unit(city.federation(), UnitKind.ASSOCIATION, name);
+        var namesake = city.unit(association, UnitKind.ORGANISATION, name);
+        change("update unit set name_kana = 'ヨネイズミ' where id = ?", association.id());
+        change("update unit set name_kana = 'ン' where id = ?", namesake.id());
+
+        assertThat(names.names()).contains(new Name(name, "ヨネイズミ"));
     }
 
     @Test

@@ -121,7 +121,7 @@ class FactsLeaveTheLineTest {
     @Test
     void aChangedGlossaryHoldsAtOnce() {
         Map<String, String> glossary = new HashMap<>();
-        Masker masker = new Masker(new Names(List.of(), Clock.systemUTC()), to -> glossary);
+        Masker masker = new Masker(new Names(List.of(), Clock.systemUTC()), to -> new Lexicon(glossary));
         assertThat(masker.of("側溝清掃", Language.EN).facts()).isEmpty();
 
         glossary.put("側溝", "gutter");

@@ -90,11 +90,12 @@ class GlossaryBoundsTest {
                 .body("violations.field", containsInAnyOrder("term", "term", "text", "text"));
     }
 
-    @Test
-    void japaneseHasNoGlossaryBecauseItIsTranslatedFrom() {
-        rig.list(staff, "ja").statusCode(400).body("violations.field", hasItem("language"));
-        rig.put(staff, "ja", "班", "組").statusCode(400).body("violations.field", hasItem("language"));
-        rig.remove(staff, "ja", "班").statusCode(400).body("violations.field", hasItem("language"));
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "ja-x-easy"})
+    void japaneseHasNoGlossaryPlainOrNotBecauseItIsTranslatedFrom(String language) {
+        rig.list(staff, language).statusCode(400).body("violations.field", hasItem("language"));
+        rig.put(staff, language, "班", "組").statusCode(400).body("violations.field", hasItem("language"));
+        rig.remove(staff, language, "班").statusCode(400).body("violations.field", hasItem("language"));
     }
 
     @Test

@@ -54,7 +54,8 @@ class GlossaryRacesTest {
 
         assertThat(statuses).containsOnly(200);
         assertThat(rows("避難所")).hasSize(1).isSubsetOf(WORDS);
-        assertThat(glossary.in(Language.FR).get("避難所")).isEqualTo(rows("避難所").get(0));
+        assertThat(glossary.in(Language.FR).words().get("避難所"))
+                .isEqualTo(rows("避難所").get(0));
     }
 
     @Test
@@ -67,7 +68,7 @@ class GlossaryRacesTest {
 
             assertThat(statuses).containsExactly(200, 204);
             String expected = rows("断水").stream().findFirst().orElse("coupure d’eau");
-            assertThat(glossary.in(Language.FR)).containsEntry("断水", expected);
+            assertThat(glossary.in(Language.FR).words()).containsEntry("断水", expected);
         }
     }
 
@@ -81,7 +82,7 @@ class GlossaryRacesTest {
         };
         Callable<Boolean> reader = () -> {
             for (int i = 0; i < 2_000; i++) {
-                String seen = glossary.in(Language.FR).get("停電");
+                String seen = glossary.in(Language.FR).words().get("停電");
                 if (!known.contains(seen) && !seen.equals("panne de courant")) {
                     return false;
                 }
@@ -90,7 +91,7 @@ class GlossaryRacesTest {
         };
 
         assertThat(AtOnce.all(List.of(writer, reader, reader, reader))).containsOnly(true);
-        assertThat(glossary.in(Language.FR)).containsEntry("停電", known.get(known.size() - 1));
+        assertThat(glossary.in(Language.FR).words()).containsEntry("停電", known.get(known.size() - 1));
     }
 
     private int put(String term, String word) {

@@ -6,7 +6,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import jp.kairan.access.Actor;
 import jp.kairan.audit.Audit;
 import jp.kairan.kernel.Language;
@@ -54,20 +53,20 @@ class GlossaryReplicasTest {
 
     @Test
     void aChangeIsSeenHereAtOnceAndElsewhereAfterHalfAMinute() {
-        assertThat(here.in(Language.ES)).containsEntry("断水", "corte de agua");
-        assertThat(elsewhere.in(Language.ES)).containsEntry("断水", "corte de agua");
+        assertThat(here.in(Language.ES).words()).containsEntry("断水", "corte de agua");
+        assertThat(elsewhere.in(Language.ES).words()).containsEntry("断水", "corte de agua");
 
         here.put(Actor.SYSTEM, Language.ES, "断水", "sin agua");
 
-        assertThat(here.in(Language.ES)).containsEntry("断水", "sin agua");
-        assertThat(elsewhere.in(Language.ES)).containsEntry("断水", "corte de agua");
+        assertThat(here.in(Language.ES).words()).containsEntry("断水", "sin agua");
+        assertThat(elsewhere.in(Language.ES).words()).containsEntry("断水", "corte de agua");
         clock.turn(Duration.ofSeconds(31));
-        assertThat(elsewhere.in(Language.ES)).containsEntry("断水", "sin agua");
+        assertThat(elsewhere.in(Language.ES).words()).containsEntry("断水", "sin agua");
     }
 
     @Test
     void whatWasNotCommittedIsNeverSeen() {
-        Map<String, String> before = here.in(Language.ES);
+        Lexicon before = here.in(Language.ES);
 
         QuarkusTransaction.begin();
         here.put(Actor.SYSTEM, Language.ES, "断水", "sin agua");
@@ -79,7 +78,7 @@ class GlossaryReplicasTest {
 
     @Test
     void whatIsAskedForAgainIsTheSameObjectUntilItChanges() {
-        Map<String, String> first = here.in(Language.ES);
+        Lexicon first = here.in(Language.ES);
         clock.turn(Duration.ofSeconds(31));
         assertThat(here.in(Language.ES)).isSameAs(first);
 

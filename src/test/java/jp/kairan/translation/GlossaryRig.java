@@ -37,7 +37,7 @@ class GlossaryRig {
     /** Takes back every word of the city. */
     void clear() {
         for (Language language : Language.values()) {
-            if (language != Language.JA) {
+            if (!language.japanese()) {
                 glossary.entries(Actor.SYSTEM, language).stream()
                         .filter(entry -> entry.origin() == TermOrigin.CITY)
                         .forEach(entry -> glossary.remove(Actor.SYSTEM, language, entry.term()));

@@ -36,11 +36,11 @@ class KeptTermsTest {
 
     @Test
     void theSameWordsAreTheSameObjectHoweverOftenTheyWereAskedFor() {
-        Map<String, String> first = terms.in(Language.EN);
+        Lexicon first = terms.in(Language.EN);
         clock.turn(Duration.ofSeconds(31));
-        Map<String, String> second = terms.in(Language.EN);
+        Lexicon second = terms.in(Language.EN);
         terms.changed();
-        Map<String, String> third = terms.in(Language.EN);
+        Lexicon third = terms.in(Language.EN);
 
         assertThat(queries).hasValue(3);
         assertThat(second).isSameAs(first);
@@ -53,7 +53,7 @@ class KeptTermsTest {
         word.set("refuge");
         terms.changed();
 
-        assertThat(terms.in(Language.EN)).containsEntry("避難所", "refuge");
+        assertThat(terms.in(Language.EN).words()).containsEntry("避難所", "refuge");
     }
 
     @Test
@@ -63,7 +63,7 @@ class KeptTermsTest {
         word.set("refuge");
         clock.reset();
 
-        assertThat(terms.in(Language.EN)).containsEntry("避難所", "refuge");
+        assertThat(terms.in(Language.EN).words()).containsEntry("避難所", "refuge");
     }
 
     @Test
@@ -80,10 +80,18 @@ class KeptTermsTest {
                 },
                 clock));
 
-        self.get().in(Language.EN);
+        self.get().in(Language.EN).words();
 
-        assertThat(self.get().in(Language.EN)).containsEntry("避難所", "word i");
-        assertThat(self.get().in(Language.EN)).containsEntry("避難所", "word i");
+        assertThat(self.get().in(Language.EN).words()).containsEntry("避難所", "word i");
+        assertThat(self.get().in(Language.EN).words()).containsEntry("避難所", "word i");
         assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void nobodyIsAskedForJapanese() {
+        assertThat(terms.in(Language.JA).words()).isEmpty();
+        assertThat(terms.in(Language.JA_EASY).words()).isEmpty();
+
+        assertThat(queries).hasValue(0);
     }
 }

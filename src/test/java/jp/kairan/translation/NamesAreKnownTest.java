@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NamesAreKnownTest {
@@ -61,18 +60,6 @@ class NamesAreKnownTest {
         names.lexicon();
 
         assertThat(asked).hasValue(2);
-    }
-
-    @Test
-    void manyAtOnceAskOnce() {
-        Names names = new Names(List.of(this::counted), clock);
-
-        List<CompletableFuture<Integer>> all = IntStream.range(0, 32)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> found(names, "米泉")))
-                .toList();
-
-        assertThat(all).allSatisfy(one -> assertThat(one.join()).isEqualTo(2));
-        assertThat(asked).hasValue(1);
     }
 
     @Test
@@ -130,6 +117,32 @@ class NamesAreKnownTest {
 
         assertThatThrownBy(names::lexicon).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(names::lexicon).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aNameInHiraganaIsNoneBecauseItCouldBeAnyWords() {
+        Names names = new Names(
+                List.of(() -> List.of(
+                        new ProtectedTerms.Name("ありません", null),
+                        new ProtectedTerms.Name("みずほ会", null),
+                        new ProtectedTerms.Name("ふれあいセンター", null))),
+                clock);
+
+        assertThat(found(names, "ありません")).isEqualTo(-1);
+        assertThat(found(names, "みずほ会へ")).isEqualTo(4);
+        assertThat(found(names, "ふれあいセンターへ")).isEqualTo(8);
+    }
+
+    @Test
+    void aReadingThatTwoSourcesDoNotAgreeOnIsNone() {
+        Names names = new Names(
+                List.of(
+                        () -> List.of(new ProtectedTerms.Name("泉野", "イズミノ"), new ProtectedTerms.Name("米泉", "ヨネイズミ")),
+                        () -> List.of(new ProtectedTerms.Name("泉野", "センノ"), new ProtectedTerms.Name("米泉", null))),
+                clock);
+
+        assertThat(names.lexicon().at("泉野", 0, FactKind.NAME).reading()).isEmpty();
+        assertThat(names.lexicon().at("米泉", 0, FactKind.NAME).reading()).isEqualTo("ヨネイズミ");
     }
 
     private static void awaited(CountDownLatch latch) {

@@ -27,7 +27,8 @@ final class Sample {
 
     static Masker masker(ProtectedTerms.Name... names) {
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        return new Masker(new Names(List.of(() -> List.of(names)), clock), to -> GLOSSARY);
+        Lexicon glossary = new Lexicon(GLOSSARY);
+        return new Masker(new Names(List.of(() -> List.of(names)), clock), to -> glossary);
     }
 
     static Masked masked(String line) {
