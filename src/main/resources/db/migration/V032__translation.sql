@@ -32,9 +32,9 @@ create table person_variant (
     part        text        not null constraint ck_person_variant_part check (part in ('TEXT', 'LINE', 'TEMPLATE')),
     written_by  uuid        not null constraint fk_person_variant_written_by references account,
     written_at  timestamptz not null,
-    constraint uq_person_variant_source unique (source_hash, language, scope)
+    constraint uq_person_variant_source unique (source_hash, language, scope, kind, subject_id, field)
 );
-comment on table person_variant is 'What a person wrote for a text, for a line of it, and for that line with its facts taken out: the translation memory; holds for texts published by units under its scope';
+comment on table person_variant is 'What a person wrote for a text, for a line of it, and for that line with its facts taken out: the translation memory; holds for texts published by units under its scope. Each thing and field has rows of its own, also of words it shares with others';
 create index ix_person_variant_subject_id on person_variant (subject_id, language);
 create index ix_person_variant_written_by on person_variant (written_by);
 create index ix_person_variant_source on person_variant using gin (source gin_trgm_ops);

@@ -3,10 +3,10 @@ package jp.kairan.translation;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.kairan.access.Action;
@@ -17,16 +17,14 @@ import jp.kairan.kernel.Language;
 
 /**
  * The door for persons who translate. What the city's office writes holds for the whole city, what any other desk writes
- * for what its own unit and those below it publish: no association puts words into another's mouth.
+ * for what its own unit and those below it publish: no association puts words into another's mouth. Whoever writes last for
+ * a thing is read: the city's word replaces its desk's there, and the desk may write again.
  */
 @Singleton
 public class Corrections {
-    private static final int SUGGESTIONS = 3;
-    private static final int LINES_LOOKED_UP = 40;
-
     private final Map<String, Worded> features;
-    private final Drafts drafts;
     private final Masker masker;
+    private final Memory memory;
     private final PersonVariants persons;
     private final Translations translations;
     private final Labels labels;
@@ -34,15 +32,15 @@ public class Corrections {
 
     Corrections(
             @All List<Worded> features,
-            Drafts drafts,
             Masker masker,
+            Memory memory,
             PersonVariants persons,
             Translations translations,
             Labels labels,
             Audit audit) {
         this.features = features.stream().collect(Collectors.toMap(Worded::kind, feature -> feature));
-        this.drafts = drafts;
         this.masker = masker;
+        this.memory = memory;
         this.persons = persons;
         this.translations = translations;
         this.labels = labels;
@@ -80,35 +78,46 @@ public class Corrections {
         return sheet(wording(actor, kind, subject), language, Map.of());
     }
 
-    /** Writes a person's translation; 409 where the original has changed since it was read, 404 for an unknown field. */
+    /**
+     * Writes a person's translation; 409 where the original has changed since it was read, 404 for an unknown field, 400
+     * for a text of another shape than its original.
+     */
     @Transactional
     public TranslationSheet write(Actor actor, String kind, UUID subject, Language language, Correction correction) {
         requireForeign(language);
+        persons.oneAtATime(kind, subject, language);
         Wording wording = wording(actor, kind, subject);
         Map<String, String> sources =
                 wording.fields().stream().collect(Collectors.toMap(Wording.Field::name, Wording.Field::text));
-        Map<String, List<String>> missing = correction.fields().stream()
-                .collect(Collectors.toMap(
-                        Correction.Field::name,
-                        field -> missing(sources.get(field.name()), field, language),
-                        (first, again) -> again));
+        correction.fields().forEach(field -> requirePresent(field, sources.get(field.name())));
+        correction.requireShape(sources);
+        Set<Wording.Field> open = open(kind, subject, wording);
+        int replaced = 0;
         for (Correction.Field field : correction.fields()) {
+            String source = sources.get(field.name());
+            PersonVariants.Owner owner = new PersonVariants.Owner(kind, subject, field.name(), language);
+            replaced += persons.clear(owner, narrower(actor, wording)) > 0 ? 1 : 0;
+            boolean remembered = open.contains(new Wording.Field(field.name(), source));
             persons.write(
                     actor.me(),
-                    language,
+                    owner,
                     scope(actor, wording),
-                    kind,
-                    subject,
-                    field.name(),
-                    variants(sources.get(field.name()), field.text(), language));
+                    memory.variants(source, field.text(), language, remembered));
         }
-        audit.note(actor, "TranslationWritten", kind, new SubjectId(subject), null, Map.of("language", language.tag()));
-        return sheet(wording, language, missing);
+        audit.note(
+                actor,
+                "TranslationWritten",
+                kind,
+                new SubjectId(subject),
+                null,
+                Map.of("language", language.tag(), "replacedFields", replaced));
+        return sheet(wording, language, missing(correction, sources, language));
     }
 
     /** Takes back what persons wrote for a thing in a language, as far as it is the actor's to take back. */
     @Transactional
     public void erase(Actor actor, String kind, UUID subject, Language language) {
+        persons.oneAtATime(kind, subject, language);
         Wording wording = wording(actor, kind, subject);
         List<String> scopes = city(actor)
                 ? Scope.upwards(wording.publisher())
@@ -119,47 +128,35 @@ public class Corrections {
         }
     }
 
-    /**
-     * The text as a whole, and where the person kept its lines each line for the memory, once as it is and once with its
-     * facts taken out, so that the same sentence on another day is known.
-     */
-    private List<PersonVariants.NewVariant> variants(String source, String text, Language language) {
-        List<PersonVariants.NewVariant> rows = new ArrayList<>();
-        rows.add(new PersonVariants.NewVariant(Hashes.text(source), PersonVariants.Part.TEXT, source, text));
-        List<String> from = Lines.of(source).texts();
-        List<String> to = Lines.of(text).texts();
-        if (from.size() == to.size()) {
-            for (int i = 0; i < from.size(); i++) {
-                Draft.Line line = drafts.line(from.get(i), Language.JA);
-                if (line.plain().toTranslate() && !to.get(i).isBlank()) {
-                    rows.addAll(memory(line, to.get(i), language));
-                }
-            }
-        }
-        return rows;
-    }
-
-    private List<PersonVariants.NewVariant> memory(Draft.Line line, String words, Language language) {
-        List<PersonVariants.NewVariant> rows = new ArrayList<>();
-        rows.add(new PersonVariants.NewVariant(line.hash(), PersonVariants.Part.LINE, line.source(), words));
-        Rendering.template(line.plain(), words, language)
-                .ifPresent(template -> rows.add(new PersonVariants.NewVariant(
-                        line.template(),
-                        PersonVariants.Part.TEMPLATE,
-                        line.plain().form(),
-                        template.toString())));
-        return rows;
-    }
-
-    private List<String> missing(String source, Correction.Field field, Language language) {
+    private static void requirePresent(Correction.Field field, String source) {
         if (source == null) {
             throw KernelProblem.NOT_FOUND.problem("The thing has no text of this name");
         }
         if (!Hashes.text(source).equals(field.sourceHash())) {
             throw TranslationProblem.TRANSLATION_SOURCE_CHANGED.problem();
         }
+    }
+
+    /** The texts whose lines may serve others: what everybody reads already, and nothing sensitive. */
+    private Set<Wording.Field> open(String kind, UUID subject, Wording wording) {
+        return features.get(kind)
+                .words(subject)
+                .filter(published -> !published.confidential() && !wording.confidential())
+                .map(published -> Set.copyOf(published.fields()))
+                .orElse(Set.of());
+    }
+
+    private Map<String, List<String>> missing(Correction correction, Map<String, String> sources, Language language) {
+        return correction.fields().stream()
+                .collect(Collectors.toMap(
+                        Correction.Field::name,
+                        field -> missing(sources.get(field.name()), field.text(), language),
+                        (first, again) -> again));
+    }
+
+    private List<String> missing(String source, String text, Language language) {
         return Lines.of(source).texts().stream()
-                .flatMap(line -> Rendering.missing(masker.of(line, Language.JA), field.text(), language).stream())
+                .flatMap(line -> Rendering.missing(masker.of(line, Language.JA), text, language).stream())
                 .distinct()
                 .toList();
     }
@@ -167,27 +164,17 @@ public class Corrections {
     private TranslationSheet sheet(Wording wording, Language language, Map<String, List<String>> missing) {
         requireForeign(language);
         Rendition now = translations.ready(List.of(wording), language).get(0);
+        Map<String, List<TranslationSheet.Suggestion>> suggestions = memory.suggestions(wording, language);
         List<TranslationSheet.Field> fields = wording.fields().stream()
                 .map(field -> new TranslationSheet.Field(
                         field.name(),
                         field.text(),
                         Hashes.text(field.text()),
                         now.text(field.name()),
-                        suggestions(wording, field, language),
+                        suggestions.get(field.name()),
                         missing.get(field.name())))
                 .toList();
         return new TranslationSheet(language, labels.of(now), fields);
-    }
-
-    private List<TranslationSheet.Suggestion> suggestions(Wording wording, Wording.Field field, Language language) {
-        List<String> scopes = Scope.upwards(wording.publisher());
-        return Lines.of(field.text()).texts().stream()
-                .filter(line -> !line.isBlank())
-                .limit(LINES_LOOKED_UP)
-                .flatMap(line -> persons.similar(line, language, scopes, SUGGESTIONS).stream())
-                .map(like -> new TranslationSheet.Suggestion(like.source(), like.text(), like.likeness()))
-                .distinct()
-                .toList();
     }
 
     private Wording wording(Actor actor, String kind, UUID subject) {
@@ -208,6 +195,17 @@ public class Corrections {
         return city(actor)
                 ? Scope.city(wording.publisher())
                 : wording.publisher().value();
+    }
+
+    /**
+     * Scopes that would go before the one that is written to: the city's word on a thing replaces its desk's, because
+     * the nearest is read first and a wrong translation could not be put right from above.
+     */
+    private static List<String> narrower(Actor actor, Wording wording) {
+        String own = scope(actor, wording);
+        return Scope.upwards(wording.publisher()).stream()
+                .filter(scope -> scope.length() > own.length())
+                .toList();
     }
 
     /** Only offices at the city have the action. */

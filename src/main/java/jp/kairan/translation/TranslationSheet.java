@@ -33,12 +33,14 @@ record TranslationSheet(Language language, Translated translation, List<Field> f
                     examples = "Thông báo lễ hội mùa hè")
             String text,
 
-            @Schema(description = "Lines like those of this text that somebody translated before")
+            @Schema(
+                    description =
+                            "Lines like those of this text that somebody translated before; 60 at most in a sheet")
             List<Suggestion> suggestions,
 
             @Schema(
                     description = "Facts of the original that the translation just written does not contain",
-                    examples = "[\"14:30\"]")
+                    examples = "[\"8月2日\"]")
             List<String> missing) {}
 
     /** A line of the translation memory. */

@@ -1,5 +1,11 @@
 package jp.kairan.circulars;
 
+import static jp.kairan.circulars.ByHand.correct;
+import static jp.kairan.circulars.ByHand.correction;
+import static jp.kairan.circulars.ByHand.hash;
+import static jp.kairan.circulars.ByHand.path;
+import static jp.kairan.circulars.ByHand.read;
+import static jp.kairan.circulars.ByHand.sheet;
 import static jp.kairan.circulars.Writing.published;
 import static jp.kairan.circulars.Writing.words;
 import static jp.kairan.testing.Calls.as;
@@ -9,7 +15,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -59,38 +64,6 @@ class CorrectionTest {
         Map<String, Object> words = words(of.place(), "title", "お願い" + NewWord.next());
         words.put("body", body);
         return published(by, words);
-    }
-
-    private static String path(String id) {
-        return "/api/v1/translations/CIRCULAR/" + id + "/vi";
-    }
-
-    private static JsonPath sheet(AccountId by, String id) {
-        return as(by).get(path(id)).then().statusCode(200).extract().jsonPath();
-    }
-
-    private static String hash(AccountId by, String id, String field) {
-        return sheet(by, id).getString("fields.find { it.name == '" + field + "' }.sourceHash");
-    }
-
-    private static Map<String, Object> correction(String field, String hash, String text) {
-        return Map.of("fields", List.of(Map.of("name", field, "sourceHash", hash, "text", text)));
-    }
-
-    private void correct(AccountId by, String id, String text) {
-        as(by).body(correction("body", hash(by, id, "body"), text))
-                .put(path(id))
-                .then()
-                .statusCode(200);
-    }
-
-    private static String read(AccountId by, String id) {
-        return as(by).header("Accept-Language", "vi")
-                .get(Writing.PATH + id)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("text");
     }
 
     @Test
