@@ -174,7 +174,8 @@ class CircularLanguageTest {
     @Test
     void aLanguageNobodyKnowsIsRefused() {
         String id = published(head, circular());
-        as(resident).get(Writing.PATH + id + "?language=xx").then().statusCode(404);
+        as(resident)
+                .get(Writing.PATH + id + "?language=xx").then().statusCode(404);
         as(resident)
                 .header("Accept-Language", "xx")
                 .get(Writing.PATH + id)
@@ -199,6 +200,30 @@ class CircularLanguageTest {
                 .body("title", not(containsString("夏祭り")))
                 .body("translation.origin", equalTo("MACHINE"))
                 .body("$", hasKey("lockVersion"));
+    }
+
+    @Test
+    void whatIsNotPublishedYetReachesNoEngineButOurOwn() {
+        String draft = Writing.drafted(head, circular());
+        String scheduled = Writing.drafted(head, circular());
+        String tomorrow = clock.instant().plus(Duration.ofDays(1)).toString();
+        Writing.step(head, scheduled, "publication", Map.of("publishAt", tomorrow))
+                .then()
+                .body("state", equalTo("SCHEDULED"));
+
+        for (String id : List.of(draft, scheduled)) {
+            as(head).get(Writing.PATH + id + "?language=vi")
+                    .then()
+                    .statusCode(200)
+                    .body("title", equalTo(title))
+                    .body("translation.completeness", equalTo("UNAVAILABLE"));
+        }
+        TestTranslator own = new TestTranslator("own").inOwnHands();
+        engines.use(engine, own);
+        as(head).get(Writing.PATH + draft + "?language=vi")
+                .then()
+                .body("title", containsString(TestTranslator.word(Language.VI)));
+        assertThat(engine.orders()).isEmpty();
     }
 
     @Test

@@ -215,6 +215,20 @@ class EventLanguageTest {
     }
 
     @Test
+    void aDraftReachesNoEngineButOurOwn() {
+        String id = Planning.drafted(head, event());
+        String url = Planning.EVENTS + "/" + id + "?language=vi";
+        as(head).get(url)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo(title))
+                .body("translation.completeness", equalTo("UNAVAILABLE"));
+        engines.use(engine, new TestTranslator("own").inOwnHands());
+        as(head).get(url).then().body("title", containsString(WORD));
+        assertThat(engine.orders()).isEmpty();
+    }
+
+    @Test
     void theCalendarShowsTitlesThatAreKnown() {
         String id = published(head, event());
         calendarIn(Language.VI).then().body("items.title", equalTo(List.of(title)));
