@@ -175,7 +175,11 @@ class CircularLanguageTest {
     void aLanguageNobodyKnowsIsRefused() {
         String id = published(head, circular());
         as(resident)
-                .get(Writing.PATH + id + "?language=xx").then().statusCode(404);
+                .get(Writing.PATH + id + "?language=xx")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:kairan:problem:invalid"))
+                .body("violations[0].field", equalTo("language"));
         as(resident)
                 .header("Accept-Language", "xx")
                 .get(Writing.PATH + id)
