@@ -44,6 +44,13 @@ record Sight(Sheet sheet, UnitPath publisher, boolean desk) {
         return wording(fields);
     }
 
+    /** Why a version was written. */
+    Wording reason(VersionLine version) {
+        List<Wording.Field> fields = new ArrayList<>();
+        add(fields, CORRECTION_REASON, version.reason());
+        return wording(fields);
+    }
+
     /** Nothing leaves the city's own hands before its desk has published it. */
     private Wording wording(List<Wording.Field> fields) {
         boolean confidential = sheet.traits().sensitive() || !sheet.state().seenByReaders();

@@ -30,6 +30,13 @@ final class EventText {
         return new Wording(publisher, confidential(event), text.fields);
     }
 
+    /** What is special about one date alone. */
+    static Wording of(Sheet event, UnitPath publisher, Occurrence date) {
+        EventText text = new EventText();
+        text.add(note(date), date.note());
+        return new Wording(publisher, confidential(event), text.fields);
+    }
+
     /** Nothing leaves the city's own hands before its desk has published it. */
     private static boolean confidential(Sheet event) {
         return event.sensitive() || event.state() == EventState.DRAFT;

@@ -7,6 +7,7 @@ import static jp.kairan.circulars.Writing.words;
 import static jp.kairan.testing.Calls.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -228,6 +229,35 @@ class CircularLanguageTest {
                 .then()
                 .body("title", containsString(TestTranslator.word(Language.VI)));
         assertThat(engine.orders()).isEmpty();
+    }
+
+    @Test
+    void whyItWasCorrectedIsListedInTheLanguageAtALaterLook() {
+        String id = published(head, circular());
+        String reason = "時刻の誤り" + NewWord.next();
+        Writing.step(head, id, "correction", Map.of("title", title, "body", body, "reason", reason))
+                .then()
+                .statusCode(201);
+
+        versionsIn(resident, id)
+                .then()
+                .header("Vary", containsString("Accept-Language"))
+                .body("items[0].reason", equalTo(reason))
+                .body("items[0].translation.completeness", equalTo("PENDING"))
+                .body("items[1]", not(hasKey("translation")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> versionsIn(resident, id)
+                        .then()
+                        .body("items[0].reason", containsString(TestTranslator.word(Language.VI)))
+                        .body("items[0].translation.origin", equalTo("MACHINE")));
+        versionsIn(head, id)
+                .then()
+                .body("items[0].reason", equalTo(reason))
+                .body("items[0]", not(hasKey("translation")));
+    }
+
+    private static Response versionsIn(AccountId by, String id) {
+        return as(by).header("Accept-Language", "vi").get(Writing.PATH + id + "/versions");
     }
 
     @Test
