@@ -40,7 +40,7 @@ public record Dispatch(
      * The title alone, under the publisher and the confidence of the words it stands among: the notice's own title,
      * because the feature may be a version ahead.
      */
-    Wording title(Wording words) {
+    public Wording title(Wording words) {
         return new Wording(words.publisher(), words.confidential(), List.of(new Wording.Field(TITLE, title)));
     }
 
