@@ -139,15 +139,17 @@ class CircularResource {
     @GET
     @Path("{id}/versions")
     @Does(Action.OWN)
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT_LANGUAGE)
     @Operation(
             summary = "Lists when and why a circular was corrected, newest first",
             description = "For whoever may read the circular. The words of earlier versions are not shown: they were "
-                    + "wrong.")
+                    + "wrong. Reasons are in the language of the caller where they are known in it already, the others "
+                    + "at a later look; the desk gets the original.")
     public Page<VersionLine> versions(
             @PathParam("id") CircularId id,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return shelf.versions(caller.actor(), id, cursor, limit);
+        return readings.versions(caller.actor(), id, cursor, limit);
     }
 
     @GET

@@ -3,12 +3,16 @@ package jp.kairan.circulars;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
+import java.util.Iterator;
 import java.util.List;
 import jp.kairan.access.Actor;
 import jp.kairan.access.CircularId;
 import jp.kairan.devices.ReaderLanguages;
+import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Language;
+import jp.kairan.kernel.Page;
 import jp.kairan.plain.Easier;
+import jp.kairan.translation.Glances;
 import jp.kairan.translation.Labels;
 import jp.kairan.translation.Rendition;
 import jp.kairan.translation.Translations;
@@ -23,13 +27,21 @@ class Readings {
     private final Shelf shelf;
     private final ReaderLanguages languages;
     private final Translations translations;
+    private final Glances glances;
     private final Labels labels;
     private final Easier easier;
 
-    Readings(Shelf shelf, ReaderLanguages languages, Translations translations, Labels labels, Easier easier) {
+    Readings(
+            Shelf shelf,
+            ReaderLanguages languages,
+            Translations translations,
+            Glances glances,
+            Labels labels,
+            Easier easier) {
         this.shelf = shelf;
         this.languages = languages;
         this.translations = translations;
+        this.glances = glances;
         this.labels = labels;
         this.easier = easier;
     }
@@ -49,6 +61,19 @@ class Readings {
         return sight.withdrawn()
                 ? rendered(sight.reasons(), language).map(reasons -> withdrawn(copy, reasons))
                 : rendered(sight.wording(), language).map(all -> copy.view(put(copy.words(), all)));
+    }
+
+    /** Its versions for whoever sees it, with reasons as far as they are known in the language; errors as there. */
+    Page<VersionLine> versions(Actor actor, CircularId id, Cursor from, int limit) {
+        Shelf.History found = shelf.versions(actor, id, from, limit);
+        Language language = found.sight().desk() ? Language.JA : languages.of(actor);
+        Iterator<Rendition> reasons = glances.at(
+                        found.page().items().stream().map(found.sight()::reason).toList(), language)
+                .iterator();
+        return found.page().map(version -> {
+            Rendition reason = reasons.next();
+            return version.in(reason, labels.of(reason));
+        });
     }
 
     /** The title is shown in the language where it is known already: no engine sees what was taken back. */

@@ -110,13 +110,16 @@ class Shelf {
                 .map(sheet -> new Sight(sheet, units.require(sheet.unit()).path(), false));
     }
 
+    /** The versions of a circular in somebody's hands, before they are put into their language. */
+    record History(Sight sight, Page<VersionLine> page) {}
+
     /** When and why it was written and corrected, newest first. */
     @Transactional
-    Page<VersionLine> versions(Actor actor, CircularId id, Cursor from, int limit) {
-        sight(actor, id);
+    History versions(Actor actor, CircularId id, Cursor from, int limit) {
+        Sight sight = sight(actor, id);
         List<VersionLine> rows =
                 sql.list(VERSIONS, VersionLine::of, id, Cursor.number(from, Integer.MAX_VALUE), limit + 1);
-        return Page.of(rows, limit, line -> Integer.toString(line.no()));
+        return new History(sight, Page.of(rows, limit, line -> Integer.toString(line.no())));
     }
 
     /** How far its audience reaches today; for its desk. */

@@ -44,8 +44,17 @@ record Sight(Sheet sheet, UnitPath publisher, boolean desk) {
         return wording(fields);
     }
 
+    /** Why a version was written. */
+    Wording reason(VersionLine version) {
+        List<Wording.Field> fields = new ArrayList<>();
+        add(fields, CORRECTION_REASON, version.reason());
+        return wording(fields);
+    }
+
+    /** Nothing leaves the city's own hands before its desk has published it. */
     private Wording wording(List<Wording.Field> fields) {
-        return new Wording(publisher, sheet.traits().sensitive(), fields);
+        boolean confidential = sheet.traits().sensitive() || !sheet.state().seenByReaders();
+        return new Wording(publisher, confidential, fields);
     }
 
     private static void add(List<Wording.Field> fields, String name, String text) {

@@ -8,25 +8,25 @@ import jp.kairan.devices.ReaderLanguages;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Language;
 import jp.kairan.kernel.Page;
+import jp.kairan.translation.Glances;
 import jp.kairan.translation.Labels;
 import jp.kairan.translation.Rendition;
-import jp.kairan.translation.Translations;
 
 /**
- * The door through which a calendar is read in the language of its reader, as far as its words are known in it: the inbox,
- * where the same titles stand, and the events themselves have them translated.
+ * The door through which a calendar is read in the language of its reader, as far as its words are known in it; the others
+ * are there at a later look.
  */
 @Singleton
 class CalendarReadings {
     private final Calendars calendars;
     private final ReaderLanguages languages;
-    private final Translations translations;
+    private final Glances glances;
     private final Labels labels;
 
-    CalendarReadings(Calendars calendars, ReaderLanguages languages, Translations translations, Labels labels) {
+    CalendarReadings(Calendars calendars, ReaderLanguages languages, Glances glances, Labels labels) {
         this.calendars = calendars;
         this.languages = languages;
-        this.translations = translations;
+        this.glances = glances;
         this.labels = labels;
     }
 
@@ -37,8 +37,8 @@ class CalendarReadings {
         if (language == Language.JA || rows.items().isEmpty()) {
             return rows.map(CalendarRow::line);
         }
-        Iterator<Rendition> words = translations
-                .ready(rows.items().stream().map(CalendarRow::wording).toList(), language)
+        Iterator<Rendition> words = glances.at(
+                        rows.items().stream().map(CalendarRow::wording).toList(), language)
                 .iterator();
         return rows.map(row -> {
             Rendition said = words.next();

@@ -4,12 +4,18 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Iterator;
 import jp.kairan.access.Actor;
 import jp.kairan.access.EventId;
 import jp.kairan.devices.ReaderLanguages;
+import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Language;
+import jp.kairan.kernel.Page;
+import jp.kairan.translation.Glances;
 import jp.kairan.translation.Labels;
+import jp.kairan.translation.Rendition;
 import jp.kairan.translation.Translations;
 
 /**
@@ -21,14 +27,21 @@ class EventReadings {
     private final Programme programme;
     private final ReaderLanguages languages;
     private final Translations translations;
+    private final Glances glances;
     private final Labels labels;
     private final ZoneId zone;
 
     EventReadings(
-            Programme programme, ReaderLanguages languages, Translations translations, Labels labels, Clock clock) {
+            Programme programme,
+            ReaderLanguages languages,
+            Translations translations,
+            Glances glances,
+            Labels labels,
+            Clock clock) {
         this.programme = programme;
         this.languages = languages;
         this.translations = translations;
+        this.glances = glances;
         this.labels = labels;
         this.zone = clock.getZone();
     }
@@ -47,6 +60,24 @@ class EventReadings {
         return Uni.createFrom()
                 .completionStage(() -> translations.read(copy.wording(), language))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(rendition -> copy.view(new Tongue(rendition, labels.of(rendition)), zone));
+                .map(rendition -> copy.view(tongue(rendition), zone));
+    }
+
+    /** The dates of an event for whoever sees it, with notes as far as they are known in the language; errors as there. */
+    Page<OccurrenceView> dates(Actor actor, EventId id, LocalDate from, Cursor cursor, int limit) {
+        EventDates found = programme.dates(actor, id, from, cursor, limit);
+        Language language = found.desk() ? Language.JA : languages.of(actor);
+        Iterator<Rendition> notes = glances.at(
+                        found.page().items().stream().map(found::wording).toList(), language)
+                .iterator();
+        return found.page().map(date -> {
+            Tongue tongue = tongue(notes.next());
+            return OccurrenceView.of(
+                    date, tongue, tongue.translation(), found.event().allDay(), zone);
+        });
+    }
+
+    private Tongue tongue(Rendition rendition) {
+        return new Tongue(rendition, labels.of(rendition));
     }
 }

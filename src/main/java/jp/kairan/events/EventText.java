@@ -27,7 +27,19 @@ final class EventText {
             text.ask(no, parts.questions().get(no - 1));
         }
         parts.dates().forEach(date -> text.add(note(date), date.note()));
-        return new Wording(publisher, event.sensitive(), text.fields);
+        return new Wording(publisher, confidential(event), text.fields);
+    }
+
+    /** What is special about one date alone. */
+    static Wording of(Sheet event, UnitPath publisher, Occurrence date) {
+        EventText text = new EventText();
+        text.add(note(date), date.note());
+        return new Wording(publisher, confidential(event), text.fields);
+    }
+
+    /** Nothing leaves the city's own hands before its desk has published it. */
+    private static boolean confidential(Sheet event) {
+        return event.sensitive() || event.state() == EventState.DRAFT;
     }
 
     /** The name of a question, from 1. */

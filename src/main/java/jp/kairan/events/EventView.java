@@ -122,7 +122,7 @@ record EventView(
                 parts.asked(tongue),
                 parts.files(),
                 parts.dates().stream()
-                        .map(date -> OccurrenceView.of(date, tongue, event.allDay(), zone))
+                        .map(date -> OccurrenceView.of(date, tongue, null, event.allDay(), zone))
                         .toList(),
                 event.sequence(),
                 event.publishedAt(),

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import jp.kairan.access.Action;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The dates of events over HTTP, and what is done with a single one of a series. */
@@ -36,28 +38,32 @@ import org.jboss.resteasy.reactive.RestResponse;
 class OccurrenceResource {
     private final Dates dates;
     private final Programme programme;
+    private final EventReadings readings;
     private final Caller caller;
 
-    OccurrenceResource(Dates dates, Programme programme, Caller caller) {
+    OccurrenceResource(Dates dates, Programme programme, EventReadings readings, Caller caller) {
         this.dates = dates;
         this.programme = programme;
+        this.readings = readings;
         this.caller = caller;
     }
 
     @GET
     @Does(Action.OWN)
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT_LANGUAGE)
     @Operation(
             summary = "Lists the dates of an event in their order",
             description =
                     "For whoever may read the event; cancelled dates are shown as such. A series is laid down for "
-                            + "thirteen months ahead. None before publication.")
+                            + "thirteen months ahead. None before publication. Notes are in the language of the caller where "
+                            + "they are known in it already, the others at a later look; the desk gets the original.")
     public Page<OccurrenceView> list(
             @PathParam("id") EventId id,
             @Parameter(description = "The first day wanted; only what is not over where absent") @QueryParam("from")
                     LocalDate from,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return programme.dates(caller.actor(), id, from, cursor, limit);
+        return readings.dates(caller.actor(), id, from, cursor, limit);
     }
 
     @PATCH

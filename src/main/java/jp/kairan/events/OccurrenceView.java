@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import jp.kairan.translation.Translated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One date of an event as anybody who sees the event sees it. */
@@ -39,9 +40,17 @@ record OccurrenceView(
         Integer capacity,
 
         @Schema(description = "Heads that have a place", examples = "42")
-        int taken) {
+        int taken,
 
-    static OccurrenceView of(Occurrence date, Tongue tongue, boolean allDay, ZoneId zone) {
+        @Schema(description = "Where the note comes from, in a list of dates; absent where it is the original")
+        Translated translation) {
+
+    /**
+     * A date in the words of a tongue.
+     *
+     * @param translation null where the event around it says where its words come from
+     */
+    static OccurrenceView of(Occurrence date, Tongue tongue, Translated translation, boolean allDay, ZoneId zone) {
         Period period = new Period(allDay, date.startsAt(), date.endsAt());
         return new OccurrenceView(
                 date.id(),
@@ -55,6 +64,7 @@ record OccurrenceView(
                 date.placeName(),
                 tongue.say(EventText.note(date), date.note()),
                 date.capacity(),
-                date.taken());
+                date.taken(),
+                translation);
     }
 }

@@ -13,6 +13,7 @@ import jp.kairan.access.AttachmentId;
 import jp.kairan.access.EventId;
 import jp.kairan.access.Term;
 import jp.kairan.access.UnitId;
+import jp.kairan.access.UnitPath;
 import jp.kairan.attachments.Attachment;
 import jp.kairan.attachments.Attachments;
 import jp.kairan.directory.Unit;
@@ -116,12 +117,12 @@ class Programme {
 
     /** The dates of an event that are not over on a day, or at present, in their order. */
     @Transactional
-    public Page<OccurrenceView> dates(Actor actor, EventId id, LocalDate from, Cursor cursor, int limit) {
-        boolean allDay = sights.of(actor, id).event().allDay();
+    public EventDates dates(Actor actor, EventId id, LocalDate from, Cursor cursor, int limit) {
+        Sights.Sight sight = sights.of(actor, id);
         Instant since = from == null ? Instant.now(clock) : beginning(from);
         List<Occurrence> rows = dates(id, since, DateCursor.of(cursor), limit + 1);
-        return Page.of(rows, limit, DateCursor::key)
-                .map(date -> OccurrenceView.of(date, Tongue.ORIGINAL, allDay, clock.getZone()));
+        return new EventDates(
+                sight.event(), publisher(sight.event()), sight.manages(), Page.of(rows, limit, DateCursor::key));
     }
 
     /** How far its audience reaches today; 403 for its readers. */
@@ -147,7 +148,11 @@ class Programme {
                 attachments.describe(parts.files(event.id())),
                 dates(event.id(), Instant.now(clock), null, NEXT),
                 audience);
-        return new EventCopy(event, units.require(event.unit()).path(), all);
+        return new EventCopy(event, publisher(event), all);
+    }
+
+    private UnitPath publisher(Sheet event) {
+        return units.require(event.unit()).path();
     }
 
     private List<Occurrence> dates(EventId id, Instant since, DateCursor after, int limit) {

@@ -125,10 +125,14 @@ public enum Language {
                 .findFirst();
     }
 
-    /** The language with exactly this tag, or another tag of it; for JSON, paths and queries. */
+    /**
+     * The language with exactly this tag, or another tag of it; for JSON, paths and queries. A problem and not an illegal
+     * argument, because the framework answers the latter with 404, which tells phones that the thing itself is gone.
+     */
     @JsonCreator
     public static Language fromString(String tag) {
-        return of(tag).orElseThrow(() -> new IllegalArgumentException("not a language the service knows"));
+        return of(tag).orElseThrow(
+                        () -> KernelProblem.invalid("language", "この言語はありません / not a language the service knows"));
     }
 
     private static boolean traditional(Locale wanted) {

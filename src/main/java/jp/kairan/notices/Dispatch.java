@@ -2,9 +2,11 @@ package jp.kairan.notices;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import jp.kairan.access.NoticeId;
 import jp.kairan.kernel.Row;
+import jp.kairan.translation.Wording;
 
 /**
  * A notice that wants to be sent out, with what a sender has to know of it at present.
@@ -31,6 +33,16 @@ public record Dispatch(
         boolean sensitive,
         String title,
         Instant expiresAt) {
+    /** The name of the title among the words of every feature. */
+    static final String TITLE = "title";
+
+    /**
+     * The title alone, under the publisher and the confidence of the words it stands among: the notice's own title,
+     * because the feature may be a version ahead.
+     */
+    public Wording title(Wording words) {
+        return new Wording(words.publisher(), words.confidential(), List.of(new Wording.Field(TITLE, title)));
+    }
 
     static Dispatch of(Row row) throws SQLException {
         return new Dispatch(

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jp.kairan.access.NoticeId;
 import jp.kairan.access.UnitId;
 import jp.kairan.kernel.Row;
+import jp.kairan.translation.Translated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -56,7 +57,7 @@ record InboxItem(
         @Schema(examples = "false") boolean updatedSinceOpened,
         @Schema(examples = "false") boolean confirmed,
         @Schema(examples = "1") Integer confirmedVersion,
-        TitleTranslation translation) {
+        Translated translation) {
 
     /** The unit that published. */
     @Schema(name = "Publisher", description = "The unit that published")
@@ -88,7 +89,7 @@ record InboxItem(
     }
 
     /** The same under another title. */
-    InboxItem titled(String words, TitleTranslation from) {
+    InboxItem titled(String words, Translated from) {
         return new InboxItem(
                 id,
                 kind,

@@ -22,7 +22,6 @@ import jp.kairan.access.Actor;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
 import jp.kairan.access.UnitId;
-import jp.kairan.devices.ReaderLanguages;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,15 +37,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class InboxResource {
     private final Inboxes inboxes;
     private final InboxReadings readings;
-    private final ReaderLanguages languages;
     private final Caller caller;
     private final ObjectMapper json;
 
-    InboxResource(
-            Inboxes inboxes, InboxReadings readings, ReaderLanguages languages, Caller caller, ObjectMapper json) {
+    InboxResource(Inboxes inboxes, InboxReadings readings, Caller caller, ObjectMapper json) {
         this.inboxes = inboxes;
         this.readings = readings;
-        this.languages = languages;
         this.caller = caller;
         this.json = json;
     }
@@ -75,11 +71,7 @@ class InboxResource {
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Context Request request) {
         Actor actor = caller.actor();
-        InboxReadings.Reading reading =
-                readings.page(actor, new InboxFilter(pinned, unread, unit), cursor, limit, languages.of(actor));
-        RestResponse<InboxPage> answer = unlessKnown(request, reading.page());
-        readings.prepare(reading);
-        return answer;
+        return unlessKnown(request, readings.page(actor, new InboxFilter(pinned, unread, unit), cursor, limit));
     }
 
     @GET

@@ -14,14 +14,11 @@ import jp.kairan.translation.Wording;
  * @param sensitive whether it is not for everybody
  */
 record InboxRow(InboxItem item, UnitPath publisher, boolean sensitive) {
-    /** The name of the title among the words of every feature. */
-    private static final String TITLE = "title";
-
     static InboxRow of(Row row) throws SQLException {
         return new InboxRow(InboxItem.of(row), new UnitPath(row.text("unit_path")), row.flag("sensitive"));
     }
 
     Wording wording() {
-        return new Wording(publisher, sensitive, List.of(new Wording.Field(TITLE, item.title())));
+        return new Wording(publisher, sensitive, List.of(new Wording.Field(Dispatch.TITLE, item.title())));
     }
 }

@@ -12,8 +12,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import jp.kairan.devices.ReaderLanguages;
+import jp.kairan.kernel.Language;
 import jp.kairan.translation.Translations;
+import jp.kairan.translation.Wording;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,7 +30,7 @@ class TranslateFirst {
     private final Translations translations;
     private final Dispatches dispatches;
     private final NoticeWords words;
-    private final ReaderLanguages readers;
+    private final AudienceLanguages audience;
     private final Outbox outbox;
     private final HoldConfig config;
 
@@ -41,13 +42,13 @@ class TranslateFirst {
             Translations translations,
             Dispatches dispatches,
             NoticeWords words,
-            ReaderLanguages readers,
+            AudienceLanguages audience,
             Outbox outbox,
             HoldConfig config) {
         this.translations = translations;
         this.dispatches = dispatches;
         this.words = words;
-        this.readers = readers;
+        this.audience = audience;
         this.outbox = outbox;
         this.config = config;
         threads.allowCoreThreadTimeOut(true);
@@ -78,8 +79,7 @@ class TranslateFirst {
             return dispatches
                     .find(dispatch)
                     .filter(found -> found.urgency() != Urgency.NORMAL)
-                    .flatMap(found -> words.of(found.kind(), found.subject()))
-                    .map(wording -> translations.prepare(List.of(wording), readers.inUse()))
+                    .map(this::prepared)
                     .orElseGet(() -> CompletableFuture.completedStage(null));
         } catch (RuntimeException e) {
             LOG.errorf(
@@ -87,6 +87,22 @@ class TranslateFirst {
                     dispatch, e.getClass().getSimpleName());
             return CompletableFuture.completedStage(null);
         }
+    }
+
+    private CompletionStage<Void> prepared(Dispatch dispatch) {
+        return words.of(dispatch.kind(), dispatch.subject())
+                .map(wording -> CompletableFuture.allOf(audience.of(dispatch.notice()).stream()
+                        .map(language -> prepared(dispatch.title(wording), wording, language))
+                        .toArray(CompletableFuture[]::new)))
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    /** The title goes before the rest, because it is what a push shows when the deadline comes first. */
+    private CompletableFuture<Void> prepared(Wording title, Wording whole, Language language) {
+        return translations
+                .prepare(List.of(title), List.of(language))
+                .thenComposeAsync(nothing -> translations.ahead(List.of(whole), List.of(language)), threads)
+                .toCompletableFuture();
     }
 
     private void release(UUID dispatch, boolean inTime, long begun) {

@@ -106,7 +106,7 @@ public class Phrases {
     /** Whether somebody who speaks the language has checked every phrase there is in it. */
     public boolean checked(Language language) {
         Map<String, Phrase> all = phrases.get(language);
-        return !all.isEmpty() && all.values().stream().allMatch(phrase -> phrase.checked() != null);
+        return !all.isEmpty() && all.values().stream().allMatch(Phrase::checked);
     }
 
     /** The phrase in exactly this language. */

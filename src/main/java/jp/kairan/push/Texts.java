@@ -15,7 +15,6 @@ import jp.kairan.translation.Completeness;
 import jp.kairan.translation.Origin;
 import jp.kairan.translation.Rendition;
 import jp.kairan.translation.Translations;
-import jp.kairan.translation.Wording;
 import org.jboss.logging.Logger;
 
 /**
@@ -70,7 +69,7 @@ class Texts {
             return noticeWords
                     .of(dispatch.kind(), dispatch.subject())
                     .map(words -> translations
-                            .ready(List.of(titleAlone(words, dispatch)), language)
+                            .ready(List.of(dispatch.title(words)), language)
                             .get(0))
                     .flatMap(rendition -> title(rendition, dispatch));
         } catch (RuntimeException e) {
@@ -79,12 +78,6 @@ class Texts {
                     dispatch.notice(), language, e.getClass().getSimpleName());
             return Optional.empty();
         }
-    }
-
-    /** The notice's own title, because the feature may be a version ahead, and only the title's origin is shown. */
-    private static Wording titleAlone(Wording words, Dispatch dispatch) {
-        return new Wording(
-                words.publisher(), words.confidential(), List.of(new Wording.Field(TITLE, dispatch.title())));
     }
 
     private static Optional<Title> title(Rendition rendition, Dispatch dispatch) {

@@ -57,14 +57,11 @@ public class Labels {
         };
     }
 
-    /** Japanese is what phrases are written in; nobody has to check it. */
     private Optional<String> caution(Rendition rendition) {
         return switch (rendition.origin()) {
             case MACHINE -> annotated(rendition) ? Optional.empty() : Optional.of("label.machine-hint");
             case PHRASE ->
-                rendition.language() == Language.JA || phrases.checked(rendition.language())
-                        ? Optional.empty()
-                        : Optional.of("label.phrase-unchecked");
+                phrases.checked(rendition.language()) ? Optional.empty() : Optional.of("label.phrase-unchecked");
             case SOURCE, PERSON -> Optional.empty();
         };
     }

@@ -37,10 +37,6 @@ class LanguageResource {
     /** No language of the city is written from the right; the field is there so that no phone has to guess it one day. */
     private LanguageLine line(Language language) {
         return new LanguageLine(
-                language,
-                language.ownName(),
-                "ltr",
-                phrases.complete(language),
-                language == Language.JA || phrases.checked(language));
+                language, language.ownName(), "ltr", phrases.complete(language), phrases.checked(language));
     }
 }

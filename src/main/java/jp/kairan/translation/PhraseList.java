@@ -40,7 +40,7 @@ record PhraseList(
             @Schema(examples = "false", description = "Whether somebody who speaks the language has checked it")
             boolean checked) {
         static Line of(Phrase phrase) {
-            return new Line(phrase.key(), phrase.text(), phrase.language(), phrase.version(), phrase.checked() != null);
+            return new Line(phrase.key(), phrase.text(), phrase.language(), phrase.version(), phrase.checked());
         }
     }
 }

@@ -57,12 +57,12 @@ class PhraseResource {
             @Parameter(example = "shelters") @PathParam("group") String group,
             @Parameter(description = "BCP 47 tag; absent: Accept-Language, otherwise Japanese", example = "vi")
                     @QueryParam("language")
-                    String language,
+                    Language language,
             @Context Request request) {
         if (!Phrases.GROUPS.contains(group)) {
             throw KernelProblem.NOT_FOUND.problem();
         }
-        Language reader = language == null ? asked.language().orElse(Language.JA) : known(language);
+        Language reader = language == null ? asked.language().orElse(Language.JA) : language;
         EntityTag tag = new EntityTag(phrases.version(group, reader));
         boolean unchanged = request.evaluatePreconditions(tag) != null;
         RestResponse.ResponseBuilder<PhraseList> response = unchanged
@@ -82,12 +82,5 @@ class PhraseResource {
                 reader,
                 phrases.version(group, reader),
                 phrases.group(group, reader).stream().map(PhraseList.Line::of).toList());
-    }
-
-    /** Not left to the framework, which answers a parameter that it cannot convert with 404. */
-    private static Language known(String tag) {
-        return Language.of(tag)
-                .orElseThrow(() -> KernelProblem.invalid(
-                        "language", "知らない言語です。/languages から選んでください / not one of the languages of the service"));
     }
 }

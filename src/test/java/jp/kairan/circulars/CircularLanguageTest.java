@@ -7,6 +7,7 @@ import static jp.kairan.circulars.Writing.words;
 import static jp.kairan.testing.Calls.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -174,7 +175,12 @@ class CircularLanguageTest {
     @Test
     void aLanguageNobodyKnowsIsRefused() {
         String id = published(head, circular());
-        as(resident).get(Writing.PATH + id + "?language=xx").then().statusCode(404);
+        as(resident)
+                .get(Writing.PATH + id + "?language=xx")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:kairan:problem:invalid"))
+                .body("violations[0].field", equalTo("language"));
         as(resident)
                 .header("Accept-Language", "xx")
                 .get(Writing.PATH + id)
@@ -199,6 +205,59 @@ class CircularLanguageTest {
                 .body("title", not(containsString("夏祭り")))
                 .body("translation.origin", equalTo("MACHINE"))
                 .body("$", hasKey("lockVersion"));
+    }
+
+    @Test
+    void whatIsNotPublishedYetReachesNoEngineButOurOwn() {
+        String draft = Writing.drafted(head, circular());
+        String scheduled = Writing.drafted(head, circular());
+        String tomorrow = clock.instant().plus(Duration.ofDays(1)).toString();
+        Writing.step(head, scheduled, "publication", Map.of("publishAt", tomorrow))
+                .then()
+                .body("state", equalTo("SCHEDULED"));
+
+        for (String id : List.of(draft, scheduled)) {
+            as(head).get(Writing.PATH + id + "?language=vi")
+                    .then()
+                    .statusCode(200)
+                    .body("title", equalTo(title))
+                    .body("translation.completeness", equalTo("UNAVAILABLE"));
+        }
+        TestTranslator own = new TestTranslator("own").inOwnHands();
+        engines.use(engine, own);
+        as(head).get(Writing.PATH + draft + "?language=vi")
+                .then()
+                .body("title", containsString(TestTranslator.word(Language.VI)));
+        assertThat(engine.orders()).isEmpty();
+    }
+
+    @Test
+    void whyItWasCorrectedIsListedInTheLanguageAtALaterLook() {
+        String id = published(head, circular());
+        String reason = "時刻の誤り" + NewWord.next();
+        Writing.step(head, id, "correction", Map.of("title", title, "body", body, "reason", reason))
+                .then()
+                .statusCode(201);
+
+        versionsIn(resident, id)
+                .then()
+                .header("Vary", containsString("Accept-Language"))
+                .body("items[0].reason", equalTo(reason))
+                .body("items[0].translation.completeness", equalTo("PENDING"))
+                .body("items[1]", not(hasKey("translation")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> versionsIn(resident, id)
+                        .then()
+                        .body("items[0].reason", containsString(TestTranslator.word(Language.VI)))
+                        .body("items[0].translation.origin", equalTo("MACHINE")));
+        versionsIn(head, id)
+                .then()
+                .body("items[0].reason", equalTo(reason))
+                .body("items[0]", not(hasKey("translation")));
+    }
+
+    private static Response versionsIn(AccountId by, String id) {
+        return as(by).header("Accept-Language", "vi").get(Writing.PATH + id + "/versions");
     }
 
     @Test

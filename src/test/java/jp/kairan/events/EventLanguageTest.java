@@ -8,6 +8,7 @@ import static jp.kairan.events.Planning.published;
 import static jp.kairan.testing.Calls.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -17,6 +18,7 @@ import static org.hamcrest.Matchers.not;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -212,6 +214,60 @@ class EventLanguageTest {
                 .then()
                 .body("state", equalTo("CANCELLED"))
                 .body("cancelReason", containsString(WORD));
+    }
+
+    @Test
+    void aDraftReachesNoEngineButOurOwn() {
+        String id = Planning.drafted(head, event());
+        String url = Planning.EVENTS + "/" + id + "?language=vi";
+        as(head).get(url)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo(title))
+                .body("translation.completeness", equalTo("UNAVAILABLE"));
+        engines.use(engine, new TestTranslator("own").inOwnHands());
+        as(head).get(url).then().body("title", containsString(WORD));
+        assertThat(engine.orders()).isEmpty();
+    }
+
+    @Test
+    void aCalendarHasTitlesThatNobodyReadYetAtALaterLook() {
+        published(head, event());
+        calendarIn(Language.VI)
+                .then()
+                .body("items.title", equalTo(List.of(title)))
+                .body("items[0].translation.completeness", equalTo("PENDING"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> calendarIn(Language.VI)
+                        .then()
+                        .body("items[0].title", containsString(WORD))
+                        .body("items[0].translation.completeness", equalTo("WHOLE")));
+    }
+
+    @Test
+    void theNoteOnADateIsListedInTheLanguageAtALaterLook() {
+        String id = published(head, Planning.with(event(), "rrule", "FREQ=WEEKLY;COUNT=2"));
+        String reason = "雨のため中止" + NewWord.next();
+        String url = Planning.EVENTS + "/" + id + "/occurrences/"
+                + Planning.dateIds(head, id).get(0) + "/cancellation";
+        as(head).body(Map.of("reason", reason)).post(url).then().statusCode(201);
+
+        datesIn(resident, id)
+                .then()
+                .header("Vary", containsString("Accept-Language"))
+                .body("items[0].note", equalTo(reason))
+                .body("items[0].translation.completeness", equalTo("PENDING"))
+                .body("items[1]", not(hasKey("translation")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> datesIn(resident, id)
+                        .then()
+                        .body("items[0].note", containsString(WORD))
+                        .body("items[0].translation.origin", equalTo("MACHINE")));
+        datesIn(head, id).then().body("items[0].note", equalTo(reason)).body("items[0]", not(hasKey("translation")));
+    }
+
+    private static Response datesIn(AccountId by, String id) {
+        return as(by).header("Accept-Language", "vi").get(Planning.EVENTS + "/" + id + "/occurrences");
     }
 
     @Test

@@ -3,6 +3,8 @@ package jp.kairan.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,8 +144,27 @@ class LanguageTest {
     @Test
     void whatIsNoLanguageIsRefusedWithoutRepeatingIt() {
         assertThatThrownBy(() -> Language.fromString("<b>"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageNotContaining("<b>");
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.violations())
+                                .singleElement()
+                                .satisfies(violation -> {
+                                    assertThat(violation.field()).isEqualTo("language");
+                                    assertThat(violation.message()).doesNotContain("<b>");
+                                }));
+    }
+
+    /** What a body asks for, as Jackson reads it. */
+    record Wish(Language language) {}
+
+    @Test
+    void inJsonItIsThatFieldThatCannotBeRead() {
+        assertThatThrownBy(() -> new ObjectMapper().readValue("{\"language\":\"xx\"}", Wish.class))
+                .isInstanceOfSatisfying(
+                        JsonMappingException.class,
+                        fault -> assertThat(fault.getPath())
+                                .extracting(JsonMappingException.Reference::getFieldName)
+                                .containsExactly("language"));
     }
 
     @ParameterizedTest

@@ -64,6 +64,10 @@ class InboxLanguageTest {
         return notices.titled(place, title, sensitive, Term.everyone(place.id()));
     }
 
+    private String label(String key, Language language) {
+        return phrases.find(key, language).text();
+    }
+
     private Response inboxIn(Language language) {
         return as(reader).header("Accept-Language", language.tag()).get("/api/v1/inbox");
     }
@@ -92,6 +96,8 @@ class InboxLanguageTest {
                         .body("items[0].title", containsString(WORD))
                         .body("items[0].translation.language", equalTo("vi"))
                         .body("items[0].translation.origin", equalTo("MACHINE"))
+                        .body("items[0].translation.engine", equalTo("fake"))
+                        .body("items[0].translation.label", equalTo(label("label.machine", Language.VI)))
                         .body("items[0].translation.completeness", equalTo("WHOLE")));
 
         inboxSince(inboxIn(Language.VI).header("ETag")).then().statusCode(304);
@@ -137,11 +143,13 @@ class InboxLanguageTest {
             inboxIn(language)
                     .then()
                     .body("items[0].withdrawn", equalTo(true))
-                    .body(
-                            "items[0].title",
-                            equalTo(phrases.find("label.withdrawn-title", language)
-                                    .text()));
+                    .body("items[0].title", equalTo(label("label.withdrawn-title", language)));
         }
+        inboxIn(Language.VI)
+                .then()
+                .body("items[0].translation.origin", equalTo("PHRASE"))
+                .body("items[0].translation.label", equalTo(label("label.phrase", Language.VI)));
+        inboxIn(Language.JA).then().body("items[0]", not(hasKey("translation")));
         assertThat(engine.orders()).isEmpty();
     }
 }

@@ -104,8 +104,8 @@ class PhraseCatalogueTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void whoCheckedAPhraseIsAnOffice(Language language) {
-        assertThat(inLanguage(language).filter(phrase -> phrase.checked() != null))
-                .allSatisfy(phrase -> assertThat(phrase.checked())
+        assertThat(inLanguage(language).filter(phrase -> phrase.checkedBy() != null))
+                .allSatisfy(phrase -> assertThat(phrase.checkedBy())
                         .as(phrase.key())
                         .matches(CHECKED)
                         .doesNotContain("さん", "様", "氏 "));

@@ -97,4 +97,13 @@ class PhrasesTest {
         assertThat(files.load().checked(Language.VI)).isTrue();
         assertThat(files.load().checked(Language.KO)).isFalse();
     }
+
+    @Test
+    void japaneseNeedsNobodyToCheckIt() {
+        Phrases phrases = files.load();
+
+        assertThat(phrases.checked(Language.JA)).isTrue();
+        assertThat(phrases.find("labels.one", Language.JA).checked()).isTrue();
+        assertThat(phrases.find("labels.one", Language.EN).checked()).isFalse();
+    }
 }

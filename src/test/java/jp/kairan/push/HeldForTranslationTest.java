@@ -18,6 +18,7 @@ import jp.kairan.localfcm.Content;
 import jp.kairan.notices.Urgency;
 import jp.kairan.push.PushRig.Bench;
 import jp.kairan.testing.KairanTest;
+import jp.kairan.testing.NewWord;
 import jp.kairan.testing.TestCity;
 import jp.kairan.testing.TestCity.Association;
 import jp.kairan.testing.TestClock;
@@ -71,10 +72,17 @@ class HeldForTranslationTest {
     void aPhoneInVietnamese() {
         bench = rig.bench();
         association = city.association(1, 1);
-        UUID phone = city.phone(association.houses().get(0).anyResident(), "held-" + UUID.randomUUID());
-        rig.run("update device set language = 'vi' where id = ?", phone);
-        // which languages are in use is known for some minutes
-        while (!readers.inUse().contains(Language.VI)) {
+        phone(association, "vi");
+    }
+
+    private void phone(Association of, String language) {
+        UUID phone = city.phone(of.houses().get(0).anyResident(), "held-" + UUID.randomUUID());
+        rig.run("update device set language = ? where id = ?", language, phone);
+    }
+
+    /** Which languages are in use is known for some minutes. */
+    private void inUse(Language language) {
+        while (!readers.inUse().contains(language)) {
             clock.turn(Duration.ofMinutes(6));
         }
         clock.reset();
@@ -179,6 +187,51 @@ class HeldForTranslationTest {
                                 .ready(List.of(words), Language.VI)
                                 .get(0)
                                 .text("title")));
+    }
+
+    @Test
+    void aTitleDoesNotWaitForTheBody() {
+        TestTranslator engine = new TestTranslator("fake");
+        engines.use(engine.answering(
+                order -> order.toString().contains("高台") ? behindTheGate(order) : TestTranslator.honest(order)));
+        NoticeId notice = feature.publish(
+                association.place(), Urgency.EMERGENCY, "津波が来ます" + NewWord.next(), "すぐに高台へ逃げてください" + NewWord.next());
+
+        awaitRuns(notice, 1, Duration.ofMillis(DEADLINE_MILLIS * 2));
+
+        assertThat(sent(notice).title())
+                .contains(TestTranslator.word(Language.VI))
+                .doesNotContain("津波");
+    }
+
+    @Test
+    void onlyLanguagesOfItsReadersAreAskedFor() {
+        phone(city.association(1, 1), "th");
+        inUse(Language.TH);
+        TestTranslator engine = new TestTranslator("fake");
+        engines.use(engine);
+
+        NoticeId notice = publish(Urgency.EMERGENCY, "水が出ません" + NewWord.next());
+        awaitRuns(notice, 1, Duration.ofMillis(DEADLINE_MILLIS - 1000));
+
+        assertThat(engine.orders()).extracting(Order::to).containsOnly(Language.VI);
+    }
+
+    @Test
+    void whatTheCityPublishesIsAskedForInEveryLanguageInUse() {
+        inUse(Language.VI);
+        TestTranslator engine = new TestTranslator("fake");
+        engines.use(engine);
+
+        NoticeId notice =
+                feature.publishTo(city.city(), association.place(), Urgency.EMERGENCY, "大雨です" + NewWord.next());
+        awaitRuns(notice, 1, Duration.ofMillis(DEADLINE_MILLIS - 1000));
+
+        assertThat(engine.orders())
+                .extracting(Order::to)
+                .containsExactlyInAnyOrderElementsOf(readers.inUse().stream()
+                        .filter(each -> !each.japanese())
+                        .toList());
     }
 
     @Test

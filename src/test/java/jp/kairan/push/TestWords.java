@@ -34,6 +34,18 @@ class TestWords implements Worded {
         return publish(KIND, place, urgency, false, title);
     }
 
+    /** Publishes to everyone of a place below the publisher. */
+    NoticeId publishTo(Place publisher, Place readers, Urgency urgency, String title) {
+        return publish(KIND, publisher, readers, urgency, wording(publisher, false, title));
+    }
+
+    /** Publishes something that has more to say than its title. */
+    NoticeId publish(Place place, Urgency urgency, String title, String body) {
+        Wording whole = new Wording(
+                place.path(), false, List.of(new Wording.Field("title", title), new Wording.Field("body", body)));
+        return publish(KIND, place, urgency, whole);
+    }
+
     /** Publishes something whose title may not be shown. */
     NoticeId publishSensitive(Place place, Urgency urgency, String title) {
         return publish(KIND, place, urgency, true, title);
@@ -45,9 +57,17 @@ class TestWords implements Worded {
     }
 
     private NoticeId publish(String kind, Place place, Urgency urgency, boolean sensitive, String title) {
+        return publish(kind, place, urgency, wording(place, sensitive, title));
+    }
+
+    private NoticeId publish(String kind, Place place, Urgency urgency, Wording whole) {
+        return publish(kind, place, place, urgency, whole);
+    }
+
+    private NoticeId publish(String kind, Place place, Place readers, Urgency urgency, Wording whole) {
         NoticeId id = NoticeId.next();
         QuarkusTransaction.requiringNew().run(() -> {
-            words.put(id.value(), wording(place, sensitive, title));
+            words.put(id.value(), whole);
             notices.publish(
                     Actor.SYSTEM,
                     new Notice(
@@ -56,13 +76,13 @@ class TestWords implements Worded {
                             id.value(),
                             place.id(),
                             urgency,
-                            sensitive,
-                            title,
+                            whole.confidential(),
+                            whole.fields().get(0).text(),
                             false,
                             false,
                             1,
                             null,
-                            List.of(Term.everyone(place.id()))));
+                            List.of(Term.everyone(readers.id()))));
         });
         return id;
     }

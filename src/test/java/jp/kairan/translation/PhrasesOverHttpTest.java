@@ -67,7 +67,7 @@ class PhrasesOverHttpTest {
                 .body("phrases[0].text", equalTo(first.text()))
                 .body("phrases[0].language", equalTo(first.language().tag()))
                 .body("phrases[0].version", equalTo(first.version()))
-                .body("phrases[0].checked", equalTo(first.checked() != null));
+                .body("phrases[0].checked", equalTo(first.checked()));
     }
 
     @Test
