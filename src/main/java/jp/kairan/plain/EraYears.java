@@ -38,6 +38,7 @@ final class EraYears {
                     + "|[（(](?<beside>[0-9]{4})[）)](?<besideUnit>年度?)"
                     + "|(?<inside>(?=[）)]年)))");
 
+    private static final Pattern RANGE = Pattern.compile("[0-9０-９]から");
     private static final Pattern WESTERN_BEFORE = Pattern.compile("(?<![0-9])([0-9]{4})(年度?)?[（(]$");
     private static final Pattern WESTERN_BEHIND = Pattern.compile("[（(](?:西暦)?([0-9]{4})年度?[）)]");
     private static final int LONGEST_BEFORE = 8;
@@ -81,7 +82,7 @@ final class EraYears {
         String western = String.valueOf(counted.beforeFirst() + number);
         Span span = new Span(matcher.start(), matcher.end());
         if (matcher.group("month") != null) {
-            return dated(matcher, span, western, era, number);
+            return code(text, matcher, era) ? null : dated(matcher, span, western, era, number);
         }
         if (matcher.group("beside") != null) {
             return matcher.group("beside").equals(western)
@@ -89,6 +90,18 @@ final class EraYears {
                     : null;
         }
         return besideWestern(text, matcher, span, western, floor);
+    }
+
+    /** 駐車場R2-1-3 and 品番H30.4.1 are no dates: an era of one letter has hyphens, or stands behind a word. */
+    private static boolean code(String text, Matcher matcher, String era) {
+        int start = matcher.start();
+        boolean letter = era.charAt(0) < 0x80;
+        char before = start == 0 ? ' ' : text.charAt(start - 1);
+        // because the explanation of a word stands behind it
+        boolean word = Character.isLetter(before) || before == '＞';
+        boolean behindWord = word
+                && !RANGE.matcher(text).region(Math.max(0, start - 3), start).matches();
+        return letter && (matcher.group("sign").equals("-") || behindWord);
     }
 
     private static EraYear dated(Matcher matcher, Span span, String western, String era, int number) {

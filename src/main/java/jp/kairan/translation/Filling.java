@@ -76,7 +76,7 @@ final class Filling {
     private void mark(String mark) {
         boolean emphasis = mark.chars().allMatch(c -> c == '*' || c == '_');
         boolean opens = mark.endsWith("[") || Marks.prefix(mark) && !emphasis;
-        boolean closes = mark.startsWith("](");
+        boolean closes = Marks.closesLink(mark);
         if (emphasis) {
             long all = source.facts().stream()
                     .filter(fact ->

@@ -48,7 +48,10 @@ final class Guard {
         }
         String line = source.line();
         boolean gained = !leads(source) && !Marks.block(text).equals(Marks.block(line));
-        return !gained && count(text, "](") == count(line, "](");
+        return !gained
+                && count(text, "](") == count(line, "](")
+                && count(text, "][") == count(line, "][")
+                && Links.kept(source, answer);
     }
 
     /** Whether the line begins with a mark that makes it a heading or an item. */

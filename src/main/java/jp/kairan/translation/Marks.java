@@ -15,6 +15,13 @@ final class Marks {
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
+    /** Where a link of another line leads: its label and its address, which are no words. */
+    private static final Pattern DEFINITION =
+            Pattern.compile("[ \\t]{0,3}\\[[^\\[\\]\\\\]{1,200}+\\]:[ \\t]*+[!-~]{1,2000}+(?=[ \\t]|$)");
+
+    /** Longer labels are words with brackets. */
+    private static final int LONGEST_LABEL = 200;
+
     /** Longer addresses are words with brackets. */
     private static final int LONGEST_LINK = 2000;
 
@@ -23,7 +30,7 @@ final class Marks {
 
     Marks(String line) {
         this.line = line;
-        this.linkEnds = line.indexOf("](") < 0 ? new int[0] : links(line);
+        this.linkEnds = line.indexOf("](") < 0 && line.indexOf("][") < 0 ? new int[0] : links(line);
     }
 
     /** Whether a character can never be part of words, on the way out and on the way back. */
@@ -60,9 +67,18 @@ final class Marks {
         return PREFIX.matcher(text).matches();
     }
 
+    /** Whether the mark is the second half of a link: {@code ](address)} or {@code ][label]}. */
+    static boolean closesLink(String mark) {
+        return mark.startsWith("](") || mark.startsWith("][");
+    }
+
     /** Where the mark that begins at this place ends, or -1. */
     int end(int at, boolean begins) {
         if (begins) {
+            Matcher definition = DEFINITION.matcher(line).region(at, line.length());
+            if (definition.lookingAt()) {
+                return definition.end();
+            }
             Matcher matcher = PREFIX.matcher(line).region(at, line.length()).useTransparentBounds(true);
             if (matcher.lookingAt()) {
                 return matcher.end();
@@ -105,8 +121,12 @@ final class Marks {
                         continue;
                     }
                     int from = opened.pop();
-                    int close = line.startsWith("(", i + 1) ? closing(line, i + 2) : -1;
-                    if (close > 0) {
+                    int close = line.startsWith("(", i + 1) ? closing(line, i + 2) : label(line, i + 1);
+                    if (close == i + 2 && line.charAt(close) == ']') {
+                        // because its text is its label too, and would lead nowhere in other words
+                        ends[from] = close + 1;
+                        i = close;
+                    } else if (close > 0) {
                         ends[from] = from + 1;
                         ends[i] = close + 1;
                         i = close;
@@ -116,6 +136,23 @@ final class Marks {
             }
         }
         return ends;
+    }
+
+    /** Where the label in brackets that begins at this place ends, or -1. */
+    private static int label(String line, int from) {
+        if (!line.startsWith("[", from)) {
+            return -1;
+        }
+        int limit = Math.min(line.length(), from + LONGEST_LABEL);
+        for (int i = from + 1; i < limit; i++) {
+            if ("[\\".indexOf(line.charAt(i)) >= 0) {
+                return -1;
+            }
+            if (line.charAt(i) == ']') {
+                return line.startsWith("(", i + 1) ? -1 : i;
+            }
+        }
+        return -1;
     }
 
     private static int closing(String line, int from) {

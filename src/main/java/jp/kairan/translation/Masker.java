@@ -78,7 +78,7 @@ class Masker {
                 return new Found(FactKind.DATE, date.end());
             }
         }
-        if (counts || "午AaPp".indexOf(c) >= 0) {
+        if (counts || WrittenTime.BEGINNINGS.indexOf(c) >= 0) {
             WrittenTime time = WrittenTime.at(folded, at);
             if (time != null) {
                 return new Found(FactKind.TIME, time.end());

@@ -22,6 +22,7 @@ final class Places {
     private record Place(int from, int end, int gap) {}
 
     private final String text;
+    private final Language to;
     private final boolean[] taken;
     private final List<Place> places = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
@@ -29,15 +30,18 @@ final class Places {
 
     Places(Masked source, String text, Language to) {
         this.text = text;
+        this.to = to;
         this.taken = new boolean[text.length()];
         alike(source, to).forEach(this::place);
     }
 
+    /** Nothing where the person added a number, a day or a month, because it would be said of other days as well. */
     Optional<String> template() {
         if (!certain || text.indexOf('⟦') >= 0 || text.indexOf('⟧') >= 0) {
             return Optional.empty();
         }
         StringBuilder template = new StringBuilder();
+        StringBuilder words = new StringBuilder();
         int from = 0;
         places.sort(Comparator.comparingInt(Place::from));
         for (Place place : places) {
@@ -45,9 +49,13 @@ final class Places {
                     .append('⟦')
                     .append(place.gap())
                     .append('⟧');
+            words.append(text, from, place.from()).append(CalendarWords.FACT);
             from = place.end();
         }
-        return Optional.of(template.append(text.substring(from)).toString());
+        words.append(text.substring(from));
+        return words.codePoints().anyMatch(Wariness::figure) || CalendarWords.in(words, to)
+                ? Optional.empty()
+                : Optional.of(template.append(text.substring(from)).toString());
     }
 
     List<String> missing() {
@@ -83,7 +91,7 @@ final class Places {
             found = occurrences(alike, alike.fact().source());
         }
         certain &= found.size() == wanted && (wanted == 1 || mark);
-        if (found.size() < wanted && (!mark || alike.rendered().contains("]("))) {
+        if (found.size() < wanted && (!mark || Marks.closesLink(alike.rendered()))) {
             missing.add(alike.rendered());
         }
         if (found.size() == wanted) {

@@ -32,18 +32,34 @@ final class Rendering {
         return new Places(source, personText, to).template();
     }
 
-    /** A template with the facts of another line of the same form. */
+    /** A template with the facts of another line of the same form; where two of them touch, they stay two. */
     static String fill(Masked source, String template, Language to) {
-        String filled = template;
         StringBuilder text = new StringBuilder();
-        int from = 0;
-        for (int open = filled.indexOf('⟦'); open >= 0; open = filled.indexOf('⟦', from)) {
-            int close = filled.indexOf('⟧', open);
-            int no = Integer.parseInt(filled.substring(open + 1, close));
-            text.append(filled, from, open).append(of(source.facts().get(no), to));
-            from = close + 1;
+        boolean behindFact = false;
+        for (Piece piece : Gapped.parse(template).pieces()) {
+            String part = piece instanceof Piece.Gap gap
+                    ? of(source.facts().get(gap.no()), to)
+                    : ((Piece.Words) piece).text();
+            boolean fact = piece instanceof Piece.Gap;
+            if (fact && behindFact && runsInto(text, part, to)) {
+                text.append(' ');
+            }
+            text.append(part);
+            behindFact = fact;
         }
-        return text.append(filled.substring(from)).toString();
+        return text.toString();
+    }
+
+    private static boolean runsInto(CharSequence before, String fact, Language to) {
+        if (before.length() == 0 || fact.isEmpty()) {
+            return false;
+        }
+        char last = before.charAt(before.length() - 1);
+        char first = fact.charAt(0);
+        boolean spaceless = to.japanese() || to == Language.ZH_HANS || to == Language.ZH_HANT;
+        return (last == ')' || Character.isLetterOrDigit(last))
+                && Character.isLetterOrDigit(first)
+                && !(spaceless && (Character.isIdeographic(last) || Character.isIdeographic(first)));
     }
 
     /** Facts, as they should read, that a person's text does not have; to warn the person. */

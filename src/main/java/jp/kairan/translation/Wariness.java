@@ -104,7 +104,8 @@ final class Wariness {
         return to == Language.ZH_HANS || to == Language.ZH_HANT;
     }
 
-    private static boolean figure(int c) {
+    /** Whether it is a sign for a number, in any script. */
+    static boolean figure(int c) {
         int type = Character.getType(c);
         return type == Character.DECIMAL_DIGIT_NUMBER
                 || type == Character.OTHER_NUMBER

@@ -19,17 +19,34 @@ record WrittenDate(int end, Day first, Day last) {
     private static final Pattern KANJI = Pattern.compile(
             "(?:" + YEAR + "年 ?)?+(?<month>" + NUMBER + ")月(?![間曜額謝例])(?: ?(?<day>" + NUMBER + ")日(?![間本]))?+");
 
-    private static final Pattern SIGNS = Pattern.compile(
-            "(?:(?:(?<year>[12]\\d{3})|(?<era>[RHS])\\.?(?<eraYear>\\d{1,2}))([./-])(?<month>\\d{1,2})\\4(?<day>\\d{1,2})(?![\\d/]|[.-]\\d))");
+    /** Behind a word, with hyphens or before a letter, an era of one letter is a code: 駐車場R2-1-3, 品番H30.4.1. */
+    private static final String LETTER =
+            "(?:(?<![\\p{L}\\d._/-])|(?<=\\dから))(?<era>[RHS])\\.?(?<eraYear>\\d{1,2})(?=[./]\\d{1,2}[./]\\d{1,2}+(?![A-Za-z_]))";
 
-    private static final Pattern SLASH = Pattern.compile("(?<month>\\d{1,2})/(?<day>\\d{1,2})(?![\\d/])");
+    private static final Pattern SIGNS = Pattern.compile(
+            "(?:(?<year>[12]\\d{3})|" + LETTER + ")([./-])(?<month>\\d{1,2})\\4(?<day>\\d{1,2})(?![\\d/]|[.-]\\d)");
+
+    private static final Pattern SLASH =
+            Pattern.compile("(?<![\\d/.A-Za-z])(?<month>\\d{1,2})/(?<day>\\d{1,2})(?![\\d/A-Za-z&&[^AaPp]]|[.,]\\d)");
+
+    /** What stands before so many of so many: 人口の1/5, 出席者8/20. */
+    private static final String OF = "の者率約名員席数残全第号頁比";
+
+    /** What is counted cannot be a date: 8/20人, 2/3以上. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "[件丁才枚冊杯票棟軒匹頭袋箱級倍量%]|人(?![形権])|名(?!月)|円(?!卓)|個(?!人|別)|班(?![長会])|番(?!組)|号(?!外)|歳(?!末)|回(?![覧収答])"
+                    + "|階(?!段)|台(?!風)|分(?![別散科])|組(?![長合])|室(?!内)|戸(?![別締])|割(?!引)|校(?![庭区下])|点(?![検灯])|本(?![日番部堂祭会町])"
+                    + "|世帯|[かヶケカヵ][月所]|つ|以上|以下|未満|以内|程度|ほど|くらい|ぐらい|ずつ|カップ|ページ|サイズ|リットル"
+                    + "|[A-Za-z](?<![AaPp](?=[Mm]))");
 
     private static final Pattern MONTHS =
             Pattern.compile("(?<first>\\d{1,2}) {0,2}[~-] {0,2}(?<last>\\d{1,2})月(?![間曜額謝例]|\\d)");
 
     private static final Pattern DAY = Pattern.compile("(?<day>" + NUMBER + ")日(?![間本以])");
 
-    private static final Pattern BARE = Pattern.compile("(?<day>\\d{1,2})(?![\\d:/%℃時月日名人円個件班丁番号歳回階枚台本分]|[.,]\\d)");
+    /** The second of a range, unless it begins a name or counts something: 3A教室, 2F, 3会場. */
+    private static final Pattern BARE = Pattern.compile(
+            "(?<day>\\d{1,2})(?![\\d:/%℃A-Za-zー\\p{IsKatakana}]|[\\p{IsHan}&&[^実開休予受申募]]|[.,-]\\d|つ|か[月所])");
 
     /** An era's year alone is a date without the word for year, which the languages put where they like. */
     private static final Pattern ERA_YEAR = Pattern.compile(ERA + " ?(?<eraYear>元|" + NUMBER + ")(?=年(?![代間])|$)");
@@ -63,6 +80,9 @@ record WrittenDate(int end, Day first, Day last) {
         if (other == null) {
             return one;
         }
+        if (other.first.month() == null && one.first.month() != null && other.first.day() <= one.first.day()) {
+            return one;
+        }
         boolean until = folded.startsWith("まで", other.end);
         boolean loose = other.first.month() == null && other.first.weekday() == null;
         if (join.group("from") != null && loose && !until) {
@@ -81,7 +101,7 @@ record WrittenDate(int end, Day first, Day last) {
             Matcher matcher = matcher(pattern, folded, at);
             if (matcher.lookingAt()) {
                 WrittenDate date = dated(folded, matcher, pattern);
-                return pattern == SLASH && first == null && fraction(date) ? null : date;
+                return pattern == SLASH && fraction(folded, at, date, first != null) ? null : date;
             }
         }
         Matcher day = matcher(DAY, folded, at);
@@ -128,9 +148,14 @@ record WrittenDate(int end, Day first, Day last) {
     }
 
     /** {@code 1/2} of a cup reads the same everywhere, so a doubtful one is no date. */
-    private static boolean fraction(WrittenDate date) {
+    private static boolean fraction(String folded, int at, WrittenDate date, boolean second) {
         Day day = date.first;
-        return day.weekday() == null && !day.holiday() && day.month() < day.day() && day.day() <= 4;
+        if (day.weekday() != null || day.holiday()) {
+            return false;
+        }
+        boolean small = day.month() < day.day() && day.day() <= 4;
+        boolean of = at > 0 && OF.indexOf(folded.charAt(at - 1)) >= 0;
+        return !second && (small || of) || matcher(COUNTED, folded, date.end).lookingAt();
     }
 
     private static int western(String era, String year) {

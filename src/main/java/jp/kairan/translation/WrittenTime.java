@@ -1,6 +1,7 @@
 package jp.kairan.translation;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ record WrittenTime(int end, Clock first, Clock last) {
     /**
      * Hours and minutes as written.
      *
-     * @param half AM, PM, or null where it is not said
+     * @param half AM, PM, UNSURE where a word turns the clock that has no such hour, or null where it is not said
      * @param hours with the zero before them, if they have one
      */
     record Clock(String half, String hours, int minute) {
@@ -24,7 +25,11 @@ record WrittenTime(int end, Clock first, Clock last) {
 
         /** On the clock of 24 hours; null where nobody can know which time is meant. */
         String on24() {
-            if (minute > 59 || hour() > 24 || hour() == 24 && minute > 0 || half != null && hour() == 12) {
+            if (UNSURE.equals(half)
+                    || minute > 59
+                    || hour() > 24
+                    || hour() == 24 && minute > 0
+                    || half != null && hour() == 12) {
                 return null;
             }
             if (half == null) {
@@ -52,16 +57,26 @@ record WrittenTime(int end, Clock first, Clock last) {
         }
     }
 
-    private static final String HALF = "(?:(?<half>午前|午後|(?i:(?<![A-Za-z])[AP]M)) ?)?+";
+    /** What a time may begin with besides a number. */
+    static final String BEGINNINGS = "午AaPp朝夜晩夕昼深真未早明今毎昨翌前当同連お";
+
+    private static final String UNSURE = "UNSURE";
+
+    private static final Set<String> EVENINGS = Set.of("夜", "晩", "夕方", "夕");
+    private static final Set<String> MORNINGS = Set.of("朝", "早朝");
+
+    private static final String HALF = "(?:(?<half>午前|午後|(?i:(?<![A-Za-z])[AP]M)) ?"
+            + "|(?<word>[今毎昨明翌前当同連](?:夜|晩|夕方?)|深夜|真?夜中|夜間|夜更け|夜明け前?|明け方|未明|お?昼(?:前|過ぎ|すぎ|間)?|夕刻"
+            + "|早朝|(?<![今毎昨明翌前当同連])朝|夜|晩|夕方?)[の ]?)?+";
     private static final String NUMBER = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
 
     private static final Pattern TIME = Pattern.compile(HALF
             + "(?:(?<hours>\\d{1,2}):(?<minutes>\\d{2})(?![\\d:])"
-            + "|(?<hour>" + NUMBER + ")時(?![間期代点給差計価速効候折])(?:(?<minute>" + NUMBER + ")分(?![間前])|(?<thirty>半))?+)");
+            + "|(?<hour>" + NUMBER + ")時(?![間期代点給差計価速効候折限的])(?:(?<minute>" + NUMBER + ")分(?![間前])|(?<thirty>半))?+)");
 
     /** {@code 午後1〜3時}: the word for hours stands only behind the second. */
     private static final Pattern SHARED =
-            Pattern.compile(HALF + "(?<hour>\\d{1,2})(?= {0,2}[~-] {0,2}\\d{1,2}時(?![間期代点給差計価速効候折]))");
+            Pattern.compile(HALF + "(?<hour>\\d{1,2})(?= {0,2}[~-] {0,2}\\d{1,2}時(?![間期代点給差計価速効候折限的]))");
 
     private static final Pattern JOIN = Pattern.compile(" {0,2}[~-] {0,2}|(?<from>から)");
 
@@ -91,23 +106,41 @@ record WrittenTime(int end, Clock first, Clock last) {
         if (!matcher.lookingAt()) {
             return null;
         }
-        String half = matcher.group("half");
-        String known = half == null ? null : half.equals("午前") || half.equalsIgnoreCase("AM") ? "AM" : "PM";
         if (pattern == SHARED) {
-            return new WrittenTime(matcher.end(), new Clock(known, matcher.group("hour"), 0), null);
+            return new WrittenTime(
+                    matcher.end(), new Clock(half(matcher, matcher.group("hour")), matcher.group("hour"), 0), null);
         }
         if (matcher.group("hours") != null) {
             int minutes = Integer.parseInt(matcher.group("minutes"));
-            return new WrittenTime(matcher.end(), new Clock(known, matcher.group("hours"), minutes), null);
+            String hours = matcher.group("hours");
+            return new WrittenTime(matcher.end(), new Clock(half(matcher, hours), hours, minutes), null);
         }
         String hour = matcher.group("hour");
         boolean exact = matcher.group("minute") != null || matcher.group("thirty") != null;
-        if (hour.equals("一") && known == null && !exact) {
+        if (hour.equals("一") && matcher.group("half") == null && !exact) {
             return null;
         }
         int minute = matcher.group("thirty") != null ? 30 : exact ? Numerals.small(matcher.group("minute")) : 0;
         String hours = Folded.digit(hour.charAt(0)) ? hour : String.valueOf(Numerals.small(hour));
-        return new WrittenTime(matcher.end(), new Clock(known, hours, minute), null);
+        return new WrittenTime(matcher.end(), new Clock(half(matcher, hours), hours, minute), null);
+    }
+
+    /** Words for the parts of a day say which half is meant only of some hours: 夜8時 is 20:00, 夜1時 is whose night? */
+    private static String half(Matcher matcher, String hours) {
+        String half = matcher.group("half");
+        String word = matcher.group("word");
+        if (half != null) {
+            return half.equals("午前") || half.equalsIgnoreCase("AM") ? "AM" : "PM";
+        }
+        int hour = Integer.parseInt(hours);
+        if (word == null || hour > 12 && !MORNINGS.contains(word) || hour == 12 && word.endsWith("昼")) {
+            return null;
+        }
+        boolean plain = hour >= 4 && hour <= 11;
+        if (plain && MORNINGS.contains(word)) {
+            return "AM";
+        }
+        return plain && EVENINGS.contains(word) ? "PM" : UNSURE;
     }
 
     private static Matcher matcher(Pattern pattern, String folded, int at) {

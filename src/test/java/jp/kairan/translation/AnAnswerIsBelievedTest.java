@@ -30,6 +30,9 @@ class AnAnswerIsBelievedTest {
             - 軍手を持参 | ⟦0⟧ Bring gloves | - Bring gloves
             -軍手を持参 | ⟦0⟧ Bring gloves | -Bring gloves
             [市のページ](https://example.jp)を見る | See the ⟦0⟧ city page ⟦1⟧. | See the [city page](https://example.jp).
+            [申込][a]へ | Go ⟦0⟧ and apply ⟦1⟧ | Go [and apply][a]
+            [申込](a)と[取消](a) | ⟦0⟧Apply⟦1⟧ and ⟦2⟧cancel⟦3⟧ | [Apply](a) and [cancel](a)
+            [米泉](a)と[取消](b) | ⟦0⟧⟦1⟧⟦2⟧ and ⟦3⟧cancel⟦4⟧ | [米泉 (Yoneizumi)](a) and [cancel](b)
             問い合わせは076-220-2111へ | Call ⟦0⟧ for questions | Call 076-220-2111 for questions
             米泉小学校へ | To ⟦0⟧by foot | To 米泉小学校 (Yoneizumi Shōgakkō) by foot
             """)

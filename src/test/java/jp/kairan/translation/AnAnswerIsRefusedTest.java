@@ -121,6 +121,22 @@ class AnAnswerIsRefusedTest {
         assertThat(judged("電話(076)220-2111へ", "Call [us]⟦0⟧", Language.EN)).isEqualTo(refused(Reason.STRUCTURE));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[申込](a)と[取消](b)|⟦0⟧Apply⟦1⟧ and ⟦2⟧cancel⟦3⟧",
+                "[申込](a)と[取消](b)|⟦0⟧Cancel⟦1⟧ and ⟦2⟧apply⟦3⟧",
+                "[申込][a]と[取消][b]|⟦0⟧Cancel⟦1⟧ and ⟦2⟧apply⟦3⟧",
+                "[避難所](a)と[町会](b)へ|To ⟦0⟧⟦4⟧⟦2⟧ and ⟦3⟧⟦1⟧⟦5⟧",
+                "[避難所](a)と[取消](b)|⟦0⟧Cancel⟦2⟧ or ⟦3⟧⟦1⟧⟦4⟧",
+                "[市のページ](a)を見る|See the city page ⟦0⟧⟦1⟧",
+                "[市のページ](a)を見る|See the city page ⟦0⟧ – ⟦1⟧"
+            })
+    void linksThatMayLeadElsewhereOrNowhere(String line, String answer) {
+        assertThat(judged(line, answer, Language.EN)).isEqualTo(refused(Reason.STRUCTURE));
+    }
+
     @Test
     void noPiecesAtAll() {
         assertThat(Guard.check(Sample.masked("清掃"), new Gapped(List.of()), Language.EN))

@@ -19,7 +19,7 @@ class FactsLeaveTheLineTest {
             令和8年10月5日（日曜日）午後2時から午後4時まで | ⟦0:DATE⟧⟦1:TIME⟧
             令和8年度の総会を10/5（日）13:30より行います | ⟦0:DATE⟧年度の総会を⟦1:DATE⟧⟦2:TIME⟧より行います
             10月12日(月・祝)と18日(日)は休みます | ⟦0:DATE⟧と⟦1:DATE⟧は休みます
-            毎月第1日曜日の朝7時に集合 | 毎月第⟦0:NUMBER⟧日曜日の朝⟦1:TIME⟧に集合
+            毎月第1日曜日の朝7時に集合 | 毎月第⟦0:NUMBER⟧日曜日の⟦1:TIME⟧に集合
             10月上旬にお届けします | ⟦0:DATE⟧上旬にお届けします
             3か月ごと、5日間、24時間、30分ほど | ⟦0:NUMBER⟧か月ごと、⟦1:NUMBER⟧日間、⟦2:NUMBER⟧時間、⟦3:NUMBER⟧分ほど
             申込は076-220-2111または０７６（２２０）２１１１へ | 申込は⟦0:PHONE⟧または⟦1:PHONE⟧へ
@@ -56,7 +56,7 @@ class FactsLeaveTheLineTest {
             昭和20年代、平成元年、令和8年 | 昭和⟦0:NUMBER⟧年代、⟦1:DATE⟧年、⟦2:DATE⟧年
             19時～21時、14：30、9:00-12:00 | ⟦0:TIME⟧、⟦1:TIME⟧、⟦2:TIME⟧
             午後1〜3時、午前十時、10時5分前 | ⟦0:TIME⟧、⟦1:TIME⟧、⟦2:TIME⟧⟦3:NUMBER⟧分前
-            2時間半、1時限目、3時代 | ⟦0:NUMBER⟧時間半、⟦1:TIME⟧限目、⟦2:NUMBER⟧時代
+            2時間半、1時限目、3時代 | ⟦0:NUMBER⟧時間半、⟦1:NUMBER⟧時限目、⟦2:NUMBER⟧時代
             ①集合②解散、第Ⅲ期、½ | ⟦0:NUMBER⟧集合⟦1:NUMBER⟧解散、第⟦2:NUMBER⟧期、⟦3:NUMBER⟧
             A3用紙、5km、3LDK、No.3 | A⟦0:NUMBER⟧用紙、⟦1:NUMBER⟧km、⟦2:NUMBER⟧LDK、No.⟦3:NUMBER⟧
             〇〇町会、班長は〇 | ⟦0:NUMBER⟧⟦1:NUMBER⟧⟦2:TERM⟧、⟦3:TERM⟧は⟦4:NUMBER⟧
@@ -74,8 +74,24 @@ class FactsLeaveTheLineTest {
             午前10時～正午、10月4日 日曜日 | ⟦0:TIME⟧、⟦1:DATE⟧
             ふれあいセンターで10:00～ | ⟦0:NAME⟧で⟦1:TIME⟧～
             40歳～64歳の方 | ⟦0:NUMBER⟧歳～⟦1:NUMBER⟧歳の方
-            ごみは朝8時30分までに出してください | ごみは朝⟦0:TIME⟧までに出してください
+            ごみは朝8時30分までに出してください | ごみは⟦0:TIME⟧までに出してください
             震度5強、M7.3、深さ10km | 震度⟦0:NUMBER⟧強、M⟦1:NUMBER⟧、深さ⟦2:NUMBER⟧km
+            駐車場R2-1-3、区画S3-2-1、品番H30.4.1 | 駐車場R⟦0:NUMBER⟧、区画S⟦1:NUMBER⟧、品番H⟦2:NUMBER⟧
+            型番 R8.10.15A、R8.4.1からR9.3.31まで | 型番 R⟦0:NUMBER⟧A、⟦1:DATE⟧
+            R8.4.1～R9.3.31、令和8年10月5日、2026/10/5 | ⟦0:DATE⟧、⟦1:DATE⟧、⟦2:DATE⟧
+            参加者8/20人、出席8/20、10/12以上 | 参加者⟦0:NUMBER⟧/⟦1:NUMBER⟧人、出席⟦2:NUMBER⟧/⟦3:NUMBER⟧、⟦4:NUMBER⟧/⟦5:NUMBER⟧以上
+            人口の1/5、今週の10/5(日) | 人口の⟦0:NUMBER⟧/⟦1:NUMBER⟧、今週の⟦2:DATE⟧
+            10/5 - 2F会議室 | ⟦0:DATE⟧ - ⟦1:NUMBER⟧F会議室
+            10/5〜3A教室 | ⟦0:DATE⟧〜⟦1:NUMBER⟧A教室
+            10/5〜7会場、10/5-7開催、10/5〜7は休み | ⟦0:DATE⟧〜⟦1:NUMBER⟧会場、⟦2:DATE⟧開催、⟦3:DATE⟧は休み
+            10/25〜5に | ⟦0:DATE⟧〜⟦1:NUMBER⟧に
+            10/5班長会議、10/5 点検、締切10/5 | ⟦0:DATE⟧⟦1:TERM⟧会議、⟦2:DATE⟧ 点検、締切⟦3:DATE⟧
+            夜8時に集合、夜の8時、夕方5時、晩7時半 | ⟦0:TIME⟧に集合、⟦1:TIME⟧、⟦2:TIME⟧、⟦3:TIME⟧
+            今夜8時、深夜1時、未明2時、お昼の1時、毎朝7時 | ⟦0:TIME⟧、⟦1:TIME⟧、⟦2:TIME⟧、⟦3:TIME⟧、毎朝⟦4:TIME⟧
+            日曜夜8時〜10時、2時限目、夜間工事、朝一時停止 | 日曜⟦0:TIME⟧、⟦1:NUMBER⟧時限目、夜間工事、朝一時停止
+            [申込][a]と[規約][] | ⟦0:MARK⟧申込⟦1:MARK⟧と⟦2:MARK⟧
+            [a]: /apply/form.html "申込" | ⟦0:MARK⟧ "申込"
+            [注意]: 明日は休み、[甲][乙](/x) | [注意]: 明日は休み、[甲]⟦0:MARK⟧乙⟦1:MARK⟧
             年会費は1世帯あたり3,600円（月300円）です | 年会費は⟦0:NUMBER⟧世帯あたり⟦1:NUMBER⟧円（月⟦2:NUMBER⟧円）です
             """)
     void factsBecomeGaps(String line, String form) {

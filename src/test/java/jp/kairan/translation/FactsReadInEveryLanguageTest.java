@@ -104,7 +104,25 @@ class FactsReadInEveryLanguageTest {
         "午前10時〜3時, 午前10時〜3時",
         "午後10時〜6時, 午後10時〜6時",
         "9:00-12:00, 9:00–12:00",
-        "19時～21時, 19:00–21:00"
+        "19時～21時, 19:00–21:00",
+        "夜8時, 20:00",
+        "夜の8時30分, 20:30",
+        "夕方5:30, 17:30",
+        "晩7〜9時, 19:00–21:00",
+        "夜8時〜10時, 20:00–22:00",
+        "夜8時〜2時, 夜8時〜2時",
+        "夜20時, 20:00",
+        "朝8時〜夕方5時, 08:00–17:00",
+        "早朝5時, 05:00",
+        "お昼の12時, 12:00",
+        "夜1時, 夜1時",
+        "朝3時, 朝3時",
+        "夕方3時, 夕方3時",
+        "昼1時, 昼1時",
+        "深夜1時, 深夜1時",
+        "未明2時, 未明2時",
+        "今夜8時, 今夜8時",
+        "夜8時〜深夜1時, 夜8時〜深夜1時"
     })
     void timesAreOnTheClockOf24HoursUnlessNobodyCanKnow(String source, String read) {
         assertThat(read(FactKind.TIME, source)).isEqualTo(read);
@@ -132,6 +150,24 @@ class FactsReadInEveryLanguageTest {
             })
     void numbersAreTheSameInFigures(String source, String read) {
         assertThat(read(FactKind.NUMBER, source)).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10月5日9時|en|5 October 9:00",
+                "10月5日9時|fil|Oktubre 5 9:00",
+                "10月5日9時|th|5 ตุลาคม 9:00",
+                "10月12日(祝)9時|en|12 October (public holiday) 9:00",
+                "10月5日9時|zh-Hans|10月5日9:00",
+                "**10月5日** 9時〜|en|**5 October** 9:00〜"
+            })
+    void factsThatTouchStayApart(String line, String tag, String text) {
+        Masked masked = Sample.masked(line);
+
+        assertThat(Rendering.fill(masked, masked.gapped().toString(), Language.fromString(tag)))
+                .isEqualTo(text);
     }
 
     @Test

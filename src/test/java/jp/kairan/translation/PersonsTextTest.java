@@ -43,6 +43,57 @@ class PersonsTextTest {
         assertThat(Rendering.template(Sample.masked(line), text, Language.EN)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|Cleaning on Monday, 5 October 2026.",
+                "en|Cleaning on 5 October (Mon)",
+                "en|Cleaning on 5 October, not in November",
+                "en|Cleaning on 5 October, Mondays",
+                "en|Cleaning on 5 October in the a.m.",
+                "en|Cleaning on 5 October am",
+                "en|Cleaning on 5 October, phase Ⅲ",
+                "en|Cleaning on 5 October, floor ٣",
+                "pt|Limpeza em 5 de outubro, segunda-feira",
+                "pt|Limpeza Segunda-feira, 5 de outubro",
+                "ru|Уборка 5 октября, в пятницу",
+                "vi|Dọn dẹp thứ hai 5 tháng 10",
+                "zh-Hans|10月5日星期一打扫",
+                "zh-Hant|10月5日上午打掃",
+                "ko|10월 5일 월요일에 청소",
+                "ko|10월 5일(월) 청소",
+                "th|ทำความสะอาดวันจันทร์ 5 ตุลาคม",
+                "my|အောက်တိုဘာ 5 တနင်္လာ သန့်ရှင်းရေး",
+                "ne|अक्टोबर 5 सोमबारमा सफाई",
+                "bn|5 অক্টোবর সোমবার পরিষ্কার",
+                "fil|Paglilinis sa Lunes, Oktubre 5",
+                "id|Bersih-bersih Senin, 5 Oktober",
+                "es|Limpieza el lunes 5 de octubre",
+                "fr|Nettoyage lundi 5 octobre"
+            })
+    void aDayThatThePersonAddedServesThisLineOnly(String tag, String text) {
+        assertThat(Rendering.template(Sample.masked("10月5日に清掃があります。"), text, Language.fromString(tag)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|I am told: cleaning on 5 October. You may sit in the sun.|I am told: cleaning on ⟦0⟧. You may sit in the sun.",
+                "ru|Уборка 5 октября|Уборка ⟦0⟧",
+                "zh-Hans|10月5日打扫|⟦0⟧打扫",
+                "ko|10월 5일에 청소가 있습니다|⟦0⟧에 청소가 있습니다",
+                "th|ทำความสะอาด 5 ตุลาคม|ทำความสะอาด ⟦0⟧",
+                "my|အောက်တိုဘာ 5 တွင် သန့်ရှင်းရေး|⟦0⟧ တွင် သန့်ရှင်းရေး",
+                "fr|Nettoyage le 5 octobre|Nettoyage le ⟦0⟧"
+            })
+    void wordsThatNameNoDayServeOtherDays(String tag, String text, String template) {
+        assertThat(Rendering.template(Sample.masked("10月5日に清掃があります。"), text, Language.fromString(tag)))
+                .contains(template);
+    }
+
     @Test
     void aTemplateTakesTheFactsOfAnotherDay() {
         Masked one = Sample.masked("10月5日に500円");
