@@ -160,13 +160,12 @@ class AnswerReminderTest {
         assertThat(events.told(later, "EVE")).isEmpty();
     }
 
-    /** The day after the next evening that has not begun yet. */
+    /** Noon of the day after the next morning, whatever the time of day at which the test runs. */
     private OccurrenceId tomorrowNoon(TestEvents.Plan plan) {
+        until(LocalTime.of(9, 0));
         LocalDateTime now = LocalDateTime.now(clock);
-        LocalDate eve = now.toLocalTime().isBefore(LocalTime.of(17, 0))
-                ? now.toLocalDate()
-                : now.toLocalDate().plusDays(1);
-        return events.lay(plan.in(Duration.between(now, eve.plusDays(1).atTime(12, 0))));
+        return events.lay(
+                plan.in(Duration.between(now, now.toLocalDate().plusDays(1).atTime(12, 0))));
     }
 
     private void until(LocalTime time) {

@@ -99,10 +99,10 @@ class GlossaryBoundsTest {
     }
 
     @Test
-    void aLanguageNobodyKnowsIsNotThere() {
-        rig.put(staff, "tlh", "班", "group").statusCode(404);
-        rig.remove(staff, "tlh", "班").statusCode(404);
-        rig.list(staff, "tlh").statusCode(404);
+    void aLanguageNobodyKnowsIsRefused() {
+        rig.put(staff, "tlh", "班", "group").statusCode(400);
+        rig.remove(staff, "tlh", "班").statusCode(400);
+        rig.list(staff, "tlh").statusCode(400);
         as(staff).get(GlossaryRig.PATH).then().statusCode(400);
     }
 }
