@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,9 +38,12 @@ class BelievedTest {
         return no;
     }
 
+    /** A thread each, because the common pool of a small machine has one. */
+    private static final Executor THREADS = task -> new Thread(task).start();
+
     private CompletableFuture<Integer> slow(int no) throws InterruptedException {
         held.set(no);
-        CompletableFuture<Integer> slow = CompletableFuture.supplyAsync(copy::get);
+        CompletableFuture<Integer> slow = CompletableFuture.supplyAsync(copy::get, THREADS);
         awaited(entered);
         return slow;
     }
@@ -61,7 +65,7 @@ class BelievedTest {
     void whoeverComesFirstWaitsForNobodyElsesQuery() throws Exception {
         CompletableFuture<Integer> slow = slow(1);
 
-        assertThat(CompletableFuture.supplyAsync(copy::get).get(10, TimeUnit.SECONDS))
+        assertThat(CompletableFuture.supplyAsync(copy::get, THREADS).get(10, TimeUnit.SECONDS))
                 .isEqualTo(2);
 
         released.countDown();
