@@ -3,6 +3,8 @@ package jp.kairan.events;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import jp.kairan.access.AccountId;
@@ -60,45 +62,24 @@ class EventRows {
     /** Adds a draft. */
     void insert(EventId id, UnitId unit, AccountId by, Plan plan) {
         Instant now = Instant.now(clock);
-        Place place = placeOf(plan);
-        Quorum quorum = plan.quorum();
-        sql.update(
-                INSERT,
-                id,
-                unit,
-                plan.kind(),
-                plan.title(),
-                plan.body(),
-                place.name(),
-                place.address(),
-                place.latitude(),
-                place.longitude(),
-                plan.period().allDay(),
-                plan.period().startsAt(),
-                plan.period().endsAt(),
-                plan.rrule(),
-                plan.answeredBy(),
-                plan.answerLead(),
-                plan.capacity(),
-                plan.mostHeads(),
-                quorum == null ? null : quorum.part(),
-                quorum == null ? null : quorum.whole(),
-                quorum == null ? null : quorum.more(),
-                plan.feeNote(),
-                plan.contact(),
-                plan.link(),
-                plan.sensitive(),
-                by,
-                now,
-                now);
+        List<Object> values = new ArrayList<>(List.of(id, unit));
+        values.addAll(values(plan));
+        values.addAll(List.of(by, now, now));
+        sql.update(INSERT, values.toArray());
     }
 
     /** Writes a changed plan; a change that matters to whoever planned to come counts in the sequence. */
     void revise(EventId id, Plan plan, boolean matters) {
+        List<Object> values = new ArrayList<>(values(plan));
+        values.addAll(List.of(matters ? 1 : 0, Instant.now(clock), id));
+        sql.update(REVISE, values.toArray());
+    }
+
+    /** The columns of a plan, in the order in which both statements name them. */
+    private static List<Object> values(Plan plan) {
         Place place = placeOf(plan);
         Quorum quorum = plan.quorum();
-        sql.update(
-                REVISE,
+        return Arrays.asList(
                 plan.kind(),
                 plan.title(),
                 plan.body(),
@@ -120,10 +101,7 @@ class EventRows {
                 plan.feeNote(),
                 plan.contact(),
                 plan.link(),
-                plan.sensitive(),
-                matters ? 1 : 0,
-                Instant.now(clock),
-                id);
+                plan.sensitive());
     }
 
     /** Counts a change of one of its dates, in the sequence too where it matters to whoever planned to come. */
