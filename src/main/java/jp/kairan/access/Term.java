@@ -1,6 +1,8 @@
 package jp.kairan.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.sql.SQLException;
+import jp.kairan.kernel.Row;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -40,6 +42,16 @@ public record Term(Kind kind, UnitId unit, ListId list, Role role, AccountId acc
                 && (kind == Kind.PERSON) == (account != null)
                 && (kind != Kind.LIST && kind != Kind.PERSON) == (unit != null)
                 && (kind == Kind.OFFICE) == (role != null);
+    }
+
+    /** Reads {@code kind, unit_id, list_id, role, account_id}, as every table of terms names them. */
+    public static Term of(Row row) throws SQLException {
+        return new Term(
+                row.constant("kind", Kind.class),
+                UnitId.orNull(row.uuid("unit_id")),
+                ListId.orNull(row.uuid("list_id")),
+                row.constant("role", Role.class),
+                AccountId.orNull(row.uuid("account_id")));
     }
 
     /** Everyone under a unit. */

@@ -4,10 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kairan.access.CircularId;
-import jp.kairan.access.ListId;
-import jp.kairan.access.Role;
 import jp.kairan.access.Term;
-import jp.kairan.access.UnitId;
 import jp.kairan.kernel.Sql;
 import jp.kairan.notices.AudienceReach;
 import jp.kairan.notices.Readership;
@@ -19,7 +16,7 @@ class Audiences {
             "insert into circular_term (circular_id, no, kind, unit_id, list_id, role) values (?, ?, ?, ?, ?, ?)";
 
     private static final String SELECT =
-            "select kind, unit_id, list_id, role from circular_term where circular_id = ? order by no";
+            "select kind, unit_id, list_id, role, null::uuid as account_id from circular_term where circular_id = ? order by no";
 
     private final Sql sql;
     private final Readership readership;
@@ -41,15 +38,7 @@ class Audiences {
 
     /** The audience of a circular. */
     List<Term> of(CircularId circular) {
-        return sql.list(
-                SELECT,
-                row -> new Term(
-                        row.constant("kind", Term.Kind.class),
-                        UnitId.orNull(row.uuid("unit_id")),
-                        ListId.orNull(row.uuid("list_id")),
-                        row.constant("role", Role.class),
-                        null),
-                circular);
+        return sql.list(SELECT, Term::of, circular);
     }
 
     /** How far the audience of a circular reaches today. */

@@ -4,10 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kairan.access.EventId;
-import jp.kairan.access.ListId;
-import jp.kairan.access.Role;
 import jp.kairan.access.Term;
-import jp.kairan.access.UnitId;
 import jp.kairan.kernel.Sql;
 
 /** The audiences events are meant for. */
@@ -17,7 +14,7 @@ class EventAudiences {
             "insert into event_term (event_id, no, kind, unit_id, list_id, role) values (?, ?, ?, ?, ?, ?)";
 
     private static final String SELECT =
-            "select kind, unit_id, list_id, role from event_term where event_id = ? order by no";
+            "select kind, unit_id, list_id, role, null::uuid as account_id from event_term where event_id = ? order by no";
 
     private final Sql sql;
 
@@ -37,14 +34,6 @@ class EventAudiences {
 
     /** The audience of an event. */
     List<Term> of(EventId event) {
-        return sql.list(
-                SELECT,
-                row -> new Term(
-                        row.constant("kind", Term.Kind.class),
-                        UnitId.orNull(row.uuid("unit_id")),
-                        ListId.orNull(row.uuid("list_id")),
-                        row.constant("role", Role.class),
-                        null),
-                event);
+        return sql.list(SELECT, Term::of, event);
     }
 }

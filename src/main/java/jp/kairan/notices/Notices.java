@@ -14,9 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.Actor;
-import jp.kairan.access.ListId;
 import jp.kairan.access.NoticeId;
-import jp.kairan.access.Role;
 import jp.kairan.access.Term;
 import jp.kairan.access.UnitId;
 import jp.kairan.audit.Audit;
@@ -164,7 +162,7 @@ public class Notices {
     public void readdress(Actor actor, String kind, UUID subject, List<Term> audience) {
         List<Term> wanted = Notice.sound(audience);
         Published notice = running(kind, subject);
-        if (Set.copyOf(wanted).equals(Set.copyOf(sql.list(TERMS, Notices::term, notice.id)))) {
+        if (Set.copyOf(wanted).equals(Set.copyOf(sql.list(TERMS, Term::of, notice.id)))) {
             return;
         }
         sql.update("delete from notice_term where notice_id = ?", notice.id);
@@ -197,15 +195,6 @@ public class Notices {
             });
         }
         sql.batch(INSERT_TERM, terms);
-    }
-
-    private static Term term(Row row) throws SQLException {
-        return new Term(
-                row.constant("kind", Term.Kind.class),
-                UnitId.orNull(row.uuid("unit_id")),
-                ListId.orNull(row.uuid("list_id")),
-                row.constant("role", Role.class),
-                AccountId.orNull(row.uuid("account_id")));
     }
 
     private Published running(String kind, UUID subject) {
