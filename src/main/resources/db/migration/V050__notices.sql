@@ -7,6 +7,7 @@ create table notice (
     urgency            text        not null constraint ck_notice_urgency check (urgency in ('NORMAL', 'IMPORTANT', 'EMERGENCY')),
     sensitive          boolean     not null,
     title              text        not null,
+    titles             text[]      not null default '{}',
     confirmation_asked boolean     not null,
     pinned             boolean     not null,
     version            integer     not null,
@@ -17,6 +18,7 @@ create table notice (
     constraint uq_notice_subject unique (kind, subject_id)
 );
 comment on table notice is 'One published thing: the one row that the inbox lists, that receipts count and that push sends; ids rise with time';
+comment on column notice.titles is 'The title in languages in which the feature itself has it: language, where it comes from, and text in turn';
 create index ix_notice_unit_id on notice (unit_id);
 
 create table notice_term (

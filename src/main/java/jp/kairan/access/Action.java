@@ -58,6 +58,14 @@ public enum Action {
     TRANSLATION_MANAGE(Scope.OFFICE),
     /** Keep the register of shelters and say what holds for them now. */
     SHELTER_MANAGE(Scope.OFFICE),
+    /** Write, submit, update, end and take back broadcasts of the city; keep zones. */
+    BROADCAST_MANAGE(Scope.OFFICE),
+    /** Let a broadcast out that somebody else has written. */
+    BROADCAST_APPROVE(Scope.OFFICE),
+    /** Bring in telegrams of the weather service and keep the rules on them. */
+    HAZARD_MANAGE(Scope.OFFICE),
+    /** Say where snow has been cleared, and see to requests for help with it. */
+    SNOW_MANAGE(Scope.OFFICE),
     /** Read the audit. */
     AUDIT_READ(Scope.OFFICE);
 

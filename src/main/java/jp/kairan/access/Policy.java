@@ -31,7 +31,17 @@ public final class Policy {
                 CITY_STAFF,
                 CITY,
                 PUBLISH,
-                EnumSet.of(OFFICE_READ, LIST_MANAGE, EVENT_IMPORT, DELIVERY_BOARD, TRANSLATION_MANAGE, SHELTER_MANAGE));
+                EnumSet.of(
+                        OFFICE_READ,
+                        LIST_MANAGE,
+                        EVENT_IMPORT,
+                        DELIVERY_BOARD,
+                        TRANSLATION_MANAGE,
+                        SHELTER_MANAGE,
+                        BROADCAST_MANAGE,
+                        BROADCAST_APPROVE,
+                        HAZARD_MANAGE,
+                        SNOW_MANAGE));
 
         row(HEAD, FEDERATION, PUBLISH, EnumSet.of(UNIT_MANAGE, OFFICE_READ, OFFICE_MANAGE, MEMBER_MANAGE, LIST_MANAGE));
         row(VICE_HEAD, FEDERATION, PUBLISH, EnumSet.of(OFFICE_READ, LIST_MANAGE));
@@ -42,9 +52,15 @@ public final class Policy {
                 EnumSet.of(UNIT_MANAGE, OFFICE_READ, OFFICE_MANAGE, MEMBER_MANAGE, LIST_MANAGE));
         row(SUPPORTER, FEDERATION, EnumSet.of(OFFICE_READ, TALLY_READ));
 
-        row(HEAD, ASSOCIATION, PUBLISH, NAMES, PEOPLE, EnumSet.of(UNIT_MANAGE, OFFICE_MANAGE, IMPORT));
-        row(VICE_HEAD, ASSOCIATION, PUBLISH, NAMES, PEOPLE);
-        row(SECRETARY, ASSOCIATION, PUBLISH, NAMES, PEOPLE, EnumSet.of(UNIT_MANAGE, OFFICE_MANAGE, IMPORT));
+        row(HEAD, ASSOCIATION, PUBLISH, NAMES, PEOPLE, EnumSet.of(UNIT_MANAGE, OFFICE_MANAGE, IMPORT, SNOW_MANAGE));
+        row(VICE_HEAD, ASSOCIATION, PUBLISH, NAMES, PEOPLE, EnumSet.of(SNOW_MANAGE));
+        row(
+                SECRETARY,
+                ASSOCIATION,
+                PUBLISH,
+                NAMES,
+                PEOPLE,
+                EnumSet.of(UNIT_MANAGE, OFFICE_MANAGE, IMPORT, SNOW_MANAGE));
         row(SUPPORTER, ASSOCIATION, NAMES, EnumSet.of(INVITE, TALLY_READ));
         row(WELFARE_COMMISSIONER, ASSOCIATION, NAMES);
 

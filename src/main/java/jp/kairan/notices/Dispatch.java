@@ -19,7 +19,7 @@ import jp.kairan.translation.Wording;
  * @param version which version of the notice
  * @param urgency how much it hurries
  * @param sensitive whether a push may show no more than generic words
- * @param title the title shown in the inbox
+ * @param headline the title shown in the inbox
  * @param expiresAt when the notice leaves the inbox, or null
  */
 public record Dispatch(
@@ -31,7 +31,7 @@ public record Dispatch(
         int version,
         Urgency urgency,
         boolean sensitive,
-        String title,
+        Headline headline,
         Instant expiresAt) {
     /** The name of the title among the words of every feature. */
     static final String TITLE = "title";
@@ -41,7 +41,12 @@ public record Dispatch(
      * because the feature may be a version ahead.
      */
     public Wording title(Wording words) {
-        return new Wording(words.publisher(), words.confidential(), List.of(new Wording.Field(TITLE, title)));
+        return new Wording(words.publisher(), words.confidential(), List.of(headline.field()));
+    }
+
+    /** The title as it was written. */
+    public String title() {
+        return headline.text();
     }
 
     static Dispatch of(Row row) throws SQLException {
@@ -54,7 +59,7 @@ public record Dispatch(
                 row.integer("version"),
                 row.constant("urgency", Urgency.class),
                 row.flag("sensitive"),
-                row.text("title"),
+                Headline.of(row),
                 row.instant("expires_at"));
     }
 }

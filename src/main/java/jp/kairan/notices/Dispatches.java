@@ -32,11 +32,11 @@ public class Dispatches {
               from next, notice n
              where d.id = next.id and d.taken_at is null and n.id = d.notice_id
             returning d.id as dispatch_id, d.cause, d.notice_id, n.kind, n.subject_id, n.version, n.urgency,
-                      n.sensitive, n.title, n.expires_at""";
+                      n.sensitive, n.title, n.titles, n.expires_at""";
 
     private static final String FIND = """
             select d.id as dispatch_id, d.cause, d.notice_id, n.kind, n.subject_id, n.version, n.urgency,
-                   n.sensitive, n.title, n.expires_at
+                   n.sensitive, n.title, n.titles, n.expires_at
               from dispatch d join notice n on n.id = d.notice_id where d.id = ?""";
 
     private final Sql sql;

@@ -43,7 +43,7 @@ class Inboxes {
                  order by found.id desc limit ?
             )
             select n.id, n.kind, n.subject_id, n.version, n.unit_id, u.name as unit_name, u.path as unit_path, n.urgency,
-                   n.sensitive, n.title, n.pinned,
+                   n.sensitive, n.title, n.titles, n.pinned,
                    n.published_at, n.changed_at, n.expires_at, n.withdrawn_at, n.confirmation_asked,
                    n.version > 1 as corrected, c.opened_version, c.confirmed_at, c.confirmed_version
               from asked a cross join page p

@@ -16,7 +16,7 @@ import jp.kairan.access.UnitId;
  * @param unit who publishes
  * @param urgency how much it hurries
  * @param sensitive whether a push may show no more than generic words
- * @param title the title shown in the inbox
+ * @param headline the title shown in the inbox
  * @param confirmationAsked whether readers are asked to confirm
  * @param pinned whether the inbox keeps it on top
  * @param version 1 at publication, one more at each correction
@@ -30,7 +30,7 @@ public record Notice(
         UnitId unit,
         Urgency urgency,
         boolean sensitive,
-        String title,
+        Headline headline,
         boolean confirmationAsked,
         boolean pinned,
         int version,
@@ -39,6 +39,35 @@ public record Notice(
 
     public Notice {
         audience = sound(audience);
+    }
+
+    /** With a title in Japanese alone. */
+    public Notice(
+            NoticeId id,
+            String kind,
+            UUID subject,
+            UnitId unit,
+            Urgency urgency,
+            boolean sensitive,
+            String title,
+            boolean confirmationAsked,
+            boolean pinned,
+            int version,
+            Instant expiresAt,
+            List<Term> audience) {
+        this(
+                id,
+                kind,
+                subject,
+                unit,
+                urgency,
+                sensitive,
+                Headline.of(title),
+                confirmationAsked,
+                pinned,
+                version,
+                expiresAt,
+                audience);
     }
 
     /** The parts of an audience, each once; refuses one without parts or with a part that lacks something. */

@@ -26,9 +26,9 @@ import jp.kairan.kernel.Sql;
 @Singleton
 public class Notices {
     private static final String INSERT = """
-            insert into notice (id, kind, subject_id, unit_id, urgency, sensitive, title, confirmation_asked, pinned,
-                                version, published_at, changed_at, expires_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into notice (id, kind, subject_id, unit_id, urgency, sensitive, title, titles, confirmation_asked,
+                                pinned, version, published_at, changed_at, expires_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String INSERT_TERM =
             "insert into notice_term (notice_id, no, kind, unit_id, list_id, role, account_id) values (?, ?, ?, ?, ?, ?, ?)";
@@ -41,7 +41,7 @@ public class Notices {
             select id, unit_id, withdrawn_at from notice where kind = ? and subject_id = ? for no key update""";
 
     private static final String CORRECT =
-            "update notice set title = ?, version = version + 1, changed_at = ? where id = ?";
+            "update notice set title = ?, titles = ?, version = version + 1, changed_at = ? where id = ?";
 
     private static final String WITHDRAW = "update notice set withdrawn_at = ?, changed_at = ? where id = ?";
 
@@ -76,7 +76,8 @@ public class Notices {
                 notice.unit(),
                 notice.urgency(),
                 notice.sensitive(),
-                notice.title(),
+                notice.headline().text(),
+                notice.headline().titles(),
                 notice.confirmationAsked(),
                 notice.pinned(),
                 notice.version(),
@@ -109,8 +110,14 @@ public class Notices {
      */
     @Transactional(TxType.MANDATORY)
     public void correct(Actor actor, String kind, UUID subject, String title) {
+        correct(actor, kind, subject, Headline.of(title));
+    }
+
+    /** The same with a title that the feature has in other languages. */
+    @Transactional(TxType.MANDATORY)
+    public void correct(Actor actor, String kind, UUID subject, Headline headline) {
         Published notice = running(kind, subject);
-        sql.update(CORRECT, title, Instant.now(clock), notice.id);
+        sql.update(CORRECT, headline.text(), headline.titles(), Instant.now(clock), notice.id);
         audit.note(
                 actor, "NoticeCorrected", "NOTICE", notice.id, notice.unit, Map.of("kind", kind, "subject", subject));
         outbox.put(notice.id, Cause.CORRECTION);
@@ -140,7 +147,7 @@ public class Notices {
     @Transactional(TxType.MANDATORY)
     public void change(Actor actor, String kind, UUID subject, String title, Collection<AccountId> concerned) {
         Published notice = running(kind, subject);
-        sql.update(CORRECT, title, Instant.now(clock), notice.id);
+        sql.update(CORRECT, title, List.of(), Instant.now(clock), notice.id);
         audit.note(actor, "NoticeChanged", "NOTICE", notice.id, notice.unit, Map.of("kind", kind, "subject", subject));
         outbox.put(notice.id, Cause.CHANGE, concerned);
     }
@@ -150,6 +157,13 @@ public class Notices {
     public void expire(String kind, UUID subject, Instant at) {
         Published notice = published(kind, subject);
         sql.update("update notice set expires_at = ? where id = ?", at, notice.id);
+    }
+
+    /** Changes how much a notice hurries, from its next dispatch on. 404 where nothing was published. */
+    @Transactional(TxType.MANDATORY)
+    public void hurry(String kind, UUID subject, Urgency urgency) {
+        Published notice = published(kind, subject);
+        sql.update("update notice set urgency = ? where id = ?", urgency, notice.id);
     }
 
     /**

@@ -48,10 +48,22 @@ class Composer {
         }
 
         void person(PersonVariants.Written written) {
+            person();
+            made(written.at());
+        }
+
+        void given(Wording.Given given) {
+            if (given.origin() == Origin.PERSON) {
+                person();
+            } else {
+                phrase();
+            }
+        }
+
+        private void person() {
             if (origin != Origin.MACHINE) {
                 origin = Origin.PERSON;
             }
-            made(written.at());
         }
 
         void machine(String by, Instant at) {
@@ -93,6 +105,10 @@ class Composer {
         if (written != null) {
             tally.person(written);
             return written.text();
+        }
+        if (text.given() != null) {
+            tally.given(text.given());
+            return text.given().text();
         }
         if (to == Language.JA_EASY) {
             String easy = easier.text(text.field().text());

@@ -16,9 +16,10 @@ record Draft(Wording wording, List<String> scopes, List<Text> texts) {
      * One field.
      *
      * @param cut its lines as they are
-     * @param lines the same, taken apart
+     * @param lines the same, taken apart; none where the text is given in the language
+     * @param given what the feature itself has in the language, or null
      */
-    record Text(Wording.Field field, String hash, Lines cut, List<Line> lines) {}
+    record Text(Wording.Field field, String hash, Lines cut, List<Line> lines, Wording.Given given) {}
 
     /**
      * One line, masked twice: the city's glossary may change, and what persons wrote has to be found all the same.

@@ -23,9 +23,11 @@ class Drafts {
 
     private Draft.Text text(Wording.Field field, Language language) {
         Lines cut = Lines.of(field.text());
-        List<Draft.Line> lines =
-                cut.texts().stream().map(line -> line(line, language)).toList();
-        return new Draft.Text(field, Hashes.text(field.text()), cut, lines);
+        Wording.Given given = field.given().get(language);
+        List<Draft.Line> lines = given != null
+                ? List.of()
+                : cut.texts().stream().map(line -> line(line, language)).toList();
+        return new Draft.Text(field, Hashes.text(field.text()), cut, lines, given);
     }
 
     /** A line taken apart; what persons write about it, too, is found by this. */

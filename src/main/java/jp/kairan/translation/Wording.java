@@ -1,7 +1,9 @@
 package jp.kairan.translation;
 
 import java.util.List;
+import java.util.Map;
 import jp.kairan.access.UnitPath;
+import jp.kairan.kernel.Language;
 
 /**
  * The words of one published thing, in Japanese, as its readers may have them.
@@ -18,6 +20,20 @@ public record Wording(UnitPath publisher, boolean confidential, List<Field> fiel
     /**
      * A text with the name it has in the feature's own view ({@code title}, {@code body}); plain or small Markdown,
      * lines ended by a line feed.
+     *
+     * @param given the same in languages for which the feature has it itself, so that no engine stands in between
      */
-    public record Field(String name, String text) {}
+    public record Field(String name, String text, Map<Language, Given> given) {
+        public Field {
+            given = Map.copyOf(given);
+        }
+
+        /** A text in Japanese alone. */
+        public Field(String name, String text) {
+            this(name, text, Map.of());
+        }
+    }
+
+    /** A text in another language, and whether it is made of locked phrases or a person wrote it. */
+    public record Given(String text, Origin origin) {}
 }

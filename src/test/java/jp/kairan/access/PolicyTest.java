@@ -58,6 +58,10 @@ class PolicyTest {
             BOOKING_DECIDE     x x x x x . x x x . . . x x x
             TRANSLATION_MANAGE x x . . . . . . . . . . . . .
             SHELTER_MANAGE     x x . . . . . . . . . . . . .
+            BROADCAST_MANAGE   x x . . . . . . . . . . . . .
+            BROADCAST_APPROVE  x x . . . . . . . . . . . . .
+            HAZARD_MANAGE      x x . . . . . . . . . . . . .
+            SNOW_MANAGE        x x . . . . x x x . . . . . .
             AUDIT_READ         x . . . . . . . . . . . . . .
             """;
 

@@ -30,7 +30,7 @@ class FloorsTest {
             Set.of("directory"),
             Set.of("notices", "hazards", "shelters"),
             Set.of("identity"),
-            Set.of("circulars", "events", "bookings", "push"),
+            Set.of("circulars", "events", "bookings", "broadcasts", "snow", "push"),
             Set.of("demo"));
 
     private static final String ROOT = "jp.kairan.";

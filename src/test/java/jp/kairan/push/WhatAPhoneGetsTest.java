@@ -17,6 +17,7 @@ import jp.kairan.kernel.Language;
 import jp.kairan.kernel.Uuids;
 import jp.kairan.notices.Cause;
 import jp.kairan.notices.Dispatch;
+import jp.kairan.notices.Headline;
 import jp.kairan.notices.Urgency;
 import jp.kairan.testing.KairanTest;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,16 @@ class WhatAPhoneGetsTest {
 
     private Dispatch dispatch(Cause cause, Urgency urgency, boolean sensitive) {
         return new Dispatch(
-                Uuids.next(), cause, new NoticeId(notice), "CIRCULAR", notice, 3, urgency, sensitive, TITLE, null);
+                Uuids.next(),
+                cause,
+                new NoticeId(notice),
+                "CIRCULAR",
+                notice,
+                3,
+                urgency,
+                sensitive,
+                Headline.of(TITLE),
+                null);
     }
 
     private JsonNode sent(Dispatch dispatch, String language, Platform platform, AddressKind kind, String address)

@@ -23,6 +23,7 @@ import jp.kairan.devices.Platform;
 import jp.kairan.kernel.Language;
 import jp.kairan.notices.Cause;
 import jp.kairan.notices.Dispatch;
+import jp.kairan.notices.Headline;
 import jp.kairan.notices.Urgency;
 
 /** A peer of the benchmark: the same pump on the same wire with no database behind it, so that the ledger's price shows. */
@@ -102,7 +103,7 @@ public final class WithoutLedger {
                                     1,
                                     Urgency.NORMAL,
                                     false,
-                                    "大雨に備えてください",
+                                    Headline.of("大雨に備えてください"),
                                     null),
                             Instant.now().plus(Duration.ofHours(72)),
                             new Messages.Variant(Language.JA, Platform.ANDROID, AddressKind.FCM_TOKEN),

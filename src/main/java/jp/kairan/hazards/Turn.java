@@ -1,0 +1,15 @@
+package jp.kairan.hazards;
+
+/** What has become of a finding. */
+public enum Turn {
+    /** Something is to be done. */
+    RAISED,
+    /** It is worse than was said, or happens again and worse: do it again. */
+    STRONGER,
+    /** It happens again, not worse, while the last one is fresh: those in charge should know, nobody else. */
+    AGAIN,
+    /** It is over: a warning was released. */
+    ENDED,
+    /** It was an error: the agency has taken it back. */
+    RETRACTED
+}
