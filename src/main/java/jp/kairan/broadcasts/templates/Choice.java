@@ -20,6 +20,7 @@ public enum Choice {
 
     /** The field of a request that holds it. */
     String field() {
-        return name().toLowerCase(Locale.ROOT);
+        String name = name().toLowerCase(Locale.ROOT);
+        return this == AREAS || this == SHELTERS ? name : "details." + name;
     }
 }

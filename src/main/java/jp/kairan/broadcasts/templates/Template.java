@@ -37,83 +37,109 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A moment in which nobody has time to write, and what there is to say in it. */
 @Schema(name = "BroadcastTemplate")
 public enum Template {
-    /** 避難所の開設. */
-    SHELTER_OPENED(SHELTER, new Weight(null, MODERATE, EXPECTED, OBSERVED, CapResponse.SHELTER), 24, SHELTERS, TIME),
-    /** 避難所の閉鎖. */
-    SHELTER_CLOSED(SHELTER, new Weight(null, MINOR, PAST, OBSERVED, CapResponse.NONE), 12, SHELTERS, TIME),
-    /** 避難所の満員. */
-    SHELTER_FULL(SHELTER, new Weight(null, MODERATE, EXPECTED, OBSERVED, CapResponse.SHELTER), 6, SHELTERS, TIME),
-    /** 高齢者等避難. */
+    SHELTER_OPENED(
+            "避難所の開設", SHELTER, new Weight(null, MODERATE, EXPECTED, OBSERVED, CapResponse.SHELTER), 24, SHELTERS, TIME),
+    SHELTER_CLOSED("避難所の閉鎖", SHELTER, new Weight(null, MINOR, PAST, OBSERVED, CapResponse.NONE), 12, SHELTERS, TIME),
+    SHELTER_FULL(
+            "避難所の満員", SHELTER, new Weight(null, MODERATE, EXPECTED, OBSERVED, CapResponse.SHELTER), 6, SHELTERS, TIME),
     EVACUATION_LEVEL3(
-            Category.EVACUATION, new Weight(3, SEVERE, EXPECTED, LIKELY, CapResponse.PREPARE), 24, AREAS, TIME),
-    /** 避難指示. */
+            "高齢者等避難",
+            Category.EVACUATION,
+            new Weight(3, SEVERE, EXPECTED, LIKELY, CapResponse.PREPARE),
+            24,
+            AREAS,
+            TIME),
     EVACUATION_LEVEL4(
-            Category.EVACUATION, new Weight(4, SEVERE, IMMEDIATE, LIKELY, CapResponse.EVACUATE), 24, AREAS, TIME),
-    /** 緊急安全確保. */
+            "避難指示",
+            Category.EVACUATION,
+            new Weight(4, SEVERE, IMMEDIATE, LIKELY, CapResponse.EVACUATE),
+            24,
+            AREAS,
+            TIME),
     EVACUATION_LEVEL5(
-            Category.EVACUATION, new Weight(5, EXTREME, IMMEDIATE, OBSERVED, CapResponse.EXECUTE), 24, AREAS, TIME),
-    /** 避難情報の解除. */
+            "緊急安全確保",
+            Category.EVACUATION,
+            new Weight(5, EXTREME, IMMEDIATE, OBSERVED, CapResponse.EXECUTE),
+            24,
+            AREAS,
+            TIME),
     EVACUATION_LIFTED(
+            "避難情報の解除",
             Category.EVACUATION,
             new Weight(null, MINOR, PAST, OBSERVED, CapResponse.ALL_CLEAR),
             12,
             AREAS,
             TIME,
             LEVEL),
-    /** 地震; weighs what its intensity weighs. */
     EARTHQUAKE(
+            "地震",
             Category.EARTHQUAKE,
             new Weight(null, SEVERE, IMMEDIATE, OBSERVED, CapResponse.EXECUTE),
             12,
             AREAS,
             TIME,
             INTENSITY),
-    /** 津波注意報. */
     TSUNAMI_ADVISORY(
-            Category.TSUNAMI, new Weight(null, MODERATE, IMMEDIATE, LIKELY, CapResponse.AVOID), 24, AREAS, TIME),
-    /** 津波警報. */
+            "津波注意報",
+            Category.TSUNAMI,
+            new Weight(null, MODERATE, IMMEDIATE, LIKELY, CapResponse.AVOID),
+            24,
+            AREAS,
+            TIME),
     TSUNAMI_WARNING(
-            Category.TSUNAMI, new Weight(null, SEVERE, IMMEDIATE, LIKELY, CapResponse.EVACUATE), 24, AREAS, TIME),
-    /** 大津波警報. */
+            "津波警報",
+            Category.TSUNAMI,
+            new Weight(null, SEVERE, IMMEDIATE, LIKELY, CapResponse.EVACUATE),
+            24,
+            AREAS,
+            TIME),
     TSUNAMI_MAJOR_WARNING(
-            Category.TSUNAMI, new Weight(null, EXTREME, IMMEDIATE, LIKELY, CapResponse.EVACUATE), 24, AREAS, TIME),
-    /** 津波警報等の解除. */
-    TSUNAMI_LIFTED(Category.TSUNAMI, new Weight(null, MINOR, PAST, OBSERVED, CapResponse.ALL_CLEAR), 12, AREAS, TIME),
-    /** 大雪の見込み. */
-    HEAVY_SNOW(SNOW, new Weight(null, SEVERE, EXPECTED, LIKELY, CapResponse.PREPARE), 24, AREAS, TIME),
-    /** 除雪の開始. */
-    SNOW_CLEARING_STARTED(SNOW, new Weight(null, MINOR, FUTURE, OBSERVED, CapResponse.EXECUTE), 12, PLACE, TIME),
-    /** 除雪の終了. */
-    SNOW_CLEARING_DONE(SNOW, new Weight(null, MINOR, PAST, OBSERVED, CapResponse.NONE), 6, PLACE, TIME),
-    /** 給水所の開設. */
-    WATER_SUPPLY_POINT(WATER, new Weight(null, MODERATE, FUTURE, LIKELY, CapResponse.NONE), 24, PLACE, START),
-    /** 給水の終了. */
-    WATER_SUPPLY_ENDED(WATER, new Weight(null, MINOR, PAST, OBSERVED, CapResponse.NONE), 12, PLACE, TIME),
-    /** 断水. */
-    WATER_CUT(WATER, new Weight(null, MODERATE, FUTURE, OBSERVED, CapResponse.NONE), 24, AREAS, TIME),
-    /** 断水の予定. */
-    WATER_CUT_PLANNED(WATER, new Weight(null, MINOR, FUTURE, LIKELY, CapResponse.PREPARE), 72, AREAS, START, END),
-    /** 断水の復旧. */
-    WATER_RESTORED(WATER, new Weight(null, MINOR, PAST, OBSERVED, CapResponse.ALL_CLEAR), 12, AREAS, TIME),
-    /** 停電. */
-    POWER_CUT(POWER, new Weight(null, MODERATE, FUTURE, OBSERVED, CapResponse.NONE), 24, AREAS, TIME),
-    /** 停電の復旧. */
-    POWER_RESTORED(POWER, new Weight(null, MINOR, PAST, OBSERVED, CapResponse.ALL_CLEAR), 12, AREAS, TIME),
-    /** 熊の目撃. */
-    BEAR(WILDLIFE, new Weight(null, MODERATE, IMMEDIATE, OBSERVED, CapResponse.AVOID), 12, PLACE, TIME),
-    /** 不審者の情報. */
-    SUSPICIOUS_PERSON(CRIME, new Weight(null, MODERATE, EXPECTED, LIKELY, CapResponse.MONITOR), 12, PLACE, TIME);
+            "大津波警報",
+            Category.TSUNAMI,
+            new Weight(null, EXTREME, IMMEDIATE, LIKELY, CapResponse.EVACUATE),
+            24,
+            AREAS,
+            TIME),
+    TSUNAMI_LIFTED(
+            "津波警報等の解除",
+            Category.TSUNAMI,
+            new Weight(null, MINOR, PAST, OBSERVED, CapResponse.ALL_CLEAR),
+            12,
+            AREAS,
+            TIME),
+    HEAVY_SNOW("大雪の見込み", SNOW, new Weight(null, SEVERE, EXPECTED, LIKELY, CapResponse.PREPARE), 24, AREAS, TIME),
+    SNOW_CLEARING_STARTED(
+            "除雪の開始", SNOW, new Weight(null, MINOR, FUTURE, OBSERVED, CapResponse.EXECUTE), 12, PLACE, TIME),
+    SNOW_CLEARING_DONE("除雪の終了", SNOW, new Weight(null, MINOR, PAST, OBSERVED, CapResponse.NONE), 6, PLACE, TIME),
+    WATER_SUPPLY_POINT("給水所の開設", WATER, new Weight(null, MODERATE, FUTURE, LIKELY, CapResponse.NONE), 24, PLACE, START),
+    WATER_SUPPLY_ENDED("給水の終了", WATER, new Weight(null, MINOR, PAST, OBSERVED, CapResponse.NONE), 12, PLACE, TIME),
+    WATER_CUT("断水", WATER, new Weight(null, MODERATE, FUTURE, OBSERVED, CapResponse.NONE), 24, AREAS, TIME),
+    WATER_CUT_PLANNED(
+            "断水の予定", WATER, new Weight(null, MINOR, FUTURE, LIKELY, CapResponse.PREPARE), 72, AREAS, START, END),
+    WATER_RESTORED("断水の復旧", WATER, new Weight(null, MINOR, PAST, OBSERVED, CapResponse.ALL_CLEAR), 12, AREAS, TIME),
+    POWER_CUT("停電", POWER, new Weight(null, MODERATE, FUTURE, OBSERVED, CapResponse.NONE), 24, AREAS, TIME),
+    POWER_RESTORED("停電の復旧", POWER, new Weight(null, MINOR, PAST, OBSERVED, CapResponse.ALL_CLEAR), 12, AREAS, TIME),
+    BEAR("熊の目撃", WILDLIFE, new Weight(null, MODERATE, IMMEDIATE, OBSERVED, CapResponse.AVOID), 12, PLACE, TIME),
+    SUSPICIOUS_PERSON(
+            "不審者の情報", CRIME, new Weight(null, MODERATE, EXPECTED, LIKELY, CapResponse.MONITOR), 12, PLACE, TIME);
 
+    private final String label;
     private final Category category;
     private final Weight weight;
     private final Duration validity;
     private final Set<Choice> needs;
 
-    Template(Category category, Weight weight, int hours, Choice first, Choice... others) {
+    Template(String label, Category category, Weight weight, int hours, Choice first, Choice... others) {
+        this.label = label;
         this.category = category;
         this.weight = weight;
         this.validity = Duration.ofHours(hours);
         this.needs = Collections.unmodifiableSet(EnumSet.of(first, others));
+    }
+
+    /** What officers call it. */
+    public String label() {
+        return label;
     }
 
     public Category category() {

@@ -2,6 +2,9 @@ package jp.kairan.broadcasts.templates;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import jp.kairan.kernel.Language;
 import jp.kairan.phrases.Phrases;
 
 /** The door to the templates. */
@@ -17,9 +20,14 @@ public class Templates {
 
     /**
      * The template with the choices in it, in every language; 400 where a choice is missing, superfluous or cannot be
-     * said in one line.
+     * said in one line. Times are said as they are said today: whoever sends the words on another day fills them anew.
      */
     public Filled fill(Template template, Choices choices) {
-        throw new UnsupportedOperationException();
+        ChoiceFaults.refuse(template, choices);
+        Map<Language, Words> words = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            words.put(language, new Composition(new Pen(phrases, clock, language), choices).words(template));
+        }
+        return new Filled(template.category(), template.weight(choices.details()), words, template.validity());
     }
 }
