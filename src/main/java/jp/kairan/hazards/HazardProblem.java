@@ -5,7 +5,11 @@ import jp.kairan.kernel.ProblemType;
 
 /** The problems of telegrams and of the rules on them. */
 public enum HazardProblem implements ProblemType {
-    TELEGRAM_REFUSED("telegram-refused", 400, "The bytes are no telegram of the weather service", "気象庁の電文として読み取れませんでした。ファイルを確かめてください。");
+    TELEGRAM_REFUSED(
+            "telegram-refused",
+            400,
+            "The bytes are no telegram of the weather service",
+            "気象庁の電文として読み取れませんでした。ファイルを確かめてください。");
 
     private final ProblemText text;
 
