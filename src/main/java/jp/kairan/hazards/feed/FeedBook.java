@@ -3,6 +3,7 @@ package jp.kairan.hazards.feed;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,10 +14,14 @@ import jp.kairan.kernel.Sql;
 /** What all replicas know of the feeds together, each step in a transaction of its own. */
 @Singleton
 class FeedBook {
-    /** One replica finds the turn over; the others wait for its commit and find that it has begun again. */
+    /**
+     * One replica finds the turn over; the others wait for its commit and find that it has begun again. A turn that ends later
+     * than any can was taken by a clock that went wrong, and binds nobody.
+     */
     private static final String TURN = """
             insert into hazard_feed_turn (name, until) values ('feeds', ?)
-                on conflict (name) do update set until = excluded.until where hazard_feed_turn.until <= ?""";
+                on conflict (name) do update set until = excluded.until
+             where hazard_feed_turn.until <= ? or hazard_feed_turn.until > ?""";
 
     private static final String KNOWN =
             "select last_modified, updated_at, read_at, tried_at, gap_until from hazard_feed where name = ?";
@@ -74,10 +79,11 @@ class FeedBook {
         static final Known NOTHING = new Known(null, null, null, null, null);
     }
 
-    /** Takes the turn until a moment; false where somebody has it. */
+    /** Takes the turn for some time; false where somebody has it. */
     @Transactional
-    public boolean turn(Instant until) {
-        return sql.update(TURN, until, Instant.now(clock)) == 1;
+    public boolean turn(Duration time) {
+        Instant now = Instant.now(clock);
+        return sql.update(TURN, now.plus(time), now, now.plus(time.multipliedBy(2))) == 1;
     }
 
     @Transactional

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import jp.kairan.hazards.jma.TelegramType;
 
 /** What the feeds tell the metrics: what came of each reading and each file, and how old the last reading is. */
 final class FeedCounts {
@@ -48,8 +49,10 @@ final class FeedCounts {
                 .increment();
     }
 
-    void file(Taking outcome) {
-        registry.counter("kairan.hazards.feed.files", "outcome", outcome.name()).increment();
+    /** By the kind of the telegram, of which there are as many as the configuration names. */
+    void file(String file, Taking outcome) {
+        registry.counter("kairan.hazards.feed.files", "kind", TelegramType.codeIn(file), "outcome", outcome.name())
+                .increment();
     }
 
     void readAt(Map<String, Instant> times) {

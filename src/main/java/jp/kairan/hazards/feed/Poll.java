@@ -16,7 +16,7 @@ record Poll(FeedConfig config, Server server, FeedBook book, FeedCounts counts, 
     /** Feeds first, then what waits; long feeds last, because a large one must not hold up what happens now. */
     void once() {
         Instant begun = Instant.now(clock);
-        if (book.turn(begun.plus(TURN))) {
+        if (book.turn(TURN)) {
             Round round = new Round(this, begun, begun.plus(TURN).minus(config.timeOut()));
             ReadFeeds feeds = new ReadFeeds(config, server, book, counts, clock);
             for (String feed : config.feeds()) {

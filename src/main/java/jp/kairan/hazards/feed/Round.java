@@ -83,17 +83,14 @@ final class Round {
             return;
         }
         book.taken(file);
-        counts.file(Taking.TAKEN);
+        counts.file(file, Taking.TAKEN);
         LOG.infof("event=feed-file-taken file=%s", file);
     }
 
     private void notFetched(String file, Failed failed) {
         switch (failed.trouble()) {
             case TOO_LONG -> refused(file, failed.why());
-            case OVER_BUDGET -> {
-                left = 0;
-                LOG.errorf("event=feed-over-budget file=%s", file);
-            }
+            case OVER_BUDGET -> left = 0;
             default -> {
                 failures += failed.trouble() == Trouble.SERVER ? 1 : 0;
                 failed(file, failed.why());
@@ -103,13 +100,13 @@ final class Round {
 
     private void refused(String file, String why) {
         book.refused(file);
-        counts.file(Taking.REFUSED);
+        counts.file(file, Taking.REFUSED);
         LOG.warnf("event=feed-file-refused file=%s why=%s", file, why);
     }
 
     private void failed(String file, String why) {
         boolean over = book.failed(file, config.tries());
-        counts.file(over ? Taking.GIVEN_UP : Taking.FAILED);
+        counts.file(file, over ? Taking.GIVEN_UP : Taking.FAILED);
         if (over) {
             LOG.errorf("event=feed-file-given-up file=%s why=%s", file, why);
         } else {

@@ -18,11 +18,13 @@ import jp.kairan.outgoing.Address;
 import jp.kairan.outgoing.Unanswered;
 import jp.kairan.outgoing.WayOut;
 import jp.kairan.xml.SafeXml;
+import org.jboss.logging.Logger;
 
 /**
  * The server of the weather service, asked politely: conditionally where that helps, and only until the day's bytes are used up.
  */
 final class Server {
+    private static final Logger LOG = Logger.getLogger(Server.class);
     private static final Duration LONGEST_CALL = Duration.ofSeconds(15);
 
     /** What a call costs beside its body, by rough measure: headers both ways and a handshake. */
@@ -67,6 +69,7 @@ final class Server {
     Fetched get(URI address, String lastModified) {
         LocalDate today = LocalDate.now(clock);
         if (book.bytes(today) >= bytesPerDay) {
+            LOG.errorf("event=feed-over-budget bytes-per-day=%d", bytesPerDay);
             return new Failed(Trouble.OVER_BUDGET, "bytes-per-day");
         }
         Map<String, String> headers = new HashMap<>();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import jp.kairan.hazards.HazardProblem;
 import jp.kairan.hazards.feed.FeedCounts.Taking;
 import jp.kairan.testing.KairanTest;
@@ -73,6 +74,29 @@ class FeedTroublesTest extends FeedReading {
         minutes.next(replica);
 
         assertThat(minutes.taken).containsExactly(file);
+    }
+
+    @Test
+    void aPackedAnswerIsNotAskedForAndNotUnpacked() {
+        Poll replica = settled();
+        List<String> packings = new ArrayList<>();
+        feeds.answers(LocalFeeds.FEEDS + "extra.xml", exchange -> {
+            packings.add(exchange.getRequestHeaders().getFirst("Accept-Encoding"));
+            exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(200, 0);
+            try (GZIPOutputStream packed = new GZIPOutputStream(exchange.getResponseBody())) {
+                packed.write(LocalFeeds.feed(now(), List.of(feeds.entry(warning(now()), now()))));
+            }
+        });
+
+        minutes.next(replica);
+
+        assertThat(packings).containsExactly("identity");
+        assertThat(minutes.taken).isEmpty();
+        assertThat(minutes.metrics
+                        .counter("kairan.hazards.feed.readings", "feed", "extra", "outcome", "UNREADABLE")
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test

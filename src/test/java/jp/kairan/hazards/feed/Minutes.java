@@ -1,5 +1,6 @@
 package jp.kairan.hazards.feed;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -50,8 +51,9 @@ final class Minutes {
     }
 
     double files(FeedCounts.Taking outcome) {
-        return metrics.counter("kairan.hazards.feed.files", "outcome", outcome.name())
-                .count();
+        return metrics.find("kairan.hazards.feed.files").tag("outcome", outcome.name()).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     private void take(byte[] telegram, String file) {

@@ -2,12 +2,15 @@ package jp.kairan.hazards.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import jp.kairan.hazards.Arrivals;
 import jp.kairan.hazards.feed.FeedCounts.Taking;
 import jp.kairan.testing.AtOnce;
 import jp.kairan.testing.KairanTest;
@@ -15,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 @KairanTest
 class PollTest extends FeedReading {
+    @Inject
+    Arrivals arrivals;
+
     @Test
     void aFileIsFetchedOnceHoweverOftenFeedsNameIt() {
         Poll replica = settled();
@@ -117,6 +123,62 @@ class PollTest extends FeedReading {
         minutes.next(replica);
 
         assertThat(feeds.asked()).hasSize(1);
+    }
+
+    @Test
+    void noFileIsBegunThatTheTurnWouldNotSee() {
+        settled();
+        Instant at = minutesAgo(5);
+        List<String> files = List.of(warning(at), warning(at.plusSeconds(1)));
+        feeds.writes(
+                "extra",
+                now(),
+                files.stream().map(file -> feeds.entry(file, at)).toArray(String[]::new));
+        List<String> handed = new ArrayList<>();
+        Poll slow = minutes.replica(feeds.config(), (telegram, file) -> {
+            clock.turn(Duration.ofSeconds(45));
+            handed.add(file);
+        });
+
+        minutes.next(slow);
+        assertThat(handed).isEqualTo(files.subList(0, 1));
+
+        minutes.next(slow);
+        assertThat(handed).isEqualTo(files);
+    }
+
+    @Test
+    void aTurnTakenByAClockThatWentWrongBindsNobody() {
+        clock.turn(Duration.ofDays(400));
+        Poll replica = settled();
+        clock.reset();
+        String file = warning(minutesAgo(1));
+        feeds.writes("extra", now(), feeds.entry(file, minutesAgo(1)));
+
+        replica.once();
+
+        assertThat(minutes.taken).containsExactly(file);
+    }
+
+    @Test
+    void aReplicaThatIsSwitchedOnHandsFilesToTheDoorForTelegrams() {
+        String file = warning(minutesAgo(1));
+        feeds.writes("extra", now(), feeds.entry(file, minutesAgo(1)));
+        PollFeeds job = new PollFeeds(feeds.config("enabled=true"), book, arrivals, minutes.metrics, clock);
+
+        job.poll();
+
+        assertThat(minutes.files(Taking.REFUSED)).as("it is no telegram").isEqualTo(1);
+    }
+
+    @Test
+    void aReplicaThatIsNotSwitchedOnCallsNobody() {
+        PollFeeds job = new PollFeeds(feeds.config(), book, arrivals, minutes.metrics, clock);
+
+        job.poll();
+
+        assertThat(feeds.asked()).isEmpty();
+        assertThat(minutes.metrics.getMeters()).isEmpty();
     }
 
     @Test
