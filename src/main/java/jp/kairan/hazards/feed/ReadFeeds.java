@@ -64,7 +64,8 @@ final class ReadFeeds {
         }
         String name = feed + LONG;
         Known longer = book.known(name);
-        if (longer.triedAt() != null && longer.triedAt().isAfter(now.minus(PAUSE))) {
+        Instant tried = longer.triedAt();
+        if (tried != null && tried.isAfter(now.minus(PAUSE)) && !tried.isAfter(now)) {
             return;
         }
         book.tried(name);
@@ -89,7 +90,9 @@ final class ReadFeeds {
 
     private boolean gap(Known known, Feed read, Instant now) {
         Instant last = known.readAt();
+        // A reading that is yet to come was written down by a clock that went wrong.
         return last == null
+                || last.isAfter(now)
                 || last.isBefore(now.minus(config.reach()))
                 || read.oldest().filter(last::isBefore).isPresent();
     }

@@ -2,6 +2,7 @@ package jp.kairan.hazards.feed;
 
 import java.time.Clock;
 import java.time.Instant;
+import jp.kairan.hazards.HazardProblem;
 import jp.kairan.hazards.feed.FeedCounts.Taking;
 import jp.kairan.hazards.feed.Fetched.Body;
 import jp.kairan.hazards.feed.Fetched.Failed;
@@ -71,7 +72,7 @@ final class Round {
         try {
             arriving.take(telegram, file);
         } catch (ProblemException e) {
-            if (e.type().status() < 500) {
+            if (e.type() == HazardProblem.TELEGRAM_REFUSED) {
                 refused(file, e.type().slug());
             } else {
                 failed(file, e.type().slug());

@@ -69,4 +69,16 @@ abstract class FeedReading {
         replica.once();
         return replica;
     }
+
+    /** The name of a warning in the feed; the server does not have it yet. */
+    String named() {
+        Instant at = minutesAgo(1);
+        String file = LocalFeeds.name(at, "VPWW55", "170000");
+        feeds.writes(
+                "extra",
+                now(),
+                feeds.entry(LocalFeeds.name(minutesAgo(60), "VPTA50", "010000"), minutesAgo(60)),
+                feeds.entry(file, at));
+        return file;
+    }
 }

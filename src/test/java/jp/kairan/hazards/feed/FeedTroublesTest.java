@@ -1,16 +1,13 @@
 package jp.kairan.hazards.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import jp.kairan.hazards.HazardProblem;
 import jp.kairan.hazards.feed.FeedCounts.Taking;
 import jp.kairan.testing.KairanTest;
 import jp.kairan.xml.SafeXml;
@@ -143,71 +140,6 @@ class FeedTroublesTest extends FeedReading {
         minutes.next(replica);
 
         assertThat(minutes.taken).containsExactly(file);
-    }
-
-    @Test
-    void aTelegramThatIsRefusedCountsAsRead() {
-        settled();
-        String file = named();
-        feeds.file(file);
-        Poll replica = minutes.replica(feeds.config(), (telegram, name) -> {
-            throw HazardProblem.TELEGRAM_REFUSED.problem();
-        });
-        minutes.next(replica);
-        minutes.next(replica);
-
-        assertThat(feeds.askedForFile(file)).isEqualTo(1);
-        assertThat(minutes.files(Taking.REFUSED)).isEqualTo(1);
-    }
-
-    @Test
-    void aReplicaThatDiesOverATelegramLeavesItToTheNext() {
-        settled();
-        String file = named();
-        feeds.file(file);
-        Poll dying = minutes.replica(feeds.config(), (telegram, name) -> {
-            throw new Death();
-        });
-
-        assertThatThrownBy(() -> minutes.next(dying)).isInstanceOf(Death.class);
-        minutes.next(minutes.replica(feeds.config()));
-        minutes.next(minutes.replica(feeds.config()));
-
-        assertThat(minutes.taken).containsExactly(file);
-    }
-
-    @Test
-    void aTelegramWhoseReplicaDiedBeforeWritingItDownIsHandedOnAgain() {
-        settled();
-        String file = named();
-        feeds.file(file);
-        List<String> handed = new ArrayList<>();
-        Poll dying = minutes.replica(feeds.config(), (telegram, name) -> {
-            handed.add(name);
-            throw new Death();
-        });
-
-        assertThatThrownBy(() -> minutes.next(dying)).isInstanceOf(Death.class);
-        minutes.next(minutes.replica(feeds.config(), (telegram, name) -> handed.add(name)));
-        minutes.next(minutes.replica(feeds.config(), (telegram, name) -> handed.add(name)));
-
-        assertThat(handed).containsExactly(file, file);
-    }
-
-    /** The end of a replica in the middle of things. */
-    private static final class Death extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private String named() {
-        Instant at = minutesAgo(1);
-        String file = LocalFeeds.name(at, "VPWW55", "170000");
-        feeds.writes(
-                "extra",
-                now(),
-                feeds.entry(LocalFeeds.name(minutesAgo(60), "VPTA50", "010000"), minutesAgo(60)),
-                feeds.entry(file, at));
-        return file;
     }
 
     /** Longer than is read, without saying so beforehand. */

@@ -153,11 +153,13 @@ class PollTest extends FeedReading {
         Poll replica = settled();
         clock.reset();
         String file = warning(minutesAgo(1));
+        String earlier = warning(minutesAgo(30));
         feeds.writes("extra", now(), feeds.entry(file, minutesAgo(1)));
+        feeds.writes("extra_l", now(), feeds.entry(earlier, minutesAgo(30)));
 
         replica.once();
 
-        assertThat(minutes.taken).containsExactly(file);
+        assertThat(minutes.taken).containsExactly(file, earlier);
     }
 
     @Test
