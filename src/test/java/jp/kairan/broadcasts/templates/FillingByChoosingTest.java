@@ -93,7 +93,7 @@ class FillingByChoosingTest {
     @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "1999-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z"})
     void aTimeOfNoDayOfThisCenturyIsRefused(Instant time) {
         assertThat(refused(Template.POWER_RESTORED, new Choices(AREAS, List.of(), Details.at(time))))
-                .containsExactly("details");
+                .containsExactly("details.time");
     }
 
     @Test

@@ -35,7 +35,7 @@ class FixedWordsTest {
         assertThat(words.get(Language.EN))
                 .isEqualTo(new Words(
                         "Lifted: The message sent at 15:21",
-                        "The message sent at 15:21 for 米泉校下 (Yoneizumikōka) was lifted at 19:43.",
+                        "The message sent at 15:21 for 米泉校下 (Yoneizumi Kōka) was lifted at 19:43.",
                         "Keep away from dangerous places even now."));
     }
 
