@@ -3,8 +3,6 @@ package jp.kairan.broadcasts.templates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Violation;
 
@@ -92,12 +90,9 @@ final class ChoiceFaults {
     }
 
     private void times() {
-        boolean believable = Stream.of(details.time(), details.start(), details.end())
-                .filter(Objects::nonNull)
-                .allMatch(moment -> moment.isAfter(FIRST) && moment.isBefore(LAST));
-        if (!believable) {
-            add("details", "日時が正しくありません / a moment is not of this century");
-        }
+        believable(Choice.TIME, details.time());
+        believable(Choice.START, details.start());
+        believable(Choice.END, details.end());
         Instant from = details.start() == null ? details.time() : details.start();
         if (from != null && details.end() != null && !details.end().isAfter(from)) {
             add(Choice.END.field(), "開始より後にしてください / must be after the start");
@@ -109,6 +104,12 @@ final class ChoiceFaults {
         }
         if (details.level() != null && (details.level() < 3 || details.level() > 5)) {
             add(Choice.LEVEL.field(), "3から5までです / must be 3 to 5");
+        }
+    }
+
+    private void believable(Choice choice, Instant moment) {
+        if (moment != null && !(moment.isAfter(FIRST) && moment.isBefore(LAST))) {
+            add(choice.field(), "日時が正しくありません / not a moment of this century");
         }
     }
 

@@ -25,9 +25,15 @@ final class Composition {
 
     Words words(Template template) {
         return switch (template) {
-            case SHELTER_OPENED -> shelters("opened", "anyone-welcome", "what-to-bring", "go-on-foot");
-            case SHELTER_CLOSED -> shelters("closed");
-            case SHELTER_FULL -> sheltersFull();
+            case SHELTER_OPENED ->
+                shelters(
+                        "opened",
+                        "shelter.opened",
+                        "shelter.anyone-welcome",
+                        "shelter.what-to-bring",
+                        "shelter.go-on-foot");
+            case SHELTER_CLOSED -> shelters("closed", "shelter.closed");
+            case SHELTER_FULL -> shelters("full", "alert.shelter-full", "alert.other-shelter");
             case EVACUATION_LEVEL3 -> evacuation(3, "neighbours", "follow-city");
             case EVACUATION_LEVEL4 -> evacuation(4, "upstairs", "neighbours");
             case EVACUATION_LEVEL5 -> evacuation(5, "upstairs");
@@ -53,26 +59,14 @@ final class Composition {
         };
     }
 
-    private Words shelters(String what, String... advice) {
-        String title = title("shelters-" + what);
-        List<String> instruction =
-                Stream.of(advice).map(each -> pen.say("shelter." + each)).toList();
-        return shelters.size() == 1
-                ? words(
-                        pen.title(title, shelters),
-                        List.of(pen.say(
-                                "shelter." + what,
-                                Map.of("shelter", pen.name(shelters.get(0)), "time", pen.moment(details.time())))),
-                        instruction)
-                : words(pen.title(title, shelters.size()), List.of(sheltersBelow(what)), instruction);
-    }
-
-    private Words sheltersFull() {
-        String title = title("shelters-full");
-        return words(
-                shelters.size() == 1 ? pen.title(title, shelters) : pen.title(title, shelters.size()),
-                List.of(sheltersBelow("full")),
-                List.of(pen.say("alert.other-shelter")));
+    private Words shelters(String what, String one, String... advice) {
+        List<String> instruction = Stream.of(advice).map(pen::say).toList();
+        if (shelters.size() > 1) {
+            String title = pen.title(title("shelters-" + what), shelters.size());
+            return words(title, List.of(sheltersBelow(what)), instruction);
+        }
+        String body = pen.say(one, Map.of("shelter", pen.name(shelters.get(0)), "time", pen.moment(details.time())));
+        return words(pen.title(title("shelter-" + what), shelters), List.of(body), instruction);
     }
 
     private String sheltersBelow(String what) {
@@ -90,7 +84,7 @@ final class Composition {
             List<String> hazards = details.hazards().stream()
                     .map(hazard -> pen.say(hazard.phrase()))
                     .toList();
-            body.add(pen.say("alert.hazards", Map.of("items", pen.list(hazards))));
+            body.add(pen.say("alert.hazards", Map.of("items", pen.kinds(hazards))));
         }
         body.add(issued());
         List<String> instruction = new ArrayList<>();

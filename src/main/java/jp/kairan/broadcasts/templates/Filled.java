@@ -10,7 +10,7 @@ import jp.kairan.kernel.Language;
  * A template with its choices in it.
  *
  * @param words in every language, in the order of the languages
- * @param validity how long such a message usually holds
+ * @param validity how long from now such a message usually holds; what is announced holds until it is over
  */
 public record Filled(Category category, Weight weight, Map<Language, Words> words, Duration validity) {
     public Filled {

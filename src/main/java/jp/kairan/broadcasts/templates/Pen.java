@@ -59,6 +59,11 @@ final class Pen {
         return Spoken.list(things, language);
     }
 
+    /** Names of kinds of things, which may hold commas themselves. */
+    String kinds(List<String> kinds) {
+        return String.join(spaceless() ? "／" : "; ", kinds);
+    }
+
     static boolean few(List<Name> names) {
         return names.size() <= FEW;
     }
@@ -72,7 +77,9 @@ final class Pen {
 
     /** The names in a line of their own, one a line where they are many. */
     String areaLines(List<Name> names) {
-        return say("alert.areas", Map.of("area", few(names) ? areas(names) : "\n" + lines(names)));
+        return few(names)
+                ? say("alert.areas", Map.of("area", areas(names)))
+                : say("alert.areas", Map.of("area", "")).strip() + "\n" + lines(names);
     }
 
     String lines(List<Name> names) {
@@ -88,10 +95,19 @@ final class Pen {
         return Stream.of(
                         list(about.stream().map(this::name).toList()),
                         list(about.stream().map(Name::text).toList()))
-                .map(names -> spaceless() ? title + "（" + names + "）" : title + " – " + names)
+                .map(names -> title + about(names))
                 .filter(Pen::fits)
                 .findFirst()
                 .orElse(title);
+    }
+
+    /** Not in brackets where readings stand in brackets. */
+    private String about(String names) {
+        return switch (language) {
+            case JA, ZH_HANS, ZH_HANT -> "（" + names + "）";
+            case JA_EASY -> "：" + names;
+            default -> " – " + names;
+        };
     }
 
     /** A title with a number of shelters behind it. */

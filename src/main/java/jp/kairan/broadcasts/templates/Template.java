@@ -27,6 +27,7 @@ import static jp.kairan.cap.CapUrgency.IMMEDIATE;
 import static jp.kairan.cap.CapUrgency.PAST;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -154,6 +155,17 @@ public enum Template {
     /** How long such a message usually holds. */
     public Duration validity() {
         return validity;
+    }
+
+    /** How long it holds with these choices: what is announced must not lapse before it is over. */
+    Duration validity(Details details, Instant now) {
+        boolean announces = this == HEAVY_SNOW || this == WATER_SUPPLY_POINT || this == WATER_CUT_PLANNED;
+        if (announces && details.end() != null && details.end().isAfter(now)) {
+            return Duration.between(now, details.end());
+        }
+        return announces && details.start() != null && details.start().isAfter(now)
+                ? validity.plus(Duration.between(now, details.start()))
+                : validity;
     }
 
     /** What has to be chosen. */

@@ -28,6 +28,8 @@ public class Templates {
         for (Language language : Language.values()) {
             words.put(language, new Composition(new Pen(phrases, clock, language), choices).words(template));
         }
-        return new Filled(template.category(), template.weight(choices.details()), words, template.validity());
+        Details details = choices.details();
+        return new Filled(
+                template.category(), template.weight(details), words, template.validity(details, clock.instant()));
     }
 }
