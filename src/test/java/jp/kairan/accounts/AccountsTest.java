@@ -26,7 +26,8 @@ class AccountsTest {
         List<AccountId> found = AtOnce.times(8, () -> accounts.ofSubject(subject, "ja", opened::add));
         assertThat(found).doesNotContainNull().containsOnly(found.get(0));
         assertThat(opened).containsExactly(found.get(0));
-        assertThat(accounts.ofSubject(UUID.randomUUID().toString(), "ja", opened::add)).isNotEqualTo(found.get(0));
+        assertThat(accounts.ofSubject(UUID.randomUUID().toString(), "ja", opened::add))
+                .isNotEqualTo(found.get(0));
     }
 
     @Test

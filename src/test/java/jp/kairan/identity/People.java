@@ -53,6 +53,12 @@ class People {
                 "select count(*) from resident where household_id = ? and account_id is not null", house.id());
     }
 
+    /** As if it had been closed today. */
+    @Transactional
+    void close(TestCity.Place place) {
+        sql.update("update unit set closed_on = ? where id = ?", LocalDate.now(clock), place.id());
+    }
+
     /** What the audit says was done to a subject, oldest first. */
     @Transactional
     List<String> audited(Object subject) {
