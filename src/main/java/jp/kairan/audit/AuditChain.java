@@ -3,6 +3,7 @@ package jp.kairan.audit;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,6 +15,8 @@ import jp.kairan.kernel.Sql;
 class AuditChain {
     /** Entries in a batch at the most: one seal stays a short transaction. */
     static final int BATCH = 5_000;
+
+    private static final Duration ROLLOUT = Duration.ofHours(1);
 
     /** One replica seals at a time; the others find the lock taken and leave. */
     private static final String LOCK = "select 1 where pg_try_advisory_xact_lock(hashtext('kairan.audit'))";
@@ -61,6 +64,9 @@ class AuditChain {
             return Sealed.NOTHING;
         }
         Optional<Batch> last = sql.one(LAST, Batch::of);
+        if (last.filter(this::isOfAnotherSecret).isPresent()) {
+            return Sealed.NOTHING;
+        }
         Batch batch = next(
                 last.map(Batch::no).orElse(0L) + 1,
                 entries,
@@ -81,6 +87,15 @@ class AuditChain {
                 batch.no(),
                 batch.seqs());
         return new Sealed(batch.count(), batch.head());
+    }
+
+    /**
+     * Whether a replica with a newer secret seals already; this one leaves it to that, because an old key that sealed
+     * after a new one would look like somebody who had stolen it. After an hour there is no such replica any more, and
+     * the secret before was thrown away without being named as a former one.
+     */
+    private boolean isOfAnotherSecret(Batch last) {
+        return keys.age(last.keyId()) < 0 && last.sealedAt().isAfter(Instant.now(clock).minus(ROLLOUT));
     }
 
     private Batch next(long no, List<Entry> entries, byte[] before) {

@@ -22,8 +22,9 @@ class AuditHealth implements HealthCheck {
     public HealthCheckResponse call() {
         long damages = alarm.damages();
         return HealthCheckResponse.named("audit")
-                .status(damages == 0)
+                .status(damages == 0 && alarm.able())
                 .withData("damages", damages)
+                .withData("checks", alarm.able() ? "made" : "failing")
                 .build();
     }
 }

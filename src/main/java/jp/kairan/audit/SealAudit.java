@@ -42,7 +42,7 @@ class SealAudit {
         try {
             alarm.watched(watch.look());
         } catch (RuntimeException e) {
-            alarm.failed(e);
+            alarm.unwitnessed(e);
         }
     }
 }

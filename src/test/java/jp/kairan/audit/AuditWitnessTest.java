@@ -1,6 +1,7 @@
 package jp.kairan.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -36,6 +37,9 @@ class AuditWitnessTest {
 
     @Inject
     Audit audit;
+
+    @Inject
+    AuditChain chain;
 
     @Inject
     ChainRows rows;
@@ -171,6 +175,23 @@ class AuditWitnessTest {
                         .counter()
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aWitnessThatCannotBeReadIsToldOfAndKeepsNothingFromBeingSealed() {
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        Alarm alarm = new Alarm(metrics);
+        WitnessFile folderForAFile = new WitnessFile(Optional.of(folder));
+        Id act = chains.noted("SealedAllTheSame");
+        SealAudit sealing = new SealAudit(chain, new Watch(rows, mine, folderForAFile), alarm);
+
+        await().until(() -> {
+            sealing.seal();
+            return chains.isSealed(act);
+        });
+
+        assertThat(metrics.get("kairan.audit.unwitnessed").counter().count()).isPositive();
+        assertThat(new AuditHealth(alarm).call().getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
     }
 
     private AuditCheck check() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.kairan.audit.Damage.Kind;
@@ -53,18 +54,33 @@ class RotatedSecretTest {
             assertThat(walk(rotated())).isEmpty();
             return null;
         });
-        chains.noted("UnderTheOldOne");
+        chains.noted("UnderAStolenOne");
         List<Damage> damages = chains.during(() -> {
             settle();
             Head fresh = new AuditChain(sql, clock, rotated()).seal().head();
             sql.update("update audit_entry set batch_no = null where seq in (select max(seq) from audit_entry)");
-            Head back = new AuditChain(sql, clock, present()).seal().head();
+            Head back = new AuditChain(sql, clock, stolen()).seal().head();
             assertThat(back.no()).isEqualTo(fresh.no() + 1);
             return walk(rotated()).stream()
                     .filter(damage -> damage.batch() == back.no())
                     .toList();
         });
         assertThat(damages).hasSize(1).extracting(Damage::kind).containsExactly(Kind.CHANGED);
+    }
+
+    @Test
+    void aReplicaThatHasTheOldSecretStillLeavesSealingToTheNewOnes() {
+        chains.noted("BeforeTheRollout");
+        chains.during(() -> {
+            settle();
+            assertThat(new AuditChain(sql, clock, rotated()).seal().entries()).isPositive();
+            sql.update("update audit_entry set batch_no = null where seq in (select max(seq) from audit_entry)");
+            assertThat(new AuditChain(sql, clock, present()).seal().entries()).isZero();
+
+            Clock later = Clock.offset(clock, Duration.ofHours(2));
+            assertThat(new AuditChain(sql, later, present()).seal().entries()).isPositive();
+            return null;
+        });
     }
 
     /** As if no transaction were open that could still write before them. */
@@ -84,6 +100,16 @@ class RotatedSecretTest {
 
     private AuditKeys present() {
         return new AuditKeys(keys.everForPurpose("audit-entry"), keys.everForPurpose("audit-batch"));
+    }
+
+    /** Of somebody who has the replaced secret and knows what the new key is called. */
+    private AuditKeys stolen() {
+        return new AuditKeys(before("audit-entry"), before("audit-batch"));
+    }
+
+    private List<byte[]> before(String purpose) {
+        return Stream.concat(keys.everForPurpose(purpose).stream(), Stream.of(FRESH))
+                .toList();
     }
 
     private List<byte[]> after(String purpose) {
