@@ -95,7 +95,8 @@ class AuditChain {
      * the secret before was thrown away without being named as a former one.
      */
     private boolean isOfAnotherSecret(Batch last) {
-        return keys.age(last.keyId()) < 0 && last.sealedAt().isAfter(Instant.now(clock).minus(ROLLOUT));
+        return keys.age(last.keyId()) < 0
+                && last.sealedAt().isAfter(Instant.now(clock).minus(ROLLOUT));
     }
 
     private Batch next(long no, List<Entry> entries, byte[] before) {
