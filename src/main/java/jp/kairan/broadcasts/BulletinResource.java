@@ -9,13 +9,9 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
@@ -26,6 +22,7 @@ import jp.kairan.access.UnitId;
 import jp.kairan.access.UnitPath;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Language;
+import jp.kairan.kernel.Sha256;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -122,7 +119,7 @@ class BulletinResource {
     }
 
     private static <T> RestResponse<T> unlessKnown(Request request, String version, Language reader, Supplier<T> body) {
-        EntityTag tag = new EntityTag(hash(version + "|" + reader.tag()), true);
+        EntityTag tag = new EntityTag(Sha256.of(version + "|" + reader.tag()).base64Url(22), true);
         RestResponse.ResponseBuilder<T> answer = request.evaluatePreconditions(tag) != null
                 ? RestResponse.ResponseBuilder.notModified()
                 : RestResponse.ResponseBuilder.ok(body.get());
@@ -131,17 +128,5 @@ class BulletinResource {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, reader.tag())
                 .build();
-    }
-
-    private static String hash(String version) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(version.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest)
-                    .substring(0, 22);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,17 +5,16 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import jp.kairan.access.BroadcastId;
 import jp.kairan.kernel.Fresh;
+import jp.kairan.kernel.Sha256;
 
 /** The door for readers to what went out: one look at the database a second, however many they are. */
 @Singleton
@@ -65,17 +64,13 @@ public class Bulletins {
 
     /** Of everything a reader may see; what went out is told by its number, its words may come in more languages. */
     private static String version(List<Course> courses) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Course course : courses) {
-                for (Bulletin bulletin : course.bulletins()) {
-                    String text = bulletin.broadcast() + "-" + bulletin.no() + new TreeMap<>(bulletin.words());
-                    digest.update(text.getBytes(StandardCharsets.UTF_8));
-                }
+        MessageDigest digest = Sha256.running();
+        for (Course course : courses) {
+            for (Bulletin bulletin : course.bulletins()) {
+                String text = bulletin.broadcast() + "-" + bulletin.no() + new TreeMap<>(bulletin.words());
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
             }
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
+        return Sha256.of(digest).base64Url();
     }
 }
