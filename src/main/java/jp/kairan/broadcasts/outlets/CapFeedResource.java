@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,7 +46,7 @@ class CapFeedResource {
     }
 
     @GET
-    @Produces({AtomFeed.MEDIA_TYPE, MediaType.APPLICATION_XML, MediaType.TEXT_XML}) // for readers who ask for any XML
+    @Produces(AtomFeed.MEDIA_TYPE)
     @Does(Action.PUBLIC)
     @Operation(summary = "Feeds CAP messages", description = """
                     Atom (RFC 4287), for anybody: of each broadcast the last message, as long as it holds, and for a day \
@@ -74,7 +73,7 @@ class CapFeedResource {
 
     @GET
     @Path("{broadcast}/{no}")
-    @Produces({CapWriter.MEDIA_TYPE, MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @Produces(CapWriter.MEDIA_TYPE)
     @Does(Action.PUBLIC)
     @Operation(summary = "Shows a CAP message", description = """
                     One message of a broadcast in CAP 1.2, with one info per language. A message never changes: what \
@@ -95,8 +94,7 @@ class CapFeedResource {
                 .filter(each -> each.no() == no)
                 .findFirst()
                 .orElseThrow(KernelProblem.NOT_FOUND::problem);
-        return kept.body(board, course, "cap|" + no,
-                        () -> CapWriter.write(messages.of(course, bulletin)))
+        return kept.body(board, course, "cap|" + no, () -> CapWriter.write(messages.of(course, bulletin)))
                 .answer(request, CapWriter.MEDIA_TYPE)
                 .build();
     }

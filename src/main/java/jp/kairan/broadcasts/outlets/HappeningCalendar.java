@@ -81,7 +81,8 @@ class HappeningCalendar {
         String description = Stream.of(
                         locked.drillLine(bulletin, language),
                         locked.bodyAlone(bulletin, language),
-                        words.instruction(), publisher.named(bulletin.department()))
+                        words.instruction(),
+                        publisher.named(bulletin.department()))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("\n"));
         return new Content(

@@ -63,8 +63,7 @@ class HappeningResource {
         Bulletin.Happening happening =
                 HappeningCalendar.happening(course).orElseThrow(KernelProblem.NOT_FOUND::problem);
         Language language = Reader.language(course, asked);
-        return kept.body(board, course, "calendar|" + language.tag(),
-                        () -> calendar.of(course, happening, language))
+        return kept.body(board, course, "calendar|" + language.tag(), () -> calendar.of(course, happening, language))
                 .answer(request, VCalendar.MEDIA_TYPE)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())

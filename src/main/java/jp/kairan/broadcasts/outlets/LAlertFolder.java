@@ -23,11 +23,6 @@ final class LAlertFolder {
         this.folder = folder;
     }
 
-    /** Whether a document of this name was put there, real or of a drill. */
-    boolean has(LAlertDocument document) {
-        return Files.exists(mark(document));
-    }
-
     /**
      * Puts a document there, unless it was put already.
      *
@@ -35,7 +30,7 @@ final class LAlertFolder {
      * @throws IOException where the folder cannot be written to
      */
     boolean put(LAlertDocument document) throws IOException {
-        if (has(document)) {
+        if (Files.exists(mark(document))) {
             return false;
         }
         Path place = place(document);

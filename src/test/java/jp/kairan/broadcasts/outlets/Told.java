@@ -1,5 +1,6 @@
 package jp.kairan.broadcasts.outlets;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -73,6 +74,7 @@ final class Told {
     private Weight weight = level(4);
     private List<Bulletin.Area> areas = List.of(area("川沿い町会", "A-12"));
     private Bulletin.Happening happening;
+    private Instant onset;
     private Duration validity = Duration.ofHours(12);
 
     static Told first() {
@@ -94,7 +96,7 @@ final class Told {
 
     static Bulletin.Area area(String name, String code) {
         return new Bulletin.Area(
-                new UnitId(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                new UnitId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))),
                 UnitKind.ASSOCIATION,
                 new UnitPath("1.2.3."),
                 name,
@@ -135,6 +137,11 @@ final class Told {
         return this;
     }
 
+    Told beginning(Instant other) {
+        onset = other;
+        return this;
+    }
+
     Told validFor(Duration other) {
         validity = other;
         return this;
@@ -156,7 +163,7 @@ final class Told {
                 areas,
                 List.of(),
                 sent,
-                null,
+                onset,
                 sent.plus(validity),
                 happening));
         return this;

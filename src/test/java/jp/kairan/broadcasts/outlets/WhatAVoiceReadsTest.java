@@ -36,12 +36,10 @@ class WhatAVoiceReadsTest {
     void aDrillIsNotCalledSoTwiceInARowWhereItsBodyBeginsWithIt() {
         Course course = Told.first()
                 .drill()
-                .saying(Map.of(
-                        Language.JA, Told.said("【訓練】避難", "これは訓練です。実際の災害は起きていません。\n本文", "", Origin.SOURCE)))
+                .saying(Map.of(Language.JA, Told.said("【訓練】避難", "これは訓練です。実際の災害は起きていません。\n本文", "", Origin.SOURCE)))
                 .course();
 
-        assertThat(read(course, Language.JA).lines())
-                .startsWith("これは訓練です。実際の災害は起きていません。", "訓練、避難。", "本文。");
+        assertThat(read(course, Language.JA).lines()).startsWith("これは訓練です。実際の災害は起きていません。", "訓練、避難。", "本文。");
     }
 
     @Test

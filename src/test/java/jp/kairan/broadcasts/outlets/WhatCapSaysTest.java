@@ -67,6 +67,16 @@ class WhatCapSaysTest {
     }
 
     @Test
+    void whatIsToComeHasItsBeginningInTheCitysTime() {
+        Course course = Told.first()
+                .beginning(Told.SENT.plus(Duration.ofHours(3)).plusMillis(999))
+                .course();
+
+        assertThat(last(course).infos())
+                .allSatisfy(info -> assertThat(info.period().onset()).hasToString("2031-07-12T18:30+09:00"));
+    }
+
+    @Test
     void theWholeCityHasTheCodesOfTheCityAndAPartOfItOnlyItsOwn() {
         Course course = Told.first()
                 .in(Told.city(), Told.area("川沿い町会", "A-12"), Told.area("無番町会", null))
