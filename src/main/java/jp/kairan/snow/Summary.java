@@ -3,7 +3,6 @@ package jp.kairan.snow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was asked and done in a winter, for the report on the subsidy. */
@@ -18,19 +17,28 @@ record Summary(
         List<SummaryLine> parts) {
 
     /**
-     * Withholds the figures of one or two households. Where that would leave a single gap, the next smallest part is
-     * withheld as well, because the total less all others would tell what was in it.
+     * Withholds the figures of one or two households. What is withheld must not be told by the total less all others
+     * either, so the next smallest parts are withheld as well until the gap is at least two parts of three households.
      */
     Summary coarse() {
-        List<SummaryLine> shown = new ArrayList<>(
-                parts.stream().map(part -> part.few() ? part.without() : part).toList());
-        if (shown.stream().filter(SummaryLine::withheld).count() == 1) {
-            IntStream.range(0, shown.size())
-                    .filter(i -> !shown.get(i).withheld())
-                    .boxed()
-                    .min(Comparator.comparing(i -> shown.get(i).asked()))
-                    .ifPresent(i -> shown.set(i, shown.get(i).without()));
+        List<SummaryLine> shown = new ArrayList<>(parts);
+        List<SummaryLine> gap =
+                new ArrayList<>(parts.stream().filter(SummaryLine::few).toList());
+        shown.removeAll(gap);
+        shown.sort(Comparator.comparing(SummaryLine::asked).thenComparing(SummaryLine::helped));
+        while (!gap.isEmpty() && !shown.isEmpty() && (gap.size() == 1 || thin(gap))) {
+            gap.add(shown.remove(0));
         }
-        return new Summary(winter, total.few() ? total.without() : total, shown);
+        return new Summary(
+                winter,
+                total.few() ? total.without() : total,
+                parts.stream()
+                        .map(part -> gap.contains(part) ? part.without() : part)
+                        .toList());
+    }
+
+    private static boolean thin(List<SummaryLine> gap) {
+        return SummaryLine.small(gap.stream().mapToLong(SummaryLine::asked).sum())
+                || SummaryLine.small(gap.stream().mapToLong(SummaryLine::helped).sum());
     }
 }

@@ -44,7 +44,7 @@ record SummaryLine(
         return new SummaryLine(unit, name, true, null, null, null, null, null);
     }
 
-    private static boolean small(long households) {
+    static boolean small(long households) {
         return households > 0 && households < LEAST;
     }
 }

@@ -43,7 +43,7 @@ record Team(
     boolean goes(UnitId federation, LocalDate day) {
         return state == TeamState.APPROVED
                 && weekdays.contains(day.getDayOfWeek())
-                && (federations.isEmpty() || federations.contains(federation));
+                && (federations.isEmpty() || federation != null && federations.contains(federation));
     }
 
     /** Without what is nobody's business but the leader's and the city's. */
