@@ -60,8 +60,8 @@ class OfferResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RequestView.class)))
-    public RestResponse<RequestView> offer(@PathParam("id") SnowRequestId id, @NotNull @Valid NewOffer body) {
+                            schema = @Schema(implementation = SnowRequestView.class)))
+    public RestResponse<SnowRequestView> offer(@PathParam("id") SnowRequestId id, @NotNull @Valid NewOffer body) {
         return RestResponse.status(RestResponse.Status.CREATED, offers.offer(caller.actor(), id, body));
     }
 
@@ -78,8 +78,8 @@ class OfferResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RequestView.class)))
-    public RestResponse<RequestView> accept(@PathParam("id") SnowRequestId id) {
+                            schema = @Schema(implementation = SnowRequestView.class)))
+    public RestResponse<SnowRequestView> accept(@PathParam("id") SnowRequestId id) {
         return RestResponse.status(RestResponse.Status.CREATED, offers.accept(caller.actor(), id));
     }
 
@@ -109,8 +109,8 @@ class OfferResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RequestView.class)))
-    public RestResponse<RequestView> done(@PathParam("id") SnowRequestId id, @NotNull @Valid WorkDone body) {
+                            schema = @Schema(implementation = SnowRequestView.class)))
+    public RestResponse<SnowRequestView> done(@PathParam("id") SnowRequestId id, @NotNull @Valid WorkDone body) {
         return RestResponse.status(RestResponse.Status.CREATED, offers.done(caller.actor(), id, body));
     }
 

@@ -94,7 +94,7 @@ class Offers {
 
     /** Puts an open request to a team; the team is locked first, so that its days are never overfull. */
     @Transactional
-    RequestView offer(Actor actor, SnowRequestId id, NewOffer wanted) {
+    SnowRequestView offer(Actor actor, SnowRequestId id, NewOffer wanted) {
         requireDesk(actor, requests.seen(actor, id));
         Team team = teams.hold(actor, wanted.team());
         HelpRequest r = requests.hold(id);
@@ -115,12 +115,12 @@ class Offers {
         note(actor, "SnowHelpOffered", r, Map.of("offer", offer, "team", team.id()));
         HelpRequest now = requests.find(id).orElseThrow();
         telling.leader(actor, now, HelpTelling.OFFER);
-        return RequestView.of(now, actor);
+        return SnowRequestView.of(now, actor);
     }
 
     /** The leader takes it on; from here on they may look who it is. */
     @Transactional
-    RequestView accept(Actor actor, SnowRequestId id) {
+    SnowRequestView accept(Actor actor, SnowRequestId id) {
         HelpRequest r = led(actor, id);
         if (r.state() != RequestState.OFFERED || r.offer().day().isBefore(LocalDate.now(clock))) {
             throw SnowProblem.REQUEST_STATE.problem();
@@ -134,7 +134,7 @@ class Offers {
                 Map.of("offer", r.offer().id(), "team", r.offer().team()));
         telling.household(actor, r, HelpTelling.MATCHED);
         telling.officer(actor, r, HelpTelling.ACCEPTED);
-        return RequestView.of(requests.find(id).orElseThrow(), actor);
+        return SnowRequestView.of(requests.find(id).orElseThrow(), actor);
     }
 
     /** The leader does not take it on, or cannot come after all: it is open again and they see it no more. */
@@ -149,7 +149,7 @@ class Offers {
 
     /** The leader reports what was done; the household may confirm it. */
     @Transactional
-    RequestView done(Actor actor, SnowRequestId id, WorkDone work) {
+    SnowRequestView done(Actor actor, SnowRequestId id, WorkDone work) {
         HelpRequest r = led(actor, id);
         if (r.state() != RequestState.MATCHED || r.offer().day().isAfter(LocalDate.now(clock))) {
             throw SnowProblem.REQUEST_STATE.problem();
@@ -163,7 +163,7 @@ class Offers {
                 r,
                 Map.of("offer", r.offer().id(), "people", work.people(), "minutes", work.minutes()));
         telling.household(actor, r, HelpTelling.DONE);
-        return RequestView.of(requests.find(id).orElseThrow(), actor);
+        return SnowRequestView.of(requests.find(id).orElseThrow(), actor);
     }
 
     private HelpRequest led(Actor actor, SnowRequestId id) {

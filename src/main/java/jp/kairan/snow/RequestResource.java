@@ -52,10 +52,10 @@ class RequestResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RequestView.class)))
-    public RestResponse<RequestView> ask(@NotNull @Valid NewRequest body) {
-        RequestView asked = requests.ask(caller.actor(), body);
-        return RestResponse.ResponseBuilder.<RequestView>create(RestResponse.Status.CREATED)
+                            schema = @Schema(implementation = SnowRequestView.class)))
+    public RestResponse<SnowRequestView> ask(@NotNull @Valid NewRequest body) {
+        SnowRequestView asked = requests.ask(caller.actor(), body);
+        return RestResponse.ResponseBuilder.<SnowRequestView>create(RestResponse.Status.CREATED)
                 .header(HttpHeaders.LOCATION, "/api/v1/snow-requests/" + asked.id())
                 .entity(asked)
                 .build();
@@ -65,7 +65,7 @@ class RequestResource {
     @Does(Action.OWN)
     @Operation(summary = "Lists the caller's requests, newest first", description = """
                     Those of the caller's households, and those that are with the team the caller leads.""")
-    public Page<RequestView> mine(
+    public Page<SnowRequestView> mine(
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return requests.mine(caller.actor(), cursor, limit);
@@ -77,7 +77,7 @@ class RequestResource {
     @Operation(summary = "Lists requests of a unit, newest first", description = """
                     For the city and the officers of the association. Those of protected households are shown to the city \
                     alone.""")
-    public Page<RequestView> desk(
+    public Page<SnowRequestView> desk(
             @QueryParam("unit") @NotNull UnitId unit,
             @QueryParam("state") RequestState state,
             @QueryParam("cursor") Cursor cursor,
@@ -91,8 +91,8 @@ class RequestResource {
     @Operation(summary = "Reads a request", description = """
                     For the household, for officers who see to it, and for the leader of the team it is with. The notice \
                     SNOW_HELP has its id as subject; SNOW_HELP_OFFER (to the leader) and SNOW_HELP_ANSWER (to the officer) \
-                    have that of the offer: look into the lists.""")
-    public RequestView read(@PathParam("id") SnowRequestId id) {
+                    have the id in offer: find the request by it in the lists.""")
+    public SnowRequestView read(@PathParam("id") SnowRequestId id) {
         return requests.read(caller.actor(), id);
     }
 
@@ -109,8 +109,8 @@ class RequestResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RequestView.class)))
-    public RestResponse<RequestView> cancel(@PathParam("id") SnowRequestId id) {
+                            schema = @Schema(implementation = SnowRequestView.class)))
+    public RestResponse<SnowRequestView> cancel(@PathParam("id") SnowRequestId id) {
         return RestResponse.status(RestResponse.Status.CREATED, requests.cancel(caller.actor(), id));
     }
 
@@ -127,8 +127,8 @@ class RequestResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RequestView.class)))
-    public RestResponse<RequestView> confirm(@PathParam("id") SnowRequestId id) {
+                            schema = @Schema(implementation = SnowRequestView.class)))
+    public RestResponse<SnowRequestView> confirm(@PathParam("id") SnowRequestId id) {
         return RestResponse.status(RestResponse.Status.CREATED, requests.confirm(caller.actor(), id));
     }
 }

@@ -64,7 +64,7 @@ class Requests {
 
     /** Asks for help, for a household of one's own or as an officer for one of the association. */
     @Transactional
-    RequestView ask(Actor actor, NewRequest wish) {
+    SnowRequestView ask(Actor actor, NewRequest wish) {
         LocalDate today = LocalDate.now(clock);
         boolean own = actor.homes().stream().anyMatch(home -> home.household().equals(wish.household()));
         House house = sql.one(HOUSE, House::of, today, wish.household()).orElseThrow(KernelProblem.NOT_FOUND::problem);
@@ -95,32 +95,32 @@ class Requests {
         audit.note(actor, "SnowHelpAsked", "SNOW_REQUEST", id, house.unit, Map.of("onBehalf", !own));
         HelpRequest asked = rows.find(id).orElseThrow();
         telling.household(actor, asked, HelpTelling.SEARCHING);
-        return RequestView.of(asked, actor);
+        return SnowRequestView.of(asked, actor);
     }
 
     @Transactional
-    RequestView read(Actor actor, SnowRequestId id) {
-        return RequestView.of(rows.seen(actor, id), actor);
+    SnowRequestView read(Actor actor, SnowRequestId id) {
+        return SnowRequestView.of(rows.seen(actor, id), actor);
     }
 
     /** Those of the actor's households and those with the actor's team. */
     @Transactional
-    Page<RequestView> mine(Actor actor, Cursor from, int limit) {
-        return rows.mine(actor, from, limit).map(r -> RequestView.of(r, actor));
+    Page<SnowRequestView> mine(Actor actor, Cursor from, int limit) {
+        return rows.mine(actor, from, limit).map(r -> SnowRequestView.of(r, actor));
     }
 
     /** Those of households under a unit, for its officers; a protected household's for the city alone. */
     @Transactional
-    Page<RequestView> desk(Actor actor, UnitId of, RequestState state, Cursor from, int limit) {
+    Page<SnowRequestView> desk(Actor actor, UnitId of, RequestState state, Cursor from, int limit) {
         Unit unit = units.require(of);
         actor.require(Action.SNOW_MANAGE, unit.path());
         boolean all = actor.may(Action.SNOW_MANAGE, HelpRequest.city(unit.path()));
-        return rows.under(unit.path(), all, state, from, limit).map(r -> RequestView.of(r, actor));
+        return rows.under(unit.path(), all, state, from, limit).map(r -> SnowRequestView.of(r, actor));
     }
 
     /** Takes a request back, by the household or an officer; 403 to the team, which declines instead. */
     @Transactional
-    RequestView cancel(Actor actor, SnowRequestId id) {
+    SnowRequestView cancel(Actor actor, SnowRequestId id) {
         rows.seen(actor, id);
         HelpRequest r = rows.hold(id);
         requireSide(actor, r);
@@ -128,12 +128,12 @@ class Requests {
             throw SnowProblem.REQUEST_STATE.problem();
         }
         ending.end(actor, r, RequestState.CANCELLED);
-        return RequestView.of(rows.find(id).orElseThrow(), actor);
+        return SnowRequestView.of(rows.find(id).orElseThrow(), actor);
     }
 
     /** Says that it is done indeed; again changes nothing. */
     @Transactional
-    RequestView confirm(Actor actor, SnowRequestId id) {
+    SnowRequestView confirm(Actor actor, SnowRequestId id) {
         rows.seen(actor, id);
         HelpRequest r = rows.hold(id);
         requireSide(actor, r);
@@ -144,7 +144,7 @@ class Requests {
             sql.update(CONFIRM, Instant.now(clock), id);
             audit.note(actor, "SnowHelpConfirmed", "SNOW_REQUEST", id, r.unit(), Map.of());
         }
-        return RequestView.of(rows.find(id).orElseThrow(), actor);
+        return SnowRequestView.of(rows.find(id).orElseThrow(), actor);
     }
 
     private static void requireSide(Actor actor, HelpRequest r) {

@@ -98,7 +98,7 @@ class StretchResource {
     @Path("{id}/statuses")
     @Does(Action.SNOW_MANAGE)
     @Operation(summary = "Lists what was said of a stretch", description = "What arrived last comes first.")
-    public Page<Saying> said(
+    public Page<SnowSaying> said(
             @PathParam("id") StretchId id,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {

@@ -119,9 +119,9 @@ class Stretches {
 
     /** Everything said of a stretch, what arrived last first; for those who keep it. */
     @Transactional
-    Page<Saying> said(Actor actor, StretchId id, Cursor from, int limit) {
+    Page<SnowSaying> said(Actor actor, StretchId id, Cursor from, int limit) {
         managed(actor, id);
-        List<Saying> found = sql.list(SAID, Saying::of, id, Cursor.number(from, Long.MAX_VALUE), limit + 1);
+        List<SnowSaying> found = sql.list(SAID, SnowSaying::of, id, Cursor.number(from, Long.MAX_VALUE), limit + 1);
         return Page.of(found, limit, saying -> Long.toString(saying.arrival()));
     }
 

@@ -100,6 +100,8 @@ class HelpWithSnowTest {
         offer(head, request, team, day).then().statusCode(201).body("state", equalTo("OFFERED"));
         assertThat(inbox(leader)).containsExactly("雪かきの依頼が届いています。");
         read(resident, request).then().body("team", nullValue());
+        String subject = as(leader).get("/api/v1/inbox").path("items[0].subject");
+        read(leader, request).then().body("offer", equalTo(subject));
 
         act(leader, request, "acceptance").then().statusCode(201).body("state", equalTo("MATCHED"));
         assertThat(inbox(resident)).containsExactly("雪かきを手伝うチームが決まりました。");
@@ -112,6 +114,18 @@ class HelpWithSnowTest {
         assertThat(inbox(resident)).containsExactly("雪かきが終わりました。");
         act(resident, request, "confirmation").then().statusCode(201).body("confirmedAt", notNullValue());
         act(resident, request, "cancellation").then().statusCode(409).body("type", endsWith("snow-request-state"));
+    }
+
+    @Test
+    void everybodyIsToldInTheLanguageTheyRead() {
+        as(resident)
+                .header("Accept-Language", "vi")
+                .get("/api/v1/inbox")
+                .then()
+                .statusCode(200)
+                .body("items.title", contains("Chúng tôi đang tìm đội giúp bạn xúc tuyết."))
+                .body("items.subject", contains(request))
+                .body("items.kind", contains("SNOW_HELP"));
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "SnowRequest",
         description =
                 "A request for help with snow; never with name, address or phone. A team sees neither household nor reason")
-record RequestView(
+record SnowRequestView(
         SnowRequestId id,
 
         @Schema(description = "What it is to the caller: HOUSEHOLD their own, DESK as an officer, TEAM as leader")
@@ -44,6 +44,9 @@ record RequestView(
 
         Instant askedAt,
 
+        @Schema(description = "For DESK and TEAM: what notices SNOW_HELP_OFFER and SNOW_HELP_ANSWER have as subject")
+        OfferId offer,
+
         @Schema(description = "The team it is with; for HOUSEHOLD once it has accepted")
         SnowTeamId team,
 
@@ -67,7 +70,7 @@ record RequestView(
     }
 
     /** For somebody whom it concerns. */
-    static RequestView of(HelpRequest r, Actor actor) {
+    static SnowRequestView of(HelpRequest r, Actor actor) {
         if (r.home(actor)) {
             boolean coming = r.offer() != null && r.state() != RequestState.OFFERED;
             return of(r, Side.HOUSEHOLD, null, r.reason(), coming ? r.offer() : null);
@@ -79,9 +82,9 @@ record RequestView(
         return of(r, Side.TEAM, null, null, r.offer());
     }
 
-    private static RequestView of(HelpRequest r, Side side, UnitId unit, HelpReason reason, Offer offer) {
+    private static SnowRequestView of(HelpRequest r, Side side, UnitId unit, HelpReason reason, Offer offer) {
         boolean team = side == Side.TEAM;
-        return new RequestView(
+        return new SnowRequestView(
                 r.id(),
                 side,
                 r.state(),
@@ -94,6 +97,7 @@ record RequestView(
                 reason,
                 r.phoneGiven(),
                 r.askedAt(),
+                offer == null || side == Side.HOUSEHOLD ? null : offer.id(),
                 offer == null ? null : offer.team(),
                 offer == null ? null : offer.teamName(),
                 offer == null ? null : offer.day(),

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "SnowSaying", description = "One thing that was said of a stretch")
-record Saying(
+record SnowSaying(
         @JsonIgnore long arrival,
         ClearingState state,
         @Schema(examples = "2027-01-15") LocalDate plannedFor,
@@ -25,8 +25,8 @@ record Saying(
         Instant saidAt,
         AccountId saidBy) {
 
-    static Saying of(Row row) throws SQLException {
-        return new Saying(
+    static SnowSaying of(Row row) throws SQLException {
+        return new SnowSaying(
                 row.number("arrival"),
                 row.constant("state", ClearingState.class),
                 row.date("planned_for"),
