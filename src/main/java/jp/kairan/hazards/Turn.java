@@ -1,6 +1,9 @@
 package jp.kairan.hazards;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What has become of a finding. */
+@Schema(name = "HazardTurn")
 public enum Turn {
     /** Something is to be done. */
     RAISED,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -108,17 +109,33 @@ public record Telegrams(Map<Series, Telegram> prevailing) {
     }
 
     /** Everything of that status that prevails and has not been taken back. */
-    Stream<Telegram> standing(TelegramStatus status) {
+    public Stream<Telegram> standing(TelegramStatus status) {
+        List<Telegram> withdrawals =
+                prevailing.values().stream().filter(Telegram::withdraws).toList();
         return prevailing.values().stream()
                 .filter(telegram -> telegram.status() == status)
-                .filter(telegram -> !withdrawn(telegram));
+                .filter(telegram -> !withdrawn(telegram, withdrawals));
     }
 
-    private boolean withdrawn(Telegram telegram) {
+    private static boolean withdrawn(Telegram telegram, List<Telegram> withdrawals) {
         Series series = Series.of(telegram);
-        return prevailing.values().stream()
-                .filter(Telegram::withdraws)
+        return withdrawals.stream()
                 .filter(other -> Series.of(other).covers(series))
                 .anyMatch(other -> PREVAILS.compare(other, telegram) >= 0);
+    }
+
+    /** Whether some report of such a type on that earthquake is known, be it one that takes back. */
+    public boolean tellsOf(TelegramStatus status, String event, Predicate<TelegramType> type) {
+        return prevailing.values().stream()
+                .filter(telegram -> telegram.status() == status && type.test(telegram.type()))
+                .anyMatch(telegram -> telegram.head().eventId().equals(event));
+    }
+
+    /** Whether some report on warnings of that hazard is known, be it one that takes back. */
+    public boolean tellsOf(TelegramStatus status, Hazard hazard) {
+        return prevailing.values().stream()
+                .filter(telegram ->
+                        telegram.status() == status && telegram.type().warnings())
+                .anyMatch(telegram -> telegram.type().formerWarnings() || Hazard.of(telegram.type(), "") == hazard);
     }
 }

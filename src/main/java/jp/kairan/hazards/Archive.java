@@ -1,0 +1,98 @@
+package jp.kairan.hazards;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.kairan.access.Actor;
+import jp.kairan.hazards.jma.Effect;
+import jp.kairan.hazards.jma.Telegram;
+import jp.kairan.kernel.Sql;
+
+/** Where telegrams are kept, each once. */
+@Singleton
+class Archive {
+    private static final String FIND = """
+            select id, source, file_name, type, status, info_type, event, effect, reported_at, issued_at, received_at
+              from telegram where identity = ?""";
+
+    private static final String KEEP = """
+            insert into telegram (id, identity, source, file_name, type, status, info_type, event, effect, reported_at,
+                                  issued_at, received_at, uploaded_by, bytes)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String LIST = """
+            select id, source, file_name, type, status, info_type, event, effect, reported_at, issued_at, received_at
+              from telegram where ?::uuid is null or id < ? order by id desc limit ?""";
+
+    /** In parts, because a great earthquake's telegrams are large and many. */
+    private static final String AFTER = """
+            select arrival, file_name, bytes from telegram
+             where arrival > ? and received_at > ? order by arrival limit 50""";
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Archive(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** As it came. */
+    record Kept(long arrival, String fileName, byte[] bytes) {}
+
+    Optional<TelegramRow> find(Telegram telegram) {
+        return sql.one(FIND, TelegramRow::of, identity(telegram));
+    }
+
+    TelegramNo keep(Actor actor, Telegram telegram, byte[] bytes, String fileName, Source source, Effect effect) {
+        TelegramNo id = TelegramNo.next();
+        sql.update(
+                KEEP,
+                id,
+                identity(telegram),
+                source,
+                fileName,
+                telegram.type(),
+                telegram.status(),
+                telegram.head().infoType(),
+                telegram.head().eventId(),
+                effect,
+                telegram.head().reportedAt(),
+                telegram.control().issuedAt(),
+                Instant.now(clock),
+                actor.account().orElse(null),
+                bytes);
+        return id;
+    }
+
+    /** Some that arrived after that one and were received after that moment, in the order of arrival. */
+    List<Kept> after(long arrival, Instant received) {
+        return sql.list(
+                AFTER,
+                row -> new Kept(row.number("arrival"), row.text("file_name"), row.bytes("bytes")),
+                arrival,
+                received);
+    }
+
+    /** One row more than the limit, newest first. */
+    List<TelegramRow> list(UUID before, int limit) {
+        return sql.list(LIST, TelegramRow::of, before, before, limit + 1);
+    }
+
+    /** Hashed, because a stranger's office may have a name longer than an index takes. */
+    private static String identity(Telegram telegram) {
+        try {
+            byte[] key = telegram.id().key().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
