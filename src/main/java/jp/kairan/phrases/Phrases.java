@@ -22,10 +22,12 @@ import jp.kairan.kernel.Language;
 @Singleton
 public class Phrases {
     /** The groups there are. */
-    public static final List<String> GROUPS = List.of("labels", "push", "problems", "safety", "shelters", "alerts");
+    public static final List<String> GROUPS =
+            List.of("labels", "push", "problems", "safety", "shelters", "alerts", "snow");
 
     /** In which every language has every phrase; what the service says when something fails may come in English. */
-    public static final List<String> IN_EVERY_LANGUAGE = List.of("labels", "push", "safety", "shelters", "alerts");
+    public static final List<String> IN_EVERY_LANGUAGE =
+            List.of("labels", "push", "safety", "shelters", "alerts", "snow");
 
     private final Function<String, InputStream> files;
     private final Map<String, Map<String, Phrase>> sources = new LinkedHashMap<>();

@@ -137,7 +137,8 @@ class NamesTest {
             "SessionResource.refreshSession",
             "PlainJapaneseResource.check",
             "ShelterResource.nearest",
-            "TemplateResource.preview");
+            "TemplateResource.preview",
+            "OfferResource.contact");
 
     @Test
     void everyCreatingPostTakesAnIdempotencyKey() {

@@ -49,7 +49,7 @@ class PhrasesOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"labels", "push", "problems", "safety", "shelters", "alerts"})
+    @ValueSource(strings = {"labels", "push", "problems", "safety", "shelters", "alerts", "snow"})
     void anybodyReadsEveryGroup(String group) {
         Phrase first = phrases.group(group, Language.VI).get(0);
 
