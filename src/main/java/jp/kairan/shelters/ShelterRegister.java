@@ -134,8 +134,7 @@ public class ShelterRegister {
     }
 
     private static Shelter shelter(Row row) throws SQLException {
-        return new Shelter(
-                new ShelterId(row.uuid("id")), particulars(row), status(row), row.instant("expected_since"));
+        return new Shelter(new ShelterId(row.uuid("id")), particulars(row), status(row), row.instant("expected_since"));
     }
 
     private static Particulars particulars(Row row) throws SQLException {

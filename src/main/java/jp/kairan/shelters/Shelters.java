@@ -38,8 +38,7 @@ public class Shelters {
             insert into shelter_expectation (shelter_id, since) select id, ? from unnest(?::uuid[]) as n (id)
             on conflict (shelter_id) do nothing""";
 
-    private static final String EXPECT_NO_LONGER =
-            "delete from shelter_expectation where shelter_id = any(?::uuid[])";
+    private static final String EXPECT_NO_LONGER = "delete from shelter_expectation where shelter_id = any(?::uuid[])";
 
     /** Phones' clocks are this much fast without anybody minding; what they say then counts as of now. */
     private static final Duration FAST = Duration.ofMinutes(1);
@@ -172,7 +171,12 @@ public class Shelters {
         Unit city = city(actor);
         if (sql.update(EXPECT_NO_LONGER, ids) > 0) {
             audit.note(
-                    actor, "SheltersExpectedNoLonger", "UNIT", city.id(), city.id(), Map.of("shelters", List.copyOf(ids)));
+                    actor,
+                    "SheltersExpectedNoLonger",
+                    "UNIT",
+                    city.id(),
+                    city.id(),
+                    Map.of("shelters", List.copyOf(ids)));
             events.fire(new ShelterChanged());
         }
     }

@@ -14,7 +14,8 @@ record Acknowledgement(
         Instant arrivesAt,
 
         @Schema(
-                description = "When this was entered, at most a day ago; absent: now. Of what one person said the latest "
-                        + "moment holds, however late it arrives",
+                description =
+                        "When this was entered, at most a day ago; absent: now. Of what one person said the latest "
+                                + "moment holds, however late it arrives",
                 examples = "2026-04-01T09:02:00+09:00")
         Instant asOf) {}

@@ -18,7 +18,9 @@ record Alarm(
         @JsonIgnore AlarmState state,
         @JsonIgnore boolean drill,
 
-        @Schema(description = "Absent where the report does not tell it: name it when starting", examples = "EARTHQUAKE")
+        @Schema(
+                description = "Absent where the report does not tell it: name it when starting",
+                examples = "EARTHQUAKE")
         Hazard hazard,
 
         @Schema(description = "How bad it is, in the terms of the weather service", examples = "5+")

@@ -75,8 +75,7 @@ class AlarmNews {
             publish(PROPOSED, alarm, "shelter.call.proposed", false);
         } else {
             notices.expire(PROPOSED, alarm.value(), null);
-            notices.correct(
-                    Actor.SYSTEM, PROPOSED, alarm.value(), headlines.of("shelter.call.proposed", false));
+            notices.correct(Actor.SYSTEM, PROPOSED, alarm.value(), headlines.of("shelter.call.proposed", false));
         }
     }
 
@@ -147,6 +146,11 @@ class AlarmNews {
     private List<AccountId> holders() {
         LocalDate today = LocalDate.now(clock);
         return sql.list(
-                HOLDERS, row -> new AccountId(row.uuid("account_id")), units.root().id(), CITY, today, today);
+                HOLDERS,
+                row -> new AccountId(row.uuid("account_id")),
+                units.root().id(),
+                CITY,
+                today,
+                today);
     }
 }

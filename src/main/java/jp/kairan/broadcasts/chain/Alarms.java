@@ -127,8 +127,7 @@ class Alarms {
         Call call = calls.lock(id).orElseThrow(KernelProblem.NOT_FOUND::problem);
         if (call.running()) {
             closing.calledOff(actor, call);
-            audit.note(
-                    actor, "ShelterCallCalledOff", "SHELTER_CALL", id, city, Map.of("shelter", call.shelter()));
+            audit.note(actor, "ShelterCallCalledOff", "SHELTER_CALL", id, city, Map.of("shelter", call.shelter()));
         }
     }
 
@@ -150,13 +149,14 @@ class Alarms {
     @Transactional(Transactional.TxType.MANDATORY)
     void found(Finding finding) {
         Optional<Alarm> known = of(finding.id());
-        if (known.map(Alarm::state).filter(s -> s == AlarmState.RAISED || s == AlarmState.RETRACTED)
+        if (known.map(Alarm::state)
+                .filter(s -> s == AlarmState.RAISED || s == AlarmState.RETRACTED)
                 .isPresent()) {
             return;
         }
         Optional<Hazard> hazard = Fitting.hazard(finding.strength());
-        AlarmId id = known.map(Alarm::id)
-                .orElseGet(() -> add(false, finding.id(), hazard.orElse(null), finding.strength()));
+        AlarmId id =
+                known.map(Alarm::id).orElseGet(() -> add(false, finding.id(), hazard.orElse(null), finding.strength()));
         if (finding.mode() == Mode.AUTOMATIC && hazard.isPresent()) {
             sql.update(MOVE, AlarmState.PROPOSED, id);
             raise(Actor.SYSTEM, require(id), new Fitting(null, hazard.get(), null));
@@ -202,7 +202,13 @@ class Alarms {
         detail.put("hazard", fitting.hazard());
         detail.put("drill", alarm.drill());
         detail.put("calls", meant.size() - left.size());
-        audit.note(actor, "ShelterAlarmRaised", "SHELTER_ALARM", alarm.id(), units.root().id(), detail);
+        audit.note(
+                actor,
+                "ShelterAlarmRaised",
+                "SHELTER_ALARM",
+                alarm.id(),
+                units.root().id(),
+                detail);
         return new Outcome(alarm.id(), left);
     }
 

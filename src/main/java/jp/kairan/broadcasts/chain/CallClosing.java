@@ -19,13 +19,7 @@ class CallClosing {
     private final Shelters shelters;
     private final Clock clock;
 
-    CallClosing(
-            CallRepository calls,
-            CallLog log,
-            CallNews news,
-            AlarmNews alarmNews,
-            Shelters shelters,
-            Clock clock) {
+    CallClosing(CallRepository calls, CallLog log, CallNews news, AlarmNews alarmNews, Shelters shelters, Clock clock) {
         this.calls = calls;
         this.log = log;
         this.news = news;

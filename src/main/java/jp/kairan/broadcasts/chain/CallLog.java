@@ -44,8 +44,7 @@ class CallLog {
         sql.batch(
                 ADD,
                 accounts.stream()
-                        .map(account ->
-                                new Object[] {call.id(), Happening.ASKED, call.step(), account, null, now, now})
+                        .map(account -> new Object[] {call.id(), Happening.ASKED, call.step(), account, null, now, now})
                         .toList());
     }
 

@@ -43,8 +43,7 @@ class CallNews {
     private final CallHeadlines headlines;
     private final Clock clock;
 
-    CallNews(
-            Sql sql, Units units, Notices notices, Readership readership, CallHeadlines headlines, Clock clock) {
+    CallNews(Sql sql, Units units, Notices notices, Readership readership, CallHeadlines headlines, Clock clock) {
         this.sql = sql;
         this.units = units;
         this.notices = notices;

@@ -30,7 +30,8 @@ record CallView(
                 examples = "2026-04-01T09:20:00+09:00")
         Instant arrivesAt,
 
-        @Schema(description = "What the caller said last; absent: nothing") MyAnswer mine,
+        @Schema(description = "What the caller said last; absent: nothing")
+        MyAnswer mine,
 
         @Schema(description = "When it was opened or called off", examples = "2026-04-01T09:25:00+09:00")
         Instant closedAt) {

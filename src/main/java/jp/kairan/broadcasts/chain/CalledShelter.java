@@ -32,10 +32,13 @@ record CalledShelter(
         @Schema(description = "When it was opened or called off", examples = "2026-04-01T09:25:00+09:00")
         Instant closedAt,
 
-        @Schema(description = "How long it should have been open; absent once it is, or was called off", examples = "12")
+        @Schema(
+                description = "How long it should have been open; absent once it is, or was called off",
+                examples = "12")
         Long minutesOverdue,
 
-        @Schema(description = "Everybody who was asked or spoke") List<CalledPerson> people) {
+        @Schema(description = "Everybody who was asked or spoke")
+        List<CalledPerson> people) {
 
     static CalledShelter of(Row row, Instant now) throws SQLException {
         Instant closed = row.instant("closed_at");
@@ -50,9 +53,7 @@ record CalledShelter(
                 since,
                 row.instant("due_at"),
                 closed,
-                closed == null
-                        ? Math.max(0, Duration.between(since, now).toMinutes())
-                        : null,
+                closed == null ? Math.max(0, Duration.between(since, now).toMinutes()) : null,
                 List.of());
     }
 
@@ -77,7 +78,6 @@ record CalledShelter(
     }
 
     CalledShelter still() {
-        return new CalledShelter(
-                call, alarm, shelter, name, state, step, since, nextStepAt, closedAt, null, people);
+        return new CalledShelter(call, alarm, shelter, name, state, step, since, nextStepAt, closedAt, null, people);
     }
 }

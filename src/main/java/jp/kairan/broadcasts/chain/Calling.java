@@ -69,8 +69,7 @@ class Calling {
             }
         }
         sql.batch(CALL, rows);
-        Set<ShelterId> called =
-                new HashSet<>(sql.list(CALLED, row -> new ShelterId(row.uuid("shelter_id")), alarm));
+        Set<ShelterId> called = new HashSet<>(sql.list(CALLED, row -> new ShelterId(row.uuid("shelter_id")), alarm));
         for (Object[] row : rows) {
             ShelterId shelter = (ShelterId) row[2];
             if (!called.contains(shelter)) {

@@ -17,8 +17,7 @@ class Escalation {
     private final ChainConfig config;
     private final Clock clock;
 
-    Escalation(
-            CallLog log, Keepers keepers, CallNews news, AlarmNews alarmNews, ChainConfig config, Clock clock) {
+    Escalation(CallLog log, Keepers keepers, CallNews news, AlarmNews alarmNews, ChainConfig config, Clock clock) {
         this.log = log;
         this.keepers = keepers;
         this.news = news;

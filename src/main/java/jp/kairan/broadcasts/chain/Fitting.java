@@ -1,10 +1,12 @@
 package jp.kairan.broadcasts.chain;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import jp.kairan.access.ShelterId;
+import jp.kairan.hazards.jma.Intensity;
+import jp.kairan.hazards.jma.TsunamiGrade;
 import jp.kairan.shelters.Hazard;
 import jp.kairan.shelters.Shelter;
 import jp.kairan.shelters.ShelterKind;
@@ -17,20 +19,16 @@ import jp.kairan.shelters.ShelterKind;
  * @param kind designated as it, or null for any
  */
 record Fitting(List<ShelterId> named, Hazard hazard, ShelterKind kind) {
-    /** The intensities from which walls come down; ranks and levels of warnings are written otherwise. */
-    private static final Pattern INTENSITY = Pattern.compile("[56][-+]|7");
-
-    private static final Pattern TSUNAMI = Pattern.compile("(?i).*(tsunami|津波).*");
-
-    /** What the strength of a finding tells of the hazard; nothing where it could be several. */
+    /**
+     * What the strength of a finding tells of the hazard; nothing where it could be several, such as a warning, which may
+     * be of the sea, of a slope or of the wind.
+     */
     static Optional<Hazard> hazard(String strength) {
-        if (strength == null) {
-            return Optional.empty();
-        }
-        if (INTENSITY.matcher(strength).matches()) {
+        if (Arrays.stream(Intensity.values())
+                .anyMatch(intensity -> intensity.notation().equals(strength))) {
             return Optional.of(Hazard.EARTHQUAKE);
         }
-        return TSUNAMI.matcher(strength).matches() ? Optional.of(Hazard.TSUNAMI) : Optional.empty();
+        return TsunamiGrade.MAJOR_WARNING.name().equals(strength) ? Optional.of(Hazard.TSUNAMI) : Optional.empty();
     }
 
     boolean means(Shelter shelter, LocalDate day) {

@@ -33,9 +33,7 @@ class KeeperNames {
     /** The names by account as the actor may see them; who is not in it has none or is nobody's to name. */
     @Transactional
     Map<AccountId, String> of(Actor actor, UnitPath city, Collection<AccountId> accounts) {
-        return actor.may(Action.OFFICE_READ, city)
-                ? find(accounts, actor.may(Action.PROTECTED_READ, city))
-                : Map.of();
+        return actor.may(Action.OFFICE_READ, city) ? find(accounts, actor.may(Action.PROTECTED_READ, city)) : Map.of();
     }
 
     /** The names that everybody may see who sees who holds which office. */

@@ -44,7 +44,8 @@ class KeeperResource {
     @Does(Action.SHELTER_MANAGE)
     @Operation(
             summary = "Lists who keeps a shelter",
-            description = "Those who do today and those who will. The name of who lives in a protected household is left out.")
+            description =
+                    "Those who do today and those who will. The name of who lives in a protected household is left out.")
     public Page<Keeper> list(
             @PathParam("id") ShelterId id,
             @QueryParam("cursor") Cursor cursor,

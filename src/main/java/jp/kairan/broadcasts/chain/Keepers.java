@@ -63,8 +63,7 @@ class Keepers {
         Unit city = city(actor);
         require(shelter);
         Object after = Cursor.uuid(from);
-        List<Keeper> rows =
-                sql.list(LIST, Keeper::of, shelter, LocalDate.now(clock), after, after, limit + 1);
+        List<Keeper> rows = sql.list(LIST, Keeper::of, shelter, LocalDate.now(clock), after, after, limit + 1);
         Map<AccountId, String> known =
                 names.of(actor, city.path(), rows.stream().map(Keeper::account).toList());
         return Page.of(rows, limit, keeper -> keeper.id().toString())
@@ -97,7 +96,8 @@ class Keepers {
                 actor.account().orElse(null),
                 Instant.now(clock));
         note(actor, "ShelterKeeperNamed", id, city, shelter, wanted.account());
-        return find(id).named(names.of(actor, city.path(), List.of(wanted.account())).get(wanted.account()));
+        return find(id).named(
+                        names.of(actor, city.path(), List.of(wanted.account())).get(wanted.account()));
     }
 
     /** From now on somebody no longer keeps a shelter; calls under way keep whom they asked. */
@@ -157,7 +157,6 @@ class Keepers {
     }
 
     private void note(Actor actor, String action, KeeperId id, Unit city, ShelterId shelter, AccountId account) {
-        audit.note(
-                actor, action, "SHELTER_KEEPER", id, city.id(), Map.of("shelter", shelter, "account", account));
+        audit.note(actor, action, "SHELTER_KEEPER", id, city.id(), Map.of("shelter", shelter, "account", account));
     }
 }

@@ -9,7 +9,9 @@ import jp.kairan.shelters.ShelterKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which shelters are to be called. */
-@Schema(name = "NewShelterCalls", description = "Which shelters are to be called: those named, or all that fit a hazard")
+@Schema(
+        name = "NewShelterCalls",
+        description = "Which shelters are to be called: those named, or all that fit a hazard")
 record NewCalls(
         @Size(min = 1, max = 1000) @Schema(description = "Either these")
         List<@NotNull ShelterId> shelters,

@@ -21,7 +21,9 @@ record Opening(
         Crowding crowding,
 
         @Min(0) @Max(1_000_000) @Schema(examples = "3") Integer people,
-        @Size(max = 1000) @Lines @Schema(examples = "正面の入口を開けました。") String note) {
+
+        @Size(max = 1000) @Lines @Schema(examples = "正面の入口を開けました。")
+        String note) {
 
     Crowding crowded() {
         return crowding == null ? Crowding.UNKNOWN : crowding;

@@ -27,6 +27,7 @@ record Prospects(List<Word> words, List<AccountId> asked) {
         return !asked.isEmpty()
                 && asked.stream()
                         .allMatch(account -> words.stream()
-                                .anyMatch(word -> word.refusal() && word.account().equals(account)));
+                                .anyMatch(
+                                        word -> word.refusal() && word.account().equals(account)));
     }
 }

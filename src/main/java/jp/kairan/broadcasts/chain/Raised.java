@@ -18,7 +18,8 @@ record Raised(AlarmId alarm, List<CallView> calls, List<Left> left) {
     /** Why a shelter was not called. */
     @Schema(
             name = "WhyShelterNotCalled",
-            description = "OPEN: it is open already; CALLED: a call for it is under way; STRUCK_OFF: it is no longer on the register")
+            description =
+                    "OPEN: it is open already; CALLED: a call for it is under way; STRUCK_OFF: it is no longer on the register")
     enum Reason {
         OPEN,
         CALLED,

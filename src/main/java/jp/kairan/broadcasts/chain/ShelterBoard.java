@@ -21,8 +21,12 @@ record ShelterBoard(
     @Schema(name = "ShelterBoardCounts", description = "How many shelters of the board; notOpen = asking + coming")
     record Counts(
             @Schema(examples = "3") int notOpen,
-            @Schema(description = "Nobody is on the way", examples = "1") int asking,
-            @Schema(description = "Somebody is on the way", examples = "2") int coming,
+
+            @Schema(description = "Nobody is on the way", examples = "1")
+            int asking,
+
+            @Schema(description = "Somebody is on the way", examples = "2")
+            int coming,
 
             @Schema(description = "Of those not open, where the city was the last to be asked", examples = "1")
             int withCity,
@@ -44,8 +48,7 @@ record ShelterBoard(
             return count(shelters, shelter -> shelter.state() == state);
         }
 
-        private static int count(
-                List<CalledShelter> shelters, java.util.function.Predicate<CalledShelter> which) {
+        private static int count(List<CalledShelter> shelters, java.util.function.Predicate<CalledShelter> which) {
             return (int) shelters.stream().filter(which).count();
         }
     }

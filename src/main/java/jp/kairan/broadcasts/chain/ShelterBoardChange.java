@@ -13,11 +13,7 @@ import java.util.stream.Collectors;
  * @param gone the calls that are no longer shown
  */
 record ShelterBoardChange(
-        Instant at,
-        boolean drill,
-        ShelterBoard.Counts counts,
-        List<CalledShelter> shelters,
-        List<CallId> gone) {
+        Instant at, boolean drill, ShelterBoard.Counts counts, List<CalledShelter> shelters, List<CallId> gone) {
 
     static ShelterBoardChange between(ShelterBoard known, ShelterBoard now) {
         Set<CalledShelter> before = new HashSet<>(known.still().shelters());

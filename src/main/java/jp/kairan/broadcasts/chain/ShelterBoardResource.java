@@ -39,8 +39,7 @@ class ShelterBoardResource {
     private final Presence presence;
     private final Caller caller;
 
-    ShelterBoardResource(
-            ShelterBoards boards, ObjectMapper json, Streams streams, Presence presence, Caller caller) {
+    ShelterBoardResource(ShelterBoards boards, ObjectMapper json, Streams streams, Presence presence, Caller caller) {
         this.boards = boards;
         this.real = new ShelterBoardSubject(boards, json, false);
         this.drills = new ShelterBoardSubject(boards, json, true);
@@ -68,14 +67,13 @@ class ShelterBoardResource {
     @Does(Action.SHELTER_MANAGE)
     @Operation(
             summary = "Tells the board of shelters and then what changes on it, as Server-Sent Events",
-            description =
-                    "First one event \"board\" with the whole board; then, at most once a second and only where "
-                            + "something changed, events \"change\" with the same fields: shelters are those that are new or changed, "
-                            + "each whole; gone are the calls no longer shown. minutesOverdue is of the moment of the event: count on "
-                            + "from since. With Last-Event-ID of a state that is still the present one, the first event is left out. "
-                            + "The stream ends after ten minutes, with the caller's session, or where the reader is too slow; for "
-                            + "callers without a session after a minute: come back after the time told by retry. 429: too many streams "
-                            + "of this caller; 503: of this replica.")
+            description = "First one event \"board\" with the whole board; then, at most once a second and only where "
+                    + "something changed, events \"change\" with the same fields: shelters are those that are new or changed, "
+                    + "each whole; gone are the calls no longer shown. minutesOverdue is of the moment of the event: count on "
+                    + "from since. With Last-Event-ID of a state that is still the present one, the first event is left out. "
+                    + "The stream ends after ten minutes, with the caller's session, or where the reader is too slow; for "
+                    + "callers without a session after a minute: come back after the time told by retry. 429: too many streams "
+                    + "of this caller; 503: of this replica.")
     @APIResponse(
             responseCode = "200",
             description = "Events until the stream ends",
@@ -87,8 +85,7 @@ class ShelterBoardResource {
                                             implementation = String.class,
                                             examples = "event:change\nid:3f2a\ndata:{}\n\n")))
     public Multi<OutboundSseEvent> watch(
-            @QueryParam("drill") @Parameter(description = "The board of drills; absent: of what is real")
-                    boolean drill,
+            @QueryParam("drill") @Parameter(description = "The board of drills; absent: of what is real") boolean drill,
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Size(max = 64) String lastEventId) {
         Actor actor = caller.actor();
         boards.requireWatch(actor);

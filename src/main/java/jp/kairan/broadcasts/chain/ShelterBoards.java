@@ -82,11 +82,9 @@ class ShelterBoards {
         return board(drill, names::common);
     }
 
-    private ShelterBoard board(
-            boolean drill, Function<Collection<AccountId>, Map<AccountId, String>> naming) {
+    private ShelterBoard board(boolean drill, Function<Collection<AccountId>, Map<AccountId, String>> naming) {
         Instant now = Instant.now(clock);
-        List<CalledShelter> calls =
-                sql.list(CALLS, row -> CalledShelter.of(row, now), drill, now.minus(SHOWN));
+        List<CalledShelter> calls = sql.list(CALLS, row -> CalledShelter.of(row, now), drill, now.minus(SHOWN));
         Map<CallId, List<CalledPerson>> people = people(calls, naming);
         List<CalledShelter> shelters = calls.stream()
                 .map(call -> call.with(people.getOrDefault(call.call(), List.of())))
