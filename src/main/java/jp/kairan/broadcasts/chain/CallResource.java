@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Calls over HTTP for those who are called. */
-@Path("/api/v1/shelter-calls")
+@Path("/api/v1")
 @Tag(name = "Shelter calls", description = "Getting shelters opened: who keeps them, who is called, who comes")
 class CallResource {
     private final Chain chain;
@@ -40,7 +40,7 @@ class CallResource {
     }
 
     @GET
-    @Path("mine")
+    @Path("shelter-calls/mine")
     @Does(Action.OWN)
     @Operation(summary = "Lists the caller's open calls", description = """
                     For the phone of a key-holder or deputy: calls for which they were asked, and those for shelters that \
@@ -52,7 +52,7 @@ class CallResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("shelter-calls/{id}")
     @Does(Action.OWN)
     @Operation(summary = "Reads a call", description = """
                     For those who were asked, those who keep the shelter, and the city. Notices of the kinds SHELTER_CALL (to \
@@ -62,7 +62,7 @@ class CallResource {
     }
 
     @POST
-    @Path("{id}/acknowledgement")
+    @Path("shelter-calls/{id}/acknowledgement")
     @Idempotent
     @Does(Action.OWN)
     @Operation(summary = "Says that the caller comes to open the shelter, and when", description = """
@@ -81,7 +81,7 @@ class CallResource {
     }
 
     @POST
-    @Path("{id}/refusal")
+    @Path("shelter-calls/{id}/refusal")
     @Idempotent
     @Does(Action.OWN)
     @Operation(summary = "Says that the caller cannot come, or no longer", description = """
@@ -99,7 +99,7 @@ class CallResource {
     }
 
     @POST
-    @Path("{id}/opening")
+    @Path("shelter-calls/{id}/opening")
     @Idempotent
     @Does(Action.OWN)
     @Operation(summary = "Says that the caller has opened the shelter", description = """
