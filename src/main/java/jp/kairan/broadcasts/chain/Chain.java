@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import jp.kairan.access.AccountId;
@@ -32,6 +33,9 @@ class Chain {
 
     /** No promise reaches further, and nothing said longer ago is of use to a call. */
     private static final Duration FAR = Duration.ofDays(1);
+
+    /** As fine as the database keeps a moment, so that what is said again is known again. */
+    private static final ChronoUnit KEPT = ChronoUnit.MICROS;
 
     private final CallRepository calls;
     private final CallLog log;
@@ -73,7 +77,7 @@ class Chain {
                 || said.arrivesAt().isBefore(asOf.minus(FAR))) {
             throw KernelProblem.invalid("arrivesAt", "到着の時刻が遠すぎます / not within a day");
         }
-        hear(actor, call, new Word(actor.me(), Happening.ACKNOWLEDGED, said.arrivesAt(), asOf));
+        hear(actor, call, new Word(actor.me(), Happening.ACKNOWLEDGED, said.arrivesAt().truncatedTo(KEPT), asOf));
     }
 
     /** The actor cannot come, or no longer. Once the call is closed, or where they said so before, nothing changes. */
@@ -157,7 +161,7 @@ class Chain {
     }
 
     private Instant asOf(Instant said) {
-        Instant now = Instant.now(clock);
+        Instant now = Instant.now(clock).truncatedTo(KEPT);
         if (said == null || said.isAfter(now) && !said.isAfter(now.plus(FAST))) {
             return now;
         }
@@ -167,7 +171,7 @@ class Chain {
         if (said.isBefore(now.minus(FAR))) {
             throw KernelProblem.invalid("asOf", "古すぎる時刻です / is too long ago");
         }
-        return said;
+        return said.truncatedTo(KEPT);
     }
 
     private void note(Actor actor, String action, Call call) {
