@@ -77,7 +77,10 @@ class Chain {
                 || said.arrivesAt().isBefore(asOf.minus(FAR))) {
             throw KernelProblem.invalid("arrivesAt", "到着の時刻が遠すぎます / not within a day");
         }
-        hear(actor, call, new Word(actor.me(), Happening.ACKNOWLEDGED, said.arrivesAt().truncatedTo(KEPT), asOf));
+        hear(
+                actor,
+                call,
+                new Word(actor.me(), Happening.ACKNOWLEDGED, said.arrivesAt().truncatedTo(KEPT), asOf));
     }
 
     /** The actor cannot come, or no longer. Once the call is closed, or where they said so before, nothing changes. */
