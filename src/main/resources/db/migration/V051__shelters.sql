@@ -53,3 +53,10 @@ comment on table shelter_status is 'What was said about a shelter, only ever add
 comment on column shelter_status.said_by is 'Null where the service itself said it';
 create index ix_shelter_status_shelter_id on shelter_status (shelter_id, as_of desc, arrival desc);
 create index ix_shelter_status_said_by on shelter_status (said_by);
+
+create table shelter_expectation (
+    shelter_id uuid        not null constraint pk_shelter_expectation primary key
+                           constraint fk_shelter_expectation_shelter_id references shelter,
+    since      timestamptz not null
+);
+comment on table shelter_expectation is 'Shelters that should be open now, whether or not anybody has said that they are; read with the register';

@@ -20,8 +20,8 @@ import jp.kairan.kernel.Sql;
 @Singleton
 public class ShelterRegister {
     private static final String ROWS = """
-            select s.*, t.state, t.crowding, t.people, t.needs, t.note as status_note, t.as_of
-              from shelter s left join lateral (
+            select s.*, t.state, t.crowding, t.people, t.needs, t.note as status_note, t.as_of, e.since as expected_since
+              from shelter s left join shelter_expectation e on e.shelter_id = s.id left join lateral (
                    select * from shelter_status where shelter_id = s.id order by as_of desc, arrival desc limit 1) t on true
             """;
 
@@ -134,7 +134,7 @@ public class ShelterRegister {
     }
 
     private static Shelter shelter(Row row) throws SQLException {
-        return new Shelter(new ShelterId(row.uuid("id")), particulars(row), status(row));
+        return new Shelter(new ShelterId(row.uuid("id")), particulars(row), status(row), row.instant("expected_since"));
     }
 
     private static Particulars particulars(Row row) throws SQLException {

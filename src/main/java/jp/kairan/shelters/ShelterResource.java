@@ -102,8 +102,9 @@ class ShelterResource {
     @Path("shelters/nearest")
     @Does(Action.PUBLIC)
     @Operation(summary = "Finds the nearest shelters", description = """
-                    Open ones with room come first, then open ones that are full, then those of which nobody has said that \
-                    they are open, last those that were closed; among equals the nearest. A POST although it changes \
+                    Open ones with room come first, then open ones that are full, then those that should be open and are \
+                    not confirmed to be (expectedSince), then those of which nobody has said that they are open, last those \
+                    that were closed; among equals the nearest. A POST although it changes \
                     nothing: addresses of requests are kept by proxies and browsers, and where somebody is must not be. \
                     Struck-off shelters and those without a position are left out.""")
     @APIResponse(

@@ -45,6 +45,13 @@ record ShelterView(
         LocalDate closedOn,
 
         Status status,
+
+        @Schema(
+                examples = "2026-04-01T09:00:00+09:00",
+                description = "It should be open since then, and nobody has said that it is: show words.state and the "
+                        + "age of the status, and send nobody there without saying so. Absent otherwise")
+        Instant expectedSince,
+
         ShelterWords words) {
 
     /** What was said of the latest moment; asOf is absent where nothing was ever said. */
@@ -81,6 +88,7 @@ record ShelterView(
                 p.note(),
                 p.closedOn(),
                 new Status(s.state(), s.crowding(), s.people(), s.needs(), s.note(), s.asOf()),
+                shelter.unconfirmed() ? shelter.expectedSince() : null,
                 ShelterWords.of(shelter, phrases, reader));
     }
 }

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import jp.kairan.access.AccountId;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
 import jp.kairan.access.ShelterId;
@@ -31,6 +33,13 @@ public class Shelters {
             select arrival, state, crowding, people, needs, note, as_of, said_at, said_by
               from shelter_status where shelter_id = ? and arrival < ? order by arrival desc limit ?""";
 
+    /** The first moment stays: who is waited for longer is not waited for anew. */
+    private static final String EXPECT = """
+            insert into shelter_expectation (shelter_id, since) select id, ? from unnest(?::uuid[]) as n (id)
+            on conflict (shelter_id) do nothing""";
+
+    private static final String EXPECT_NO_LONGER = "delete from shelter_expectation where shelter_id = any(?::uuid[])";
+
     /** Phones' clocks are this much fast without anybody minding; what they say then counts as of now. */
     private static final Duration FAST = Duration.ofMinutes(1);
 
@@ -44,6 +53,7 @@ public class Shelters {
     private final ShelterRegister register;
     private final LiveShelters live;
     private final Event<ShelterChanged> events;
+    private final Event<ShelterSaid> sayings;
 
     Shelters(
             Sql sql,
@@ -52,7 +62,8 @@ public class Shelters {
             Audit audit,
             ShelterRegister register,
             LiveShelters live,
-            Event<ShelterChanged> events) {
+            Event<ShelterChanged> events,
+            Event<ShelterSaid> sayings) {
         this.sql = sql;
         this.clock = clock;
         this.units = units;
@@ -60,6 +71,7 @@ public class Shelters {
         this.register = register;
         this.live = live;
         this.events = events;
+        this.sayings = sayings;
     }
 
     /**
@@ -103,12 +115,22 @@ public class Shelters {
      */
     @Transactional
     public Shelter say(Actor actor, ShelterId id, ShelterStatus status) {
+        return say(actor, actor.account().orElse(null), id, status);
+    }
+
+    /**
+     * The same where one who may passes on what another reports from the spot.
+     *
+     * @param by who reports, or null for the service itself
+     */
+    @Transactional
+    public Shelter say(Actor actor, AccountId by, ShelterId id, ShelterStatus status) {
         Unit city = city(actor);
         Shelter shelter = register.find(id).orElseThrow(KernelProblem.NOT_FOUND::problem);
         if (!shelter.particulars().openOn(LocalDate.now(clock))) {
             throw ShelterProblem.STRUCK_OFF.problem();
         }
-        Instant now = Instant.now(clock);
+        Instant at = Instant.now(clock);
         sql.update(
                 SAY,
                 id,
@@ -117,9 +139,9 @@ public class Shelters {
                 status.people(),
                 status.needs(),
                 status.note(),
-                asOf(status, now),
-                now,
-                actor.account().orElse(null));
+                asOf(status, at),
+                at,
+                by);
         audit.note(
                 actor,
                 "ShelterStatusSaid",
@@ -128,7 +150,35 @@ public class Shelters {
                 city.id(),
                 Map.of("state", status.state(), "crowding", status.crowding()));
         events.fire(new ShelterChanged());
-        return register.find(id).orElseThrow();
+        Shelter now = register.find(id).orElseThrow();
+        sayings.fire(new ShelterSaid(now));
+        return now;
+    }
+
+    /** From a moment on shelters should be open: until somebody says that they are, readers see that nobody has. */
+    @Transactional
+    public void expect(Actor actor, Collection<ShelterId> ids, Instant since) {
+        Unit city = city(actor);
+        if (sql.update(EXPECT, since, ids) > 0) {
+            audit.note(actor, "SheltersExpected", "UNIT", city.id(), city.id(), Map.of("shelters", List.copyOf(ids)));
+            events.fire(new ShelterChanged());
+        }
+    }
+
+    /** Takes that back; what was said of the shelters stays. */
+    @Transactional
+    public void expectNoLonger(Actor actor, Collection<ShelterId> ids) {
+        Unit city = city(actor);
+        if (sql.update(EXPECT_NO_LONGER, ids) > 0) {
+            audit.note(
+                    actor,
+                    "SheltersExpectedNoLonger",
+                    "UNIT",
+                    city.id(),
+                    city.id(),
+                    Map.of("shelters", List.copyOf(ids)));
+            events.fire(new ShelterChanged());
+        }
     }
 
     /** Everything said of a shelter, what arrived last first; for those who keep shelters. */

@@ -84,8 +84,9 @@ public final class Snapshot {
     }
 
     /**
-     * The nearest that fit: first the open ones with room, then the open ones that are full, then those of which nobody
-     * has said that they are open, last those that have been closed.
+     * The nearest that fit: first the open ones with room, then the open ones that are full, then those that should be
+     * open and are not confirmed to be, then those of which nobody has said that they are open, last those that have
+     * been closed.
      */
     public List<Near> nearest(Position from, Filter filter, LocalDate day, int limit) {
         return byId.values().stream()
@@ -93,18 +94,22 @@ public final class Snapshot {
                 .filter(shelter -> shelter.particulars().openOn(day) && filter.admits(shelter))
                 .map(shelter ->
                         new Near(shelter, from.metresTo(shelter.particulars().position())))
-                .sorted(Comparator.comparingInt((Near near) -> rank(near.shelter.status()))
+                .sorted(Comparator.comparingInt((Near near) -> rank(near.shelter))
                         .thenComparingDouble(Near::metres)
                         .thenComparing(near -> near.shelter.id().toString()))
                 .limit(limit)
                 .toList();
     }
 
-    private static int rank(ShelterStatus status) {
+    private static int rank(Shelter shelter) {
+        ShelterStatus status = shelter.status();
         if (status.state().open()) {
             return status.crowding() == Crowding.FULL ? 1 : 0;
         }
-        return status.state() == ShelterState.CLOSED ? 3 : 2;
+        if (shelter.unconfirmed()) {
+            return 2;
+        }
+        return status.state() == ShelterState.CLOSED ? 4 : 3;
     }
 
     private static String hash(List<Shelter> shelters) {

@@ -60,6 +60,10 @@ class ShelterConformanceTest {
     @AfterEach
     void clear() {
         QuarkusTransaction.requiringNew().run(() -> {
+            sql.update("delete from shelter_call_event");
+            sql.update("delete from shelter_call");
+            sql.update("delete from shelter_keeper");
+            sql.update("delete from shelter_expectation");
             sql.update("delete from shelter_status");
             sql.update("delete from shelter");
         });

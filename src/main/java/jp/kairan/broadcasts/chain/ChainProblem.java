@@ -1,0 +1,27 @@
+package jp.kairan.broadcasts.chain;
+
+import jp.kairan.kernel.ProblemText;
+import jp.kairan.kernel.ProblemType;
+
+/** The problems of getting shelters opened. */
+enum ChainProblem implements ProblemType {
+    CALL_OVER("shelter-call-over", 409, "The call of the shelter was called off before this", "避難所の呼び出しは取りやめになっています。"),
+    KEEPER_NAMED(
+            "shelter-keeper-named",
+            409,
+            "The person keeps this shelter in these days already",
+            "この人はその期間、すでにこの避難所の鍵を預かる人か代わりの人になっています。",
+            "uq_shelter_keeper_once"),
+    PROPOSAL_DROPPED("shelter-proposal-dropped", 409, "The proposal was dropped", "この案はすでに取り下げられています。");
+
+    private final ProblemText text;
+
+    ChainProblem(String slug, int status, String title, String message, String... constraints) {
+        text = new ProblemText(slug, status, title, message, constraints);
+    }
+
+    @Override
+    public ProblemText text() {
+        return text;
+    }
+}
