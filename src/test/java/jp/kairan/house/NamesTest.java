@@ -136,7 +136,8 @@ class NamesTest {
             "UnitResource.close",
             "SessionResource.refreshSession",
             "PlainJapaneseResource.check",
-            "ShelterResource.nearest");
+            "ShelterResource.nearest",
+            "TelegramResource.take");
 
     @Test
     void everyCreatingPostTakesAnIdempotencyKey() {
