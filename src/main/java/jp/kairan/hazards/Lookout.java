@@ -99,11 +99,15 @@ final class Lookout {
         return strongest(reports(shock, TelegramType.VXSE53), shaking -> shaking.city(places.city()));
     }
 
-    /** Nothing once a report on the municipalities has come, even one that was taken back: that one is to be believed. */
+    /**
+     * What first reports say of earthquakes of which no report on the municipalities has come: once there is one, even one
+     * that was taken back since, that one is to be believed.
+     */
     private Optional<Intensity> feltInRegion(Shock shock) {
-        return shock.events().stream().anyMatch(told::contains)
-                ? Optional.empty()
-                : strongest(reports(shock, TelegramType.VXSE51), shaking -> shaking.region(places.region()));
+        return strongest(
+                reports(shock, TelegramType.VXSE51)
+                        .filter(report -> !told.contains(report.head().eventId())),
+                shaking -> shaking.region(places.region()));
     }
 
     private static Optional<Intensity> strongest(Stream<Telegram> reports, Function<Shaking, Optional<Felt>> place) {

@@ -6,11 +6,11 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** A day on which no other test has an earthquake, because all tests share what is known. */
 record NewDay(String event, Instant nine) {
-    private static final Instant FAR = Instant.parse("2050-01-01T00:00:00Z");
+    private static final Instant FAR = Instant.parse("2040-01-01T00:00:00Z");
 
     static NewDay next() {
-        long day = ThreadLocalRandom.current().nextLong(1, 2_000_000) * 2;
-        return new NewDay(Long.toString(20_500_000_000_000L + day), FAR.plus(Duration.ofHours(12 * day)));
+        long day = ThreadLocalRandom.current().nextLong(1, 20_000);
+        return new NewDay(Long.toString(20_400_000_000_000L + day), FAR.plus(Duration.ofHours(24 * day)));
     }
 
     Instant at(int minute) {
