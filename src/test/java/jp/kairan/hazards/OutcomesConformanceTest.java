@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.kairan.hazards.jma.Hazard;
 import jp.kairan.hazards.jma.Telegram;
 import jp.kairan.hazards.jma.TelegramRefused;
 import org.junit.jupiter.api.DynamicTest;
@@ -93,7 +94,13 @@ class OutcomesConformanceTest {
     }
 
     private static Watch watch() {
-        return new Watch(Watch.quakes(), Watch.hints(), Watch.tsunamis(), Watch.rain());
+        return new Watch(
+                Watch.quakes(),
+                Watch.hints(),
+                Watch.tsunamis(),
+                Watch.rain(),
+                Watch.rule(Trigger.WARNING, Hazard.LANDSLIDE, "DANGER_WARNING", Answer.SAFETY_CHECK),
+                Watch.rule(Trigger.WARNING, Hazard.SNOW, "WARNING", Answer.BROADCAST));
     }
 
     private Watch played(String... names) throws Exception {
