@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import jp.kairan.hazards.jma.Telegrams;
 import org.junit.jupiter.api.Test;
 
 /** What rules make of telegrams, one after the other. */
@@ -229,7 +231,7 @@ class JudgementTest {
     void aNewRuleDoesNotCallForTheDayBefore() {
         Wire yesterday = quake("1", 0, "5-");
         Wire today = quake("2", 1_440, "3");
-        var known = jp.kairan.hazards.jma.Telegrams.NONE
+        var known = Telegrams.NONE
                 .apply(yesterday.read())
                 .after()
                 .apply(today.read())
@@ -239,8 +241,49 @@ class JudgementTest {
                         known,
                         today.read(),
                         Watch.KANAZAWA,
-                        java.util.List.of(Watch.quakes()),
-                        java.util.List.of(),
+                        List.of(Watch.quakes()),
+                        List.of(),
+                        NINE))
+                .isEmpty();
+    }
+
+    @Test
+    void aRuleThatWasChangedDoesNotFindTheSameAgain() {
+        Wire quake = quake("1", 0, "6-");
+        Wire report = Wire.quake("1", at(0), at(9), "6-");
+        Rule before = Watch.quakes();
+        Rule after = new Rule(
+                before.id(),
+                new Criterion(Trigger.INTENSITY, null, "4", Duration.ofHours(1)),
+                before.answer(),
+                null,
+                Duration.ZERO,
+                Mode.PROPOSE,
+                true,
+                false);
+
+        var verdicts = Judgement.of(
+                Telegrams.NONE.apply(quake.read()).after().apply(report.read()).after(),
+                report.read(),
+                Watch.KANAZAWA,
+                List.of(after),
+                new Watch(before).play(quake).live(),
+                NINE);
+
+        assertThat(verdicts).noneMatch(Verdict::isNew).noneMatch(verdict -> verdict.turn().isPresent());
+    }
+
+    @Test
+    void whatWasForgottenIsNotTakenBack() {
+        Found old = new Watch(Watch.quakes()).play(quake("1", 0, "6-")).live().get(0);
+        Wire later = quake("2", 20_000, "3");
+
+        assertThat(Judgement.of(
+                        Telegrams.NONE.apply(later.read()).after(),
+                        later.read(),
+                        Watch.KANAZAWA,
+                        List.of(Watch.quakes()),
+                        List.of(old),
                         NINE))
                 .isEmpty();
     }
