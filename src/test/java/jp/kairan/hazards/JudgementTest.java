@@ -237,13 +237,7 @@ class JudgementTest {
                 .apply(today.read())
                 .after();
 
-        assertThat(Judgement.of(
-                        known,
-                        today.read(),
-                        Watch.KANAZAWA,
-                        List.of(Watch.quakes()),
-                        List.of(),
-                        NINE))
+        assertThat(Judgement.of(known, today.read(), Watch.KANAZAWA, List.of(Watch.quakes()), List.of(), NINE))
                 .isEmpty();
     }
 
@@ -270,7 +264,9 @@ class JudgementTest {
                 new Watch(before).play(quake).live(),
                 NINE);
 
-        assertThat(verdicts).noneMatch(Verdict::isNew).noneMatch(verdict -> verdict.turn().isPresent());
+        assertThat(verdicts)
+                .noneMatch(Verdict::isNew)
+                .noneMatch(verdict -> verdict.turn().isPresent());
     }
 
     @Test
