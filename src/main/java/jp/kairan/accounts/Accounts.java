@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.kairan.access.AccountId;
 import jp.kairan.kernel.KernelProblem;
@@ -39,12 +40,20 @@ public class Accounts {
         return id;
     }
 
-    /** The account of somebody whom the city's identity provider vouches for, opened on first sight. */
+    /**
+     * The account of somebody whom the city's identity provider vouches for, opened on first sight.
+     *
+     * @param opened is told of an account that was opened, once however many see the person first
+     */
     @Transactional
-    public AccountId ofSubject(String subject, String language) {
+    public AccountId ofSubject(String subject, String language, Consumer<AccountId> opened) {
         return bySubject(subject).orElseGet(() -> {
-            sql.update(FIRST_SIGHT, AccountId.next(), language, subject, Instant.now(clock));
-            return bySubject(subject).orElseThrow();
+            boolean first = sql.update(FIRST_SIGHT, AccountId.next(), language, subject, Instant.now(clock)) > 0;
+            AccountId account = bySubject(subject).orElseThrow();
+            if (first) {
+                opened.accept(account);
+            }
+            return account;
         });
     }
 

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,6 +21,7 @@ import jp.kairan.access.Actor;
 import jp.kairan.access.AttachmentId;
 import jp.kairan.audit.Audit;
 import jp.kairan.kernel.KernelProblem;
+import jp.kairan.kernel.Sha256;
 import jp.kairan.kernel.Sql;
 
 /** The door to uploaded files. */
@@ -75,7 +74,7 @@ public class Attachments {
         }
         byte[] content = read(file);
         FileKind kind = kind(content);
-        byte[] hash = sha256(content);
+        byte[] hash = Sha256.of(content).bytes();
         Attachment attachment = new Attachment(
                 AttachmentId.next(),
                 FileName.of(claimedName, kind),
@@ -135,7 +134,11 @@ public class Attachments {
     /** Deletes files that have been loose since before this and tells how many, at most 500 at a time. */
     @Transactional
     int sweep(Instant before) {
-        return sql.update(SWEEP, before);
+        int swept = sql.update(SWEEP, before);
+        if (swept > 0) {
+            audit.note(Actor.SYSTEM, "AttachmentsSwept", "ATTACHMENT", null, null, Map.of("files", swept));
+        }
+        return swept;
     }
 
     private byte[] read(Path file) {
@@ -158,13 +161,5 @@ public class Attachments {
             throw AttachmentProblem.ATTACHMENT_DAMAGED.problem("The file is not a whole " + kind);
         }
         return kind;
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import jp.kairan.access.Action;
@@ -22,8 +23,9 @@ import jp.kairan.kernel.Sql;
 @Singleton
 public class Audit {
     private static final String WRITE = """
-            insert into audit_entry (at, actor, action, subject_kind, subject_id, unit_id, detail)
-            values (?, ?, ?, ?, ?, ?, ?)""";
+            insert into audit_entry (at, actor, action, subject_kind, subject_id, unit_id, detail, mac)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            returning seq""";
 
     private static final String READ = """
             select seq, at, actor, action, subject_kind, subject_id, unit_id, detail::text as detail
@@ -32,8 +34,12 @@ public class Audit {
     private final Sql sql;
     private final Clock clock;
     private final ObjectMapper json;
+    private final AuditKeys keys;
+    private final Unsettled unsettled;
 
-    Audit(Sql sql, Clock clock, ObjectMapper json) {
+    Audit(Sql sql, Clock clock, ObjectMapper json, AuditKeys keys, Unsettled unsettled) {
+        this.keys = keys;
+        this.unsettled = unsettled;
         this.sql = sql;
         this.clock = clock;
         this.json = json;
@@ -48,8 +54,19 @@ public class Audit {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void note(Actor actor, String action, String subjectKind, Id subject, UnitId unit, Map<String, ?> detail) {
-        sql.update(
-                WRITE, Instant.now(clock), actor.label(), action, subjectKind, subject, unit, new Json(text(detail)));
+        // As exactly as PostgreSQL keeps it, because the seal is compared with what comes back.
+        Instant at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        String written = text(detail);
+        byte[] mac = keys.entry(EntryText.of(
+                at,
+                actor.label(),
+                action,
+                subjectKind,
+                subject == null ? null : subject.value(),
+                unit == null ? null : unit.value(),
+                written));
+        unsettled.written(
+                sql.number(WRITE, at, actor.label(), action, subjectKind, subject, unit, new Json(written), mac));
     }
 
     /** The entries, newest first; for city administrators. */

@@ -2,146 +2,114 @@ package jp.kairan.audit;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import jp.kairan.access.Action;
-import jp.kairan.access.Actor;
-import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Sql;
 
-/** The chain of batches: seals what is settled, and tells whether anything sealed was changed since. */
+/** The chain of batches: seals what is settled. */
 @Singleton
-public class AuditChain {
+class AuditChain {
     /** Entries in a batch at the most: one seal stays a short transaction. */
     static final int BATCH = 5_000;
+
+    private static final Duration ROLLOUT = Duration.ofHours(1);
 
     /** One replica seals at a time; the others find the lock taken and leave. */
     private static final String LOCK = "select 1 where pg_try_advisory_xact_lock(hashtext('kairan.audit'))";
 
     /** Entries older than every transaction still open: none can appear before them any more. */
-    private static final String SETTLED = """
-            select seq, %s as line from audit_entry
+    private static final String SETTLED = "select " + Entry.COLUMNS + """
+              from audit_entry
              where batch_no is null and xid < pg_snapshot_xmin(pg_current_snapshot())
-             order by seq limit ?""".formatted(Line.EXPRESSION);
+             order by seq limit ?""";
 
-    private static final String MEMBERS =
-            "select seq, %s as line from audit_entry where batch_no = ? order by seq".formatted(Line.EXPRESSION);
+    private static final String LAST = "select " + Batch.COLUMNS + " from audit_batch order by no desc limit 1";
 
-    private static final String LAST = "select no, hash, entries from audit_batch order by no desc limit 1";
-    private static final String ALL = "select no, hash, entries from audit_batch order by no";
-
-    private static final String COUNTS = """
-            select (select count(*) from audit_batch) as batches,
-                   count(*) filter (where batch_no is not null) as sealed,
-                   count(*) filter (where batch_no is null) as unsealed
-              from audit_entry""";
-
-    private record Line(long seq, String text) {
-        /**
-         * Every column an entry was written with, in PostgreSQL's own text, so that the hash needs no parsing; an
-         * array of JSON, because in it nothing moves from one column to the next unseen.
-         */
-        static final String EXPRESSION =
-                "jsonb_build_array(seq, extract(epoch from at), actor, action, subject_kind, subject_id, unit_id, detail)::text";
-    }
-
-    private record Batch(long no, byte[] hash, int entries) {}
+    private static final String ADD = """
+            insert into audit_batch (no, entries, first_seq, last_seq, seqs, content, key_id, sealed_at, hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Sql sql;
     private final Clock clock;
+    private final AuditKeys keys;
 
-    AuditChain(Sql sql, Clock clock) {
+    AuditChain(Sql sql, Clock clock, AuditKeys keys) {
         this.sql = sql;
         this.clock = clock;
+        this.keys = keys;
     }
 
-    /** Seals the next batch and tells how many entries it holds; 0 where there is nothing to seal. */
+    /** What a turn of sealing did: how many entries it sealed, and the head it made where it sealed any. */
+    record Sealed(int entries, Head head) {
+        static final Sealed NOTHING = new Sealed(0, null);
+
+        /** Whether more may be waiting. */
+        boolean full() {
+            return entries == BATCH;
+        }
+    }
+
+    /** Seals the next batch. */
     @Transactional
-    public int seal() {
+    Sealed seal() {
         if (!sql.any(LOCK)) {
-            return 0;
+            return Sealed.NOTHING;
         }
-        List<Line> lines = sql.list(SETTLED, row -> new Line(row.number("seq"), row.text("line")), BATCH);
-        if (lines.isEmpty()) {
-            return 0;
+        List<Entry> entries = sql.list(SETTLED, Entry::of, BATCH);
+        if (entries.isEmpty()) {
+            return Sealed.NOTHING;
         }
-        Optional<Batch> last = sql.one(LAST, AuditChain::batch);
-        long no = last.map(b -> b.no + 1).orElse(1L);
-        long first = lines.get(0).seq;
-        long end = lines.get(lines.size() - 1).seq;
+        Optional<Batch> last = sql.one(LAST, Batch::of);
+        if (last.filter(this::isOfAnotherSecret).isPresent()) {
+            return Sealed.NOTHING;
+        }
+        Batch batch = next(
+                last.map(Batch::no).orElse(0L) + 1,
+                entries,
+                last.map(Batch::hash).orElse(new byte[0]));
         sql.update(
-                "insert into audit_batch (no, entries, first_seq, last_seq, hash, sealed_at) values (?, ?, ?, ?, ?, ?)",
-                no,
-                lines.size(),
-                first,
-                end,
-                hash(last.map(Batch::hash).orElse(new byte[0]), lines),
-                Instant.now(clock));
+                ADD,
+                batch.no(),
+                batch.count(),
+                batch.firstSeq(),
+                batch.lastSeq(),
+                batch.seqs(),
+                batch.content(),
+                batch.keyId(),
+                batch.sealedAt(),
+                batch.hash());
         sql.update(
                 "update audit_entry set batch_no = ? where batch_no is null and seq = any(?)",
-                no,
-                lines.stream().map(Line::seq).toList());
-        return lines.size();
-    }
-
-    /** How far the chain reaches and whether all of it holds; for city administrators. Reads every entry. */
-    @Transactional
-    public ChainReport report(Actor actor) {
-        if (!actor.mayAnywhere(Action.AUDIT_READ)) {
-            throw KernelProblem.FORBIDDEN.problem();
-        }
-        Optional<Long> broken = firstBroken();
-        return sql.one(
-                        COUNTS,
-                        row -> new ChainReport(
-                                row.number("batches"),
-                                row.number("sealed"),
-                                row.number("unsealed"),
-                                broken.orElse(null)))
-                .orElseThrow();
+                batch.no(),
+                batch.seqs());
+        return new Sealed(batch.count(), batch.head());
     }
 
     /**
-     * Number of the first batch that does not match its entries or does not follow the one before, or empty where the
-     * whole chain holds.
+     * Whether a replica with a newer secret seals already; this one leaves it to that, because an old key that sealed
+     * after a new one would look like somebody who had stolen it. After an hour there is no such replica any more, and
+     * the secret before was thrown away without being named as a former one.
      */
-    private Optional<Long> firstBroken() {
-        byte[] before = new byte[0];
-        long expected = 1;
-        for (Batch batch : sql.list(ALL, AuditChain::batch)) {
-            List<Line> lines = sql.list(MEMBERS, row -> new Line(row.number("seq"), row.text("line")), batch.no);
-            if (batch.no != expected
-                    || lines.size() != batch.entries
-                    || !Arrays.equals(batch.hash, hash(before, lines))) {
-                return Optional.of(expected);
-            }
-            before = batch.hash;
-            expected++;
-        }
-        return Optional.empty();
+    private boolean isOfAnotherSecret(Batch last) {
+        return keys.age(last.keyId()) < 0
+                && last.sealedAt().isAfter(Instant.now(clock).minus(ROLLOUT));
     }
 
-    private static Batch batch(jp.kairan.kernel.Row row) throws java.sql.SQLException {
-        return new Batch(row.number("no"), row.bytes("hash"), row.integer("entries"));
-    }
-
-    private static byte[] hash(byte[] before, List<Line> lines) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(before);
-            for (Line line : lines) {
-                digest.update(line.text.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) '\n');
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private Batch next(long no, List<Entry> entries, byte[] before) {
+        Batch batch = new Batch(
+                no,
+                entries.size(),
+                entries.get(0).seq(),
+                entries.get(entries.size() - 1).seq(),
+                entries.stream().map(Entry::seq).toList(),
+                Entry.content(entries),
+                keys.id(),
+                Instant.now(clock).truncatedTo(ChronoUnit.MICROS),
+                new byte[0]);
+        return batch.with(keys.batch(0, batch.sealed(before)));
     }
 }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One act.
  *
- * @param seq its number; gaps are acts that were rolled back
+ * @param seq its number; a gap is an act that was rolled back or an entry removed before it was sealed
  * @param at when
  * @param actor {@code account:<id>}, {@code SYSTEM} or {@code ANONYMOUS}
  * @param action what, in the past tense

@@ -88,6 +88,14 @@ public class Devices {
         audit.note(actor, "DeviceChanged", "DEVICE", device, null, Map.of());
     }
 
+    /** Changes the language of a device, in the transaction of a caller who knows whose it is; 404 where it is gone. */
+    @Transactional(TxType.MANDATORY)
+    public void speak(DeviceId device, String language) {
+        if (sql.update("update device set language = ? where id = ? and removed_at is null", language, device) == 0) {
+            throw KernelProblem.NOT_FOUND.problem();
+        }
+    }
+
     /** Removes an own device together with its address; 404 for another's. */
     @Transactional
     public void remove(Actor actor, DeviceId device) {

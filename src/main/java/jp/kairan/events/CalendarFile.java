@@ -5,10 +5,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import jp.kairan.ical.VCalendar;
+import jp.kairan.kernel.Sha256;
 
 /** The text of a calendar on its way over HTTP. */
 record CalendarFile(String text) {
@@ -29,13 +27,6 @@ record CalendarFile(String text) {
     }
 
     private static String hash(byte[] bytes) {
-        try {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, 22);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(bytes).base64Url(22);
     }
 }

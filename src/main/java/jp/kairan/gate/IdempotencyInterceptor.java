@@ -15,8 +15,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import jp.kairan.access.Caller;
+import jp.kairan.kernel.Sha256;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -81,22 +81,18 @@ class IdempotencyInterceptor {
 
     /** A hash over path, query and arguments: what makes two requests the same. */
     private byte[] fingerprint(Object[] arguments) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(json.writeValueAsBytes(uri.getRequestUri().getRawPath()));
-            digest.update(json.writeValueAsBytes(uri.getRequestUri().getRawQuery()));
-            for (Object argument : arguments) {
-                if (argument instanceof FileUpload file) {
-                    update(digest, file.uploadedFile());
-                } else {
-                    digest.update(json.writeValueAsBytes(argument));
-                }
-                digest.update((byte) 0);
+        MessageDigest digest = Sha256.running();
+        digest.update(json.writeValueAsBytes(uri.getRequestUri().getRawPath()));
+        digest.update(json.writeValueAsBytes(uri.getRequestUri().getRawQuery()));
+        for (Object argument : arguments) {
+            if (argument instanceof FileUpload file) {
+                update(digest, file.uploadedFile());
+            } else {
+                digest.update(json.writeValueAsBytes(argument));
             }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            digest.update((byte) 0);
         }
+        return Sha256.of(digest).bytes();
     }
 
     private static void update(MessageDigest digest, Path file) throws IOException {

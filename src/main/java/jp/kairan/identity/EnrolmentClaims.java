@@ -81,8 +81,8 @@ class EnrolmentClaims {
                 .orElseThrow(IdentityProblem.ENROLMENT_NOT_FOUND::problem);
         SignedIn session = sessions.enter(account, claiming.device());
         sql.update("update enrolment_request set state = 'CLAIMED' where id = ?", asked.id);
-        invitations.spend(account);
         Actor person = Actor.person(account, session.session(), session.device(), List.of(), List.of());
+        invitations.spend(person);
         audit.note(person, "EnrolmentClaimed", "ENROLMENT", asked.id, asked.unit, Map.of());
         return session;
     }

@@ -75,8 +75,8 @@ class Entrance {
         Open invitation = take(code);
         AccountId account = account(invitation, entering);
         SignedIn session = sessions.enter(account, entering.device());
-        redeemed(invitation, account);
         Actor person = Actor.person(account, session.session(), session.device(), List.of(), List.of());
+        redeemed(person, invitation);
         audit.note(person, "InvitationRedeemed", "INVITATION", invitation.id, invitation.target.unit(), Map.of());
         return session;
     }
@@ -100,7 +100,7 @@ class Entrance {
         } else {
             throw notValid();
         }
-        redeemed(invitation, actor.me());
+        redeemed(actor, invitation);
         audit.note(actor, "HomeJoined", "INVITATION", invitation.id, target.unit(), Map.of());
     }
 
@@ -148,9 +148,9 @@ class Entrance {
         }
     }
 
-    private void redeemed(Open invitation, AccountId account) {
-        sql.update(REDEEM, Instant.now(clock), account, invitation.id);
-        invitations.spend(account);
+    private void redeemed(Actor person, Open invitation) {
+        sql.update(REDEEM, Instant.now(clock), person.me(), invitation.id);
+        invitations.spend(person);
     }
 
     private AccountId account(Open invitation, Entering entering) {

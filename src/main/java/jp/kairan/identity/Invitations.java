@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import jp.kairan.access.AccountId;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
 import jp.kairan.access.UnitId;
@@ -52,7 +51,8 @@ class Invitations {
              where id in (select id from invitation
                            where redeemed_at is null and revoked_at is null
                              and (account_id = ? or resident_id in (select id from resident where account_id = ?))
-                             for update skip locked)""";
+                             for update skip locked)
+            returning id, unit_id""";
 
     private final Sql sql;
     private final Clock clock;
@@ -154,11 +154,18 @@ class Invitations {
     }
 
     /**
-     * Makes every other code useless that opens the account, because whoever came in with one needs none of the rest,
+     * Makes every other code useless that opens the person's account, because whoever came in with one needs none of the rest,
      * and a forgotten one opens whatever the account grows into.
      */
     @Transactional
-    void spend(AccountId account) {
-        sql.update(SPEND, Instant.now(clock), account, account);
+    void spend(Actor actor) {
+        sql.list(
+                        SPEND,
+                        row -> Map.entry(new InvitationId(row.uuid("id")), new UnitId(row.uuid("unit_id"))),
+                        Instant.now(clock),
+                        actor.me(),
+                        actor.me())
+                .forEach(spent ->
+                        audit.note(actor, "InvitationSpent", "INVITATION", spent.getKey(), spent.getValue(), Map.of()));
     }
 }

@@ -3,12 +3,14 @@ package jp.kairan.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.Actor;
 import jp.kairan.access.Held;
 import jp.kairan.accounts.Accounts;
+import jp.kairan.audit.Audit;
 import jp.kairan.directory.Belongings;
 
 /**
@@ -24,6 +26,7 @@ class Recognition {
     private final StaffOffices posts;
     private final Accounts accounts;
     private final Belongings belongings;
+    private final Audit audit;
 
     Recognition(
             AccessTokens tokens,
@@ -32,7 +35,8 @@ class Recognition {
             CityStaff staff,
             StaffOffices posts,
             Accounts accounts,
-            Belongings belongings) {
+            Belongings belongings,
+            Audit audit) {
         this.tokens = tokens;
         this.ended = ended;
         this.subscriptions = subscriptions;
@@ -40,6 +44,7 @@ class Recognition {
         this.posts = posts;
         this.accounts = accounts;
         this.belongings = belongings;
+        this.audit = audit;
     }
 
     /** Who calls with this token; nobody where it is forged, too old, of an ended session or of a stranger. */
@@ -64,8 +69,13 @@ class Recognition {
 
     @Transactional
     Actor employee(CityStaff.Vouched vouched) {
-        AccountId account = accounts.ofSubject(vouched.subject(), "ja");
-        List<Held> offices = Stream.concat(belongings.offices(account).stream(), posts.of(vouched.groups()).stream())
+        List<Held> given = posts.of(vouched.groups());
+        AccountId account = accounts.ofSubject(
+                vouched.subject(),
+                "ja",
+                opened -> audit.note(
+                        Actor.SYSTEM, "StaffAccountOpened", "ACCOUNT", opened, null, Map.of("offices", given.size())));
+        List<Held> offices = Stream.concat(belongings.offices(account).stream(), given.stream())
                 .distinct()
                 .toList();
         return Actor.person(account, null, null, offices, belongings.homes(account));

@@ -12,10 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param unit the area
  * @param kind what sort of area
  * @param name its name
+ * @param language in which it is told
  */
 @Schema(description = "What an anonymous subscriber follows")
 record Subscription(
         DeviceId device,
         UnitId unit,
         UnitKind kind,
-        @Schema(examples = "米泉校下町会連合会") String name) {}
+        @Schema(examples = "米泉校下町会連合会") String name,
+        @Schema(examples = "vi") String language) {}

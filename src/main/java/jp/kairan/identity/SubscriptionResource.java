@@ -2,6 +2,8 @@ package jp.kairan.identity;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -13,8 +15,10 @@ import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
 import jp.kairan.access.UnitId;
+import jp.kairan.devices.NewDevice;
 import jp.kairan.devices.PushAddress;
 import jp.kairan.gate.Idempotent;
+import jp.kairan.kernel.KernelProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,9 +43,15 @@ class SubscriptionResource {
         this.caller = caller;
     }
 
-    /** Which area to follow instead. */
-    @Schema(name = "SubscriptionChange", description = "Which area to follow instead")
-    record Change(@NotNull UnitId unit) {}
+    /** Which area to follow instead, and in which language; what is absent stays, and one of them must be there. */
+    @Schema(name = "SubscriptionChange", description = "Which area to follow instead, and in which language")
+    record Change(
+            UnitId unit,
+
+            @Size(max = 35)
+            @Pattern(regexp = NewDevice.LANGUAGE, message = "{kairan.language-tag}")
+            @Schema(examples = "vi", description = "BCP 47 tag")
+            String language) {}
 
     @POST
     @Does(Action.PUBLIC)
@@ -73,9 +83,14 @@ class SubscriptionResource {
     @PATCH
     @Path("/current")
     @Does(Action.PUBLIC)
-    @Operation(summary = "Follows another area instead", description = "404 where there is no such area.")
+    @Operation(
+            summary = "Follows another area, or in another language",
+            description = "What is absent stays as it is; 400 where both are. 404 where there is no such area.")
     public Subscription changeSubscription(@NotNull @Valid Change body) {
-        return subscriptions.move(caller.actor(), body.unit());
+        if (body.unit() == null && body.language() == null) {
+            throw KernelProblem.invalid("unit", "地域か言語のどちらかを選んでください / either unit or language is needed");
+        }
+        return subscriptions.change(caller.actor(), body.unit(), body.language());
     }
 
     @PUT

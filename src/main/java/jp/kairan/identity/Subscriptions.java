@@ -13,7 +13,6 @@ import jp.kairan.audit.Audit;
 import jp.kairan.devices.Devices;
 import jp.kairan.devices.PushAddress;
 import jp.kairan.directory.Unit;
-import jp.kairan.directory.Units;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Sql;
 
@@ -25,29 +24,30 @@ class Subscriptions {
 
     /** The row is there only as long as the subscription is: a removed one's token opens nothing. */
     private static final String MINE = """
-            select s.device_id, u.id, u.kind, u.name from area_subscription s join unit u on u.id = s.unit_id
+            select s.device_id, u.id, u.kind, u.name, d.language
+              from area_subscription s join unit u on u.id = s.unit_id join device d on d.id = s.device_id
              where s.device_id = ? for update of s""";
 
     private final Sql sql;
     private final Clock clock;
     private final SubscriptionTokens tokens;
     private final Devices devices;
-    private final Units units;
+    private final Areas areas;
     private final Audit audit;
 
-    Subscriptions(Sql sql, Clock clock, SubscriptionTokens tokens, Devices devices, Units units, Audit audit) {
+    Subscriptions(Sql sql, Clock clock, SubscriptionTokens tokens, Devices devices, Areas areas, Audit audit) {
         this.sql = sql;
         this.clock = clock;
         this.tokens = tokens;
         this.devices = devices;
-        this.units = units;
+        this.areas = areas;
         this.audit = audit;
     }
 
     /** Takes a subscriber in. */
     @Transactional
     Subscribed subscribe(Actor actor, SubscriptionRequest request) {
-        Unit area = area(request.unit());
+        Unit area = areas.require(request.unit());
         DeviceId device = devices.register(null, request.device());
         sql.update(SUBSCRIBE, device, area.id(), Instant.now(clock));
         if (request.address() != null) {
@@ -68,18 +68,25 @@ class Subscriptions {
                                 new DeviceId(row.uuid("device_id")),
                                 new UnitId(row.uuid("id")),
                                 row.constant("kind", UnitKind.class),
-                                row.text("name")),
+                                row.text("name"),
+                                row.text("language")),
                         device))
                 .orElseThrow(KernelProblem.UNAUTHENTICATED::problem);
     }
 
-    /** Follows another area from now on. */
+    /** Follows another area, or is told in another language, from now on; null leaves either as it is. */
     @Transactional
-    Subscription move(Actor actor, UnitId unit) {
-        DeviceId device = mine(actor).device();
-        Unit area = area(unit);
-        sql.update("update area_subscription set unit_id = ? where device_id = ?", area.id(), device);
-        audit.note(actor, "AreaChanged", "DEVICE", device, area.id(), Map.of());
+    Subscription change(Actor actor, UnitId unit, String language) {
+        Subscription before = mine(actor);
+        if (unit != null) {
+            Unit area = areas.require(unit);
+            sql.update("update area_subscription set unit_id = ? where device_id = ?", area.id(), before.device());
+            audit.note(actor, "AreaChanged", "DEVICE", before.device(), area.id(), Map.of());
+        }
+        if (language != null) {
+            devices.speak(before.device(), language);
+            audit.note(actor, "DeviceChanged", "DEVICE", before.device(), before.unit(), Map.of("language", language));
+        }
         return mine(actor);
     }
 
@@ -96,14 +103,5 @@ class Subscriptions {
         sql.update("delete from area_subscription where device_id = ?", mine.device());
         devices.drop(mine.device());
         audit.note(actor, "AreaUnsubscribed", "DEVICE", mine.device(), mine.unit(), Map.of());
-    }
-
-    /** Groups and organisations are no areas: what concerns a dozen houses is not broadcast to strangers. */
-    private Unit area(UnitId unit) {
-        return units.find(unit)
-                .filter(found -> found.kind() == UnitKind.CITY
-                        || found.kind() == UnitKind.FEDERATION
-                        || found.kind() == UnitKind.ASSOCIATION)
-                .orElseThrow(KernelProblem.NOT_FOUND::problem);
     }
 }

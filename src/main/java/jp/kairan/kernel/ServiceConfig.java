@@ -3,6 +3,7 @@ package jp.kairan.kernel;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** What the service needs before it can be anything. */
@@ -14,6 +15,13 @@ interface ServiceConfig {
      * keeps a generated secret beside its data. Changing it ends every session and every open invitation.
      */
     Optional<String> secret();
+
+    /**
+     * Secrets that {@code kairan.secret} replaced, the latest first, each Base64 of at least 32 bytes; what was sealed
+     * under them can then still be checked, and nothing is made with them any more. Default none; add the old one
+     * whenever the secret is changed, because the audit before the change cannot be verified without it.
+     */
+    Optional<List<String>> formerSecrets();
 
     /**
      * Directory of the embedded PostgreSQL, its log and the generated secret; read before the service starts, and only

@@ -1,9 +1,6 @@
 package jp.kairan.live;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import jp.kairan.kernel.Sha256;
 
 /**
  * A look with the name of the state it shows: equal states have equal names on every replica.
@@ -21,11 +18,6 @@ record Picture<S>(S state, String mark) {
     }
 
     private static String mark(String essence) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(essence.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, MARK_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(essence).hex(MARK_BYTES);
     }
 }

@@ -14,9 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
 import jp.kairan.access.Caller;
@@ -24,6 +21,7 @@ import jp.kairan.access.Does;
 import jp.kairan.access.UnitId;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Page;
+import jp.kairan.kernel.Sha256;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -109,13 +107,7 @@ class InboxResource {
 
     private String hash(Object body) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(body));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest)
-                    .substring(0, 22);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            return Sha256.of(json.writeValueAsBytes(body)).base64Url(22);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  *
  * @param title the title of the document, as plain text
  * @param style rules of CSS in addition to those of the house, written by the caller alone and never from anyone's text;
- *     the class {@code text} keeps the line breaks of a text and breaks long words
+ *     the class {@code text} keeps the line breaks of a text and breaks long words; a font-family of {@code 'Noto Sans
+ *     KR'} (Korean, Vietnamese) or {@code 'Noto Sans SC'} (Chinese) sets what is not Japanese
  * @param body well-formed XHTML; the caller escapes texts in it by {@link Xhtml#text}
  */
 public record PaperDocument(String title, String style, String body) {
@@ -52,8 +53,10 @@ public record PaperDocument(String title, String style, String body) {
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             for (Typeface type : Typeface.values()) {
-                PDFontSupplier font = new PDFontSupplier(type.in(document));
-                builder.useFont(font, Typeface.FAMILY, type.weight, FontStyle.NORMAL, true);
+                if (type.usedBy(style)) {
+                    PDFontSupplier font = new PDFontSupplier(type.in(document));
+                    builder.useFont(font, type.family, type.weight, FontStyle.NORMAL, true);
+                }
             }
             for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
                 builder.useExternalResourceAccessControl((address, type) -> embedded(address), when);

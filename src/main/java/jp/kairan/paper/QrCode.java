@@ -5,7 +5,12 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
 /** A QR code (ISO/IEC 18004) of a text, at error correction level M because it is read from creased paper. */
 public final class QrCode {
@@ -34,6 +39,28 @@ public final class QrCode {
         } catch (WriterException e) {
             throw new IllegalArgumentException("the text does not fit a QR code");
         }
+    }
+
+    /** As a PNG in black and white, {@code scale} pixels a module, for documents that show images alone. */
+    public byte[] png(int scale) {
+        int side = (modules.getWidth() + 2 * QUIET) * scale;
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                image.setRGB(x, y, dark(x / scale - QUIET, y / scale - QUIET) ? 0x000000 : 0xFFFFFF);
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private boolean dark(int x, int y) {
+        return x >= 0 && y >= 0 && x < modules.getWidth() && y < modules.getHeight() && modules.get(x, y) == 1;
     }
 
     /** As a stand-alone SVG of one path, a unit a module, which any size and any printer shows sharply. */

@@ -2,9 +2,8 @@ package jp.kairan.phrases;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
+import jp.kairan.kernel.Sha256;
 
 /** What a list of phrases is known by to caches: other phrases, another hash. */
 final class PhraseHash {
@@ -13,18 +12,11 @@ final class PhraseHash {
     private PhraseHash() {}
 
     static String of(List<Phrase> phrases) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Phrase phrase : phrases) {
-                digest.update(phrase.toString().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest.digest())
-                    .substring(0, LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        MessageDigest digest = Sha256.running();
+        for (Phrase phrase : phrases) {
+            digest.update(phrase.toString().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
         }
+        return Sha256.of(digest).base64Url(LENGTH);
     }
 }

@@ -1,9 +1,6 @@
 package jp.kairan.translation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import jp.kairan.kernel.Sha256;
 
 /** What texts are known by: SHA-256 over their content, in base64url. */
 final class Hashes {
@@ -25,11 +22,6 @@ final class Hashes {
     }
 
     private static String of(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(content).base64Url();
     }
 }

@@ -28,6 +28,7 @@ final class Romaji {
             Map.entry("幼稚園", "ヨウチエン"),
             Map.entry("会館", "カイカン"),
             Map.entry("公園", "コウエン"),
+            Map.entry("校下", "コウカ"),
             Map.entry("町会", "チョウカイ"),
             Map.entry("町会連合会", "チョウカイレンゴウカイ"));
 

@@ -2,12 +2,16 @@ package jp.kairan.xml;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes one document in one namespace, element by element, in UTF-8; whatever the texts, it is well-formed. */
+/**
+ * Writes one document element by element, in UTF-8; whatever the texts, it is well-formed. Names may have prefixes that
+ * the root declares among its attributes.
+ */
 public final class XmlWriter {
     // The JDK's own, because another one on the class path would write other bytes.
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
@@ -37,12 +41,24 @@ public final class XmlWriter {
      * @param attributes of its root by name, such as {@code xml:lang}
      */
     public static byte[] document(String root, String namespace, Map<String, String> attributes, Content content) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("xmlns", namespace);
+        all.putAll(attributes);
+        return document(root, all, content);
+    }
+
+    /**
+     * A document of several namespaces.
+     *
+     * @param root the name of its root
+     * @param attributes of its root by name and in this order, every {@code xmlns:prefix} among them
+     */
+    public static byte[] document(String root, Map<String, String> attributes, Content content) {
         try {
             XmlWriter xml = new XmlWriter();
             xml.out.writeStartDocument("UTF-8", "1.0");
             xml.text.write('\n');
             xml.out.writeStartElement(root);
-            xml.out.writeDefaultNamespace(namespace);
             xml.attributes(attributes);
             content.into(xml);
             xml.out.writeEndElement();
@@ -56,17 +72,34 @@ public final class XmlWriter {
 
     /** An element with others in it. */
     public void element(String name, Content content) {
+        element(name, Map.of(), content);
+    }
+
+    /** The same with attributes, in the order of the map. */
+    public void element(String name, Map<String, String> attributes, Content content) {
         write(() -> {
             out.writeStartElement(name);
+            attributes(attributes);
             content.into(this);
             out.writeEndElement();
         });
     }
 
+    /** A remark for people who open the document; never a text of somebody else's. */
+    public void remark(String said) {
+        write(() -> out.writeComment(" " + said.replace("--", "- -") + " "));
+    }
+
     /** An element that holds a text, which may be empty. */
     public void text(String name, String said) {
+        text(name, Map.of(), said);
+    }
+
+    /** The same with attributes, in the order of the map. */
+    public void text(String name, Map<String, String> attributes, String said) {
         write(() -> {
             out.writeStartElement(name);
+            attributes(attributes);
             out.writeCharacters(XmlText.writable(said));
             out.writeEndElement();
         });

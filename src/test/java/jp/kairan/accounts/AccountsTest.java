@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import jp.kairan.access.AccountId;
 import jp.kairan.kernel.ProblemException;
 import jp.kairan.testing.AtOnce;
@@ -21,9 +22,12 @@ class AccountsTest {
     @Test
     void somebodyTheCityVouchesForHasOneAccountHoweverManyTimesTheyComeAtOnce() throws Exception {
         String subject = UUID.randomUUID().toString();
-        List<AccountId> found = AtOnce.times(8, () -> accounts.ofSubject(subject, "ja"));
+        List<AccountId> opened = new CopyOnWriteArrayList<>();
+        List<AccountId> found = AtOnce.times(8, () -> accounts.ofSubject(subject, "ja", opened::add));
         assertThat(found).doesNotContainNull().containsOnly(found.get(0));
-        assertThat(accounts.ofSubject(UUID.randomUUID().toString(), "ja")).isNotEqualTo(found.get(0));
+        assertThat(opened).containsExactly(found.get(0));
+        assertThat(accounts.ofSubject(UUID.randomUUID().toString(), "ja", opened::add))
+                .isNotEqualTo(found.get(0));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static jp.kairan.testing.SampleFiles.png;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import jp.kairan.access.AccountId;
 import jp.kairan.access.AttachmentId;
 import jp.kairan.access.Role;
 import jp.kairan.kernel.ProblemException;
+import jp.kairan.kernel.Sql;
 import jp.kairan.testing.AsAccountFilter;
 import jp.kairan.testing.KairanTest;
 import jp.kairan.testing.SampleFiles;
@@ -33,6 +35,9 @@ import org.junit.jupiter.api.Test;
 
 @KairanTest
 class UploadTest {
+    @Inject
+    Sql sql;
+
     @Inject
     TestCity city;
 
@@ -193,6 +198,13 @@ class UploadTest {
                 .then();
     }
 
+    private long audited(String action) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.number(
+                        "select (detail ->> 'files')::bigint from audit_entry where action = ? order by seq desc limit 1",
+                        action));
+    }
+
     @Test
     void aFileThatHangsOnNothingIsSweptAfterAWeek() {
         AttachmentId id = AttachmentId.fromString(SampleFiles.upload(head, pdf()));
@@ -204,5 +216,6 @@ class UploadTest {
         clock.turn(Duration.ofDays(2));
         sweep.sweep();
         Assertions.assertThatThrownBy(() -> attachments.content(id)).isInstanceOf(ProblemException.class);
+        assertThat(audited("AttachmentsSwept")).isPositive();
     }
 }

@@ -137,7 +137,8 @@ class NamesTest {
             "SessionResource.refreshSession",
             "PlainJapaneseResource.check",
             "ShelterResource.nearest",
-            "TelegramResource.take");
+            "TelegramResource.take",
+            "TemplateResource.preview");
 
     @Test
     void everyCreatingPostTakesAnIdempotencyKey() {

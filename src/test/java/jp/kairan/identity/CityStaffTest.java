@@ -64,6 +64,7 @@ class CityStaffTest {
         List<String> accounts = AtOnce.times(6, () -> with(token).<String>path("account"));
 
         assertThat(accounts.stream().distinct()).hasSize(1).doesNotContainNull();
+        assertThat(people.audited(accounts.get(0))).containsExactly("StaffAccountOpened");
     }
 
     @Test

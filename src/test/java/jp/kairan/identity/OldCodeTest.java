@@ -87,6 +87,14 @@ class OldCodeTest {
                 .get("/api/v1/units/" + association.groups().get(0).id() + "/invitations")
                 .then()
                 .body("items.state", hasItem("REVOKED"));
+        assertThat(people.audited(spent(association.groups().get(0))))
+                .containsExactly("InvitationCreated", "InvitationSpent");
+    }
+
+    private String spent(TestCity.Place group) {
+        return as(leader)
+                .get("/api/v1/units/" + group.id() + "/invitations")
+                .path("items.find { it.state == 'REVOKED' }.id");
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.HouseholdId;
@@ -50,6 +51,21 @@ class People {
     long logins(TestCity.House house) {
         return sql.number(
                 "select count(*) from resident where household_id = ? and account_id is not null", house.id());
+    }
+
+    /** As if it had been closed today. */
+    @Transactional
+    void close(TestCity.Place place) {
+        sql.update("update unit set closed_on = ? where id = ?", LocalDate.now(clock), place.id());
+    }
+
+    /** What the audit says was done to a subject, oldest first. */
+    @Transactional
+    List<String> audited(Object subject) {
+        return sql.list(
+                "select action from audit_entry where subject_id = ?::uuid order by seq",
+                row -> row.text("action"),
+                subject.toString());
     }
 
     @Transactional

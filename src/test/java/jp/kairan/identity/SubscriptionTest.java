@@ -48,6 +48,27 @@ class SubscriptionTest {
     }
 
     @Test
+    void aSubscriberChoosesAnotherLanguage() {
+        JsonPath subscribed =
+                subscribe(city.city().id(), "token-" + UUID.randomUUID()).jsonPath();
+        by(subscribed).get(CURRENT).then().body("language", equalTo("ja"));
+
+        by(subscribed)
+                .body(Map.of("language", "vi"))
+                .patch(CURRENT)
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("vi"))
+                .body("unit", equalTo(city.city().id().toString()));
+
+        by(subscribed).get(CURRENT).then().body("language", equalTo("vi"));
+        assertThat(people.audited(subscribed.getString("device"))).containsExactly("AreaSubscribed", "DeviceChanged");
+        by(subscribed).body(Map.of("language", "VI!")).patch(CURRENT).then().statusCode(400);
+        by(subscribed).body(Map.of()).patch(CURRENT).then().statusCode(400);
+        asNobody().body(Map.of("language", "vi")).patch(CURRENT).then().statusCode(401);
+    }
+
+    @Test
     void theTokenOpensNothingButTheSubscription() {
         JsonPath subscribed =
                 subscribe(city.city().id(), "token-" + UUID.randomUUID()).jsonPath();
@@ -90,6 +111,9 @@ class SubscriptionTest {
     void aGroupIsNoAreaAndNeitherIsWhatDoesNotExist() {
         subscribe(city.association(1, 1).groups().get(0).id(), "token").then().statusCode(404);
         subscribe(UUID.randomUUID(), "token").then().statusCode(404);
+        var closed = city.association(1, 1).place();
+        people.close(closed);
+        subscribe(closed.id(), "token").then().statusCode(404);
         stranger().body(Map.of()).post("/api/v1/subscriptions").then().statusCode(400);
     }
 

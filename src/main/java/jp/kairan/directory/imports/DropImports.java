@@ -5,6 +5,9 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import jp.kairan.access.Actor;
+import jp.kairan.audit.Audit;
 import jp.kairan.kernel.Sql;
 
 /** Drops, once an hour, imports that nobody applied in time, and the values in the reports of those somebody did. */
@@ -21,8 +24,10 @@ class DropImports {
     private final Sql sql;
     private final Clock clock;
     private final ImportConfig config;
+    private final Audit audit;
 
-    DropImports(Sql sql, Clock clock, ImportConfig config) {
+    DropImports(Sql sql, Clock clock, ImportConfig config, Audit audit) {
+        this.audit = audit;
         this.sql = sql;
         this.clock = clock;
         this.config = config;
@@ -32,7 +37,16 @@ class DropImports {
     @Transactional
     void drop() {
         Instant before = Instant.now(clock).minus(config.keep());
-        sql.update(DROP, before);
-        sql.update(FORGET, before);
+        int dropped = sql.update(DROP, before);
+        int forgotten = sql.update(FORGET, before);
+        if (dropped + forgotten > 0) {
+            audit.note(
+                    Actor.SYSTEM,
+                    "ImportsDropped",
+                    "IMPORT",
+                    null,
+                    null,
+                    Map.of("unapplied", dropped, "applied", forgotten));
+        }
     }
 }

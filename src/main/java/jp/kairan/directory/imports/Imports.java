@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import jp.kairan.directory.Units;
 import jp.kairan.kernel.Json;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Row;
+import jp.kairan.kernel.Sha256;
 import jp.kairan.kernel.Sql;
 
 /** The door to imports of register files. */
@@ -83,7 +83,7 @@ class Imports {
                 kind,
                 unitId,
                 sound ? ImportState.CHECKED : ImportState.REFUSED,
-                sha256(content),
+                Sha256.of(content).bytes(),
                 sound ? content : null,
                 outcome.difference(),
                 new Json(text(outcome.report())),
@@ -157,13 +157,5 @@ class Imports {
 
     private static Map<String, ?> detail(RegisterKind kind, Report report) {
         return Map.of("kind", kind, "counts", report.counts());
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,16 +1,13 @@
 package jp.kairan.events.imports;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import jp.kairan.kernel.Sha256;
 import jp.kairan.tables.CsvColumn;
 import jp.kairan.tables.CsvRow;
 import jp.kairan.tables.JapaneseDate;
@@ -134,12 +131,7 @@ final class ListingReader {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text).hex(16);
     }
 
     private void refuse(CsvColumn column, RowReason reason) {

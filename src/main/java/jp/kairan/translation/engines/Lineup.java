@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.kairan.kernel.Language;
+import jp.kairan.outgoing.Address;
 
 /**
  * Makes the engines that the configuration names, or says which setting is wrong. Only what a city can run by itself has a
@@ -82,7 +83,7 @@ final class Lineup {
                 throw wrong(
                         "engines", "names " + name + "; there are deepl, google, libretranslate, textra and webhook");
         };
-        Address.fault(url, own).ifPresent(fault -> {
+        Address.fault(url, own, "kairan.translation.private-hosts").ifPresent(fault -> {
             throw wrong(name + ".url", fault);
         });
         return url;

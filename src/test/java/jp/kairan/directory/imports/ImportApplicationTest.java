@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import jp.kairan.directory.imports.Registered.Town;
+import jp.kairan.kernel.Sql;
 import jp.kairan.testing.KairanTest;
 import jp.kairan.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.Test;
 
 @KairanTest
 class ImportApplicationTest {
+    @Inject
+    Sql sql;
+
     @Inject
     Registered registered;
 
@@ -182,5 +187,8 @@ class ImportApplicationTest {
                 .statusCode(200)
                 .body("report.counts.added", equalTo(1))
                 .body("report.differences.size()", equalTo(0));
+        assertThat(QuarkusTransaction.requiringNew().call(() -> sql.any("""
+                                select 1 from audit_entry where action = 'ImportsDropped'
+                                   and (detail ->> 'unapplied')::int > 0 and (detail ->> 'applied')::int > 0"""))).isTrue();
     }
 }

@@ -1,4 +1,4 @@
-package jp.kairan.translation.engines;
+package jp.kairan.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressTest {
+    private static final String SETTING = "kairan.example.private-hosts";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -44,29 +46,30 @@ class AddressTest {
                 "https://[ff02::1]"
             })
     void whatIsNoPublicHttpsIsRefused(String url) {
-        assertThat(Address.fault(URI.create(url), Set.of())).isPresent();
+        assertThat(Address.fault(URI.create(url), Set.of(), SETTING)).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://api.deepl.com", "https://8.8.8.8:8443/x", "https://[2606:4700::1111]/"})
     void whatIsPublicHttpsIsTaken(String url) {
-        assertThat(Address.fault(URI.create(url), Set.of())).isEmpty();
+        assertThat(Address.fault(URI.create(url), Set.of(), SETTING)).isEmpty();
     }
 
     @Test
     void theCitysOwnHostsMayBePrivateAndWithoutTls() {
         Set<String> own = Set.of("libre", "127.0.0.1", "::1", "10.1.2.3");
 
-        assertThat(Address.fault(URI.create("http://libre:5000"), own)).isEmpty();
-        assertThat(Address.fault(URI.create("http://127.0.0.1:5000"), own)).isEmpty();
-        assertThat(Address.fault(URI.create("http://[::1]:5000"), own)).isEmpty();
-        assertThat(Address.fault(URI.create("http://10.1.2.3"), own)).isEmpty();
-        assertThat(Address.fault(URI.create("http://10.1.2.4"), own)).isPresent();
+        assertThat(Address.fault(URI.create("http://libre:5000"), own, SETTING)).isEmpty();
+        assertThat(Address.fault(URI.create("http://127.0.0.1:5000"), own, SETTING))
+                .isEmpty();
+        assertThat(Address.fault(URI.create("http://[::1]:5000"), own, SETTING)).isEmpty();
+        assertThat(Address.fault(URI.create("http://10.1.2.3"), own, SETTING)).isEmpty();
+        assertThat(Address.fault(URI.create("http://10.1.2.4"), own, SETTING)).isPresent();
     }
 
     @Test
     void theKeyStoreOfACloudIsNobodysEngineWhateverTheOperatorSays() {
-        assertThat(Address.fault(URI.create("http://169.254.169.254/latest"), Set.of("169.254.169.254")))
+        assertThat(Address.fault(URI.create("http://169.254.169.254/latest"), Set.of("169.254.169.254"), SETTING))
                 .isPresent();
     }
 

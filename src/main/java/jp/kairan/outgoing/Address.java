@@ -1,4 +1,4 @@
-package jp.kairan.translation.engines;
+package jp.kairan.outgoing;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -9,22 +9,22 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where an engine is, as far as it decides whether we may go there: scheme, host, port.
+ * Where somebody is, as far as it decides whether we may go there: scheme, host, port.
  *
  * @param host lower case, an IPv6 address without its brackets
  */
-record Address(boolean secure, String host, int port) {
+public record Address(boolean secure, String host, int port) {
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-f:.%]*:[0-9a-f:.%]*");
 
     /** Of a URL that has a host. */
-    static Address of(URI uri) {
+    public static Address of(URI uri) {
         boolean secure = "https".equalsIgnoreCase(uri.getScheme());
         int port = uri.getPort() == -1 ? (secure ? 443 : 80) : uri.getPort();
         return new Address(secure, plain(uri.getHost()), port);
     }
 
     /** A host's name as it is compared. */
-    static String plain(String host) {
+    public static String plain(String host) {
         String lower = host.strip().toLowerCase(Locale.ROOT);
         String bare = lower.startsWith("[") && lower.endsWith("]") ? lower.substring(1, lower.length() - 1) : lower;
         return bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare;
@@ -34,8 +34,9 @@ record Address(boolean secure, String host, int port) {
      * What is wrong with a URL that somebody configured, without asking a name server; nothing where it can be used.
      *
      * @param own hosts that the operator calls the city's own
+     * @param setting where the operator names them
      */
-    static Optional<String> fault(URI url, Set<String> own) {
+    public static Optional<String> fault(URI url, Set<String> own, String setting) {
         boolean http = "http".equalsIgnoreCase(url.getScheme());
         if (!http && !"https".equalsIgnoreCase(url.getScheme())) {
             return Optional.of("must begin with https://");
@@ -48,11 +49,10 @@ record Address(boolean secure, String host, int port) {
         }
         Address address = of(url);
         if (http && !own.contains(address.host())) {
-            return Optional.of("may be http:// only for a host named in kairan.translation.private-hosts");
+            return Optional.of("may be http:// only for a host named in " + setting);
         }
         return LITERAL.matcher(address.host()).matches() && !address.open(own)
-                ? Optional.of("is an address that no engine may have, or one to be named in"
-                        + " kairan.translation.private-hosts")
+                ? Optional.of("is an address that nobody may have, or one to be named in " + setting)
                 : Optional.empty();
     }
 

@@ -1,4 +1,4 @@
-package jp.kairan.translation.engines;
+package jp.kairan.outgoing;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -9,7 +9,7 @@ enum Reach {
     PUBLIC,
     /** This machine's or this network's own. */
     OWN,
-    /** Nobody's that runs an engine: link-local, where clouds keep the keys of a machine, multicast, set aside. */
+    /** Nobody's that serves others: link-local, where clouds keep the keys of a machine, multicast, set aside. */
     NEVER;
 
     /** By RFC 6890 and its registries; IPv4 mapped into IPv6 arrives here as IPv4. */

@@ -1,0 +1,38 @@
+package jp.kairan.broadcasts.outlets;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Pattern;
+import java.util.Optional;
+
+/** Under which names and codes the city speaks to other systems. */
+@ConfigMapping(prefix = "kairan.broadcasts")
+interface OutletConfig {
+    /**
+     * Domain name of the city, by which messages are known all over the world (CAP sender, L-Alert sender). Default {@code
+     * kairan.example}, for a trial; set it before anybody subscribes, because another name makes other messages.
+     */
+    @WithDefault("kairan.example")
+    @Pattern(regexp = "[a-zA-Z0-9]([a-zA-Z0-9.-]{0,250}[a-zA-Z0-9])?")
+    String sender();
+
+    /** Name of the city, put before the department that speaks. Default 金沢市. */
+    @WithDefault("金沢市")
+    String cityName();
+
+    /** Code of the city with its check digit (JIS X 0402 with the digit of the ministry's list). Default 172014. */
+    @WithDefault("172014")
+    @Pattern(regexp = "[0-9]{6}")
+    String cityCode();
+
+    /** Code of the city in the weather agency's telegrams (AreaInformationCity). Default 1720100. */
+    @WithDefault("1720100")
+    @Pattern(regexp = "[0-9]{7}")
+    String weatherCode();
+
+    /**
+     * Beginning of the address of a page about a broadcast; the broadcast's id is put behind it. Default none: links lead to
+     * the text for reading aloud, which any browser shows.
+     */
+    Optional<String> page();
+}
