@@ -175,7 +175,9 @@ class BroadcastResource {
     @GET
     @Path("desk")
     @Does(Action.BROADCAST_MANAGE)
-    @Operation(summary = "Lists broadcasts for those who handle them, the newest first")
+    @Operation(
+            summary = "Lists broadcasts for those who handle them, the newest first",
+            description = "In every state. With `open` those that wait for somebody.")
     public Page<DeskLine> desk(
             @QueryParam("open")
                     @DefaultValue("false")

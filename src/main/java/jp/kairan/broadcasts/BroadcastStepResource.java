@@ -100,7 +100,9 @@ class BroadcastStepResource {
     @Path("rejection")
     @Idempotent
     @Does(Action.BROADCAST_APPROVE)
-    @Operation(summary = "Gives a submitted message back to its writer")
+    @Operation(
+            summary = "Gives a submitted message back to its writer",
+            description = "With the reason, which the writer reads. 409 `broadcast-changed`: it is not what the caller saw.")
     @APIResponse(
             responseCode = "201",
             description = "A draft again",

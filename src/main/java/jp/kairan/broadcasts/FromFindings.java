@@ -20,6 +20,9 @@ import jp.kairan.hazards.HazardListener;
 import jp.kairan.hazards.Mode;
 import jp.kairan.hazards.Turn;
 import jp.kairan.hazards.jma.Intensity;
+import jp.kairan.hazards.jma.TsunamiGrade;
+import jp.kairan.hazards.jma.WarningRank;
+import org.jboss.logging.Logger;
 
 /**
  * Makes broadcasts of what rules find in the reports of the weather service: proposed to the officers, or sent at once
@@ -27,6 +30,8 @@ import jp.kairan.hazards.jma.Intensity;
  */
 @Singleton
 class FromFindings implements HazardListener {
+    private static final Logger LOG = Logger.getLogger(FromFindings.class);
+
     private final BroadcastRepository broadcasts;
     private final MessageRepository messages;
     private final Broadcasts writing;
@@ -58,8 +63,12 @@ class FromFindings implements HazardListener {
     @Override
     @Transactional(TxType.MANDATORY)
     public void heard(Finding finding, Turn turn) {
+        if (finding.answer() != Answer.BROADCAST) {
+            return;
+        }
         Optional<Template> template = template(finding);
-        if (finding.answer() != Answer.BROADCAST || template.isEmpty()) {
+        if (template.isEmpty()) {
+            LOG.errorf("event=finding-without-template finding=%s template=%s", finding.id(), finding.template());
             return;
         }
         Optional<Broadcast> begun = broadcasts.lock(finding.id());
@@ -164,7 +173,21 @@ class FromFindings implements HazardListener {
         return new Details(null, null, finding.occurredAt(), null, null, intensity, null, List.of());
     }
 
+    /** The template that the rule names, or the one of its kin that says how bad it is by now. */
     private static Optional<Template> template(Finding finding) {
+        return named(finding).map(template -> switch (template) {
+            case EVACUATION_LEVEL3, EVACUATION_LEVEL4 ->
+                finding.strength().equals(WarningRank.EMERGENCY_WARNING.name()) ? Template.EVACUATION_LEVEL5 : template;
+            case TSUNAMI_ADVISORY, TSUNAMI_WARNING -> {
+                boolean worst = finding.strength().equals(TsunamiGrade.MAJOR_WARNING.name());
+                boolean warning = finding.strength().equals(TsunamiGrade.WARNING.name());
+                yield worst ? Template.TSUNAMI_MAJOR_WARNING : warning ? Template.TSUNAMI_WARNING : template;
+            }
+            default -> template;
+        });
+    }
+
+    private static Optional<Template> named(Finding finding) {
         return Arrays.stream(Template.values())
                 .filter(each -> each.name().equals(finding.template()))
                 .findFirst();

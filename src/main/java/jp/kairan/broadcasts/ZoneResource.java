@@ -57,7 +57,7 @@ class ZoneResource {
 
     @GET
     @Does(Action.BROADCAST_MANAGE)
-    @Operation(summary = "Lists zones")
+    @Operation(summary = "Lists zones", description = "All of them, by name, with their units.")
     public ZoneList zones() {
         return new ZoneList(zones.all(caller.actor()));
     }

@@ -45,7 +45,9 @@ class FindingResource {
     @GET
     @Path("{id}")
     @Does(Action.HAZARD_MANAGE)
-    @Operation(summary = "Reads a finding")
+    @Operation(
+            summary = "Reads a finding",
+            description = "Why it was found, the telegrams it rests on, and what was told of it.")
     public FindingView read(@PathParam("id") FindingId id) {
         return findings.read(caller.actor(), id);
     }

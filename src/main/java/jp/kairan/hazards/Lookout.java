@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kairan.hazards.jma.Coast;
 import jp.kairan.hazards.jma.Felt;
@@ -36,6 +37,7 @@ final class Lookout {
     private final Places places;
     private final Instant reportedAt;
     private final Map<TelegramType, Map<String, Telegram>> byEvent = new HashMap<>();
+    private final Set<String> told;
     private final List<Shock> shocks;
     private final WarningsInForce warnings;
 
@@ -48,6 +50,10 @@ final class Lookout {
                 .filter(telegram -> telegram.type().seismic())
                 .forEach(telegram -> byEvent.computeIfAbsent(telegram.type(), type -> new HashMap<>())
                         .put(telegram.head().eventId(), telegram));
+        this.told = known.prevailing().values().stream()
+                .filter(telegram -> telegram.status() == REAL && telegram.type() == TelegramType.VXSE53)
+                .map(telegram -> telegram.head().eventId())
+                .collect(Collectors.toSet());
         this.shocks = known.shocks(REAL, TOGETHER);
         this.warnings = known.warnings(REAL, places.city());
     }
@@ -93,11 +99,15 @@ final class Lookout {
         return strongest(reports(shock, TelegramType.VXSE53), shaking -> shaking.city(places.city()));
     }
 
-    /** Nothing once a report on the municipalities has come: that one is to be believed. */
+    /**
+     * What first reports say of earthquakes of which no report on the municipalities has come: once there is one, even one
+     * that was taken back since, that one is to be believed.
+     */
     private Optional<Intensity> feltInRegion(Shock shock) {
-        return reports(shock, TelegramType.VXSE53).findAny().isPresent()
-                ? Optional.empty()
-                : strongest(reports(shock, TelegramType.VXSE51), shaking -> shaking.region(places.region()));
+        return strongest(
+                reports(shock, TelegramType.VXSE51)
+                        .filter(report -> !told.contains(report.head().eventId())),
+                shaking -> shaking.region(places.region()));
     }
 
     private static Optional<Intensity> strongest(Stream<Telegram> reports, Function<Shaking, Optional<Felt>> place) {

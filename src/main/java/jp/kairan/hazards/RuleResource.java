@@ -48,7 +48,9 @@ class RuleResource {
     @GET
     @Path("{id}")
     @Does(Action.HAZARD_MANAGE)
-    @Operation(summary = "Reads a rule")
+    @Operation(
+            summary = "Reads a rule",
+            description = "With its lockVersion, which a change and an agreement have to name.")
     public RuleView read(@PathParam("id") RuleId id) {
         return rules.read(caller.actor(), id);
     }

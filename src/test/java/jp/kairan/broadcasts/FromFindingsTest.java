@@ -180,6 +180,22 @@ class FromFindingsTest {
     }
 
     @Test
+    void whatGetsWorseIsSaidInTheWordsOfWhatItIs() {
+        Instant now = Instant.now(clock);
+        FindingId id = FindingId.next();
+        hear(new Finding(id, Answer.BROADCAST, Mode.PROPOSE, "EVACUATION_LEVEL4", "DANGER_WARNING", now, now), Turn.RAISED);
+        String broadcast = broadcast(id).orElseThrow();
+        assertThat(desk(staff, broadcast).getInt("message.weight.level")).isEqualTo(4);
+
+        hear(
+                new Finding(id, Answer.BROADCAST, Mode.PROPOSE, "EVACUATION_LEVEL4", "EMERGENCY_WARNING", now, now),
+                Turn.STRONGER);
+
+        assertThat(desk(staff, broadcast).getInt("message.weight.level")).isEqualTo(5);
+        as(staff).delete("/api/v1/broadcasts/" + broadcast + "/draft").then().statusCode(204);
+    }
+
+    @Test
     void whatIsForOtherFeaturesIsPassedOver() {
         FindingId id = FindingId.next();
         Finding check =

@@ -137,6 +137,7 @@ class NamesTest {
             "SessionResource.refreshSession",
             "PlainJapaneseResource.check",
             "ShelterResource.nearest",
+            "TelegramResource.take",
             "TemplateResource.preview",
             "OfferResource.contact");
 

@@ -1,0 +1,24 @@
+package jp.kairan.hazards;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** A day on which no other test has an earthquake, because all tests share what is known. */
+record NewDay(String event, Instant nine) {
+    private static final Instant FAR = Instant.parse("2040-01-01T00:00:00Z");
+
+    static NewDay next() {
+        long day = ThreadLocalRandom.current().nextLong(1, 20_000);
+        return new NewDay(Long.toString(20_400_000_000_000L + day), FAR.plus(Duration.ofHours(24 * day)));
+    }
+
+    Instant at(int minute) {
+        return nine.plus(Duration.ofMinutes(minute));
+    }
+
+    /** What the city felt at nine, reported some minutes later. */
+    Wire quake(int minute, String intensity) {
+        return Wire.quake(event, nine, at(minute), intensity);
+    }
+}
