@@ -102,7 +102,8 @@ class BroadcastStepResource {
     @Does(Action.BROADCAST_APPROVE)
     @Operation(
             summary = "Gives a submitted message back to its writer",
-            description = "With the reason, which the writer reads. 409 `broadcast-changed`: it is not what the caller saw.")
+            description =
+                    "With the reason, which the writer reads. 409 `broadcast-changed`: it is not what the caller saw.")
     @APIResponse(
             responseCode = "201",
             description = "A draft again",

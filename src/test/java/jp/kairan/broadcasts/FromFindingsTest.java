@@ -183,7 +183,9 @@ class FromFindingsTest {
     void whatGetsWorseIsSaidInTheWordsOfWhatItIs() {
         Instant now = Instant.now(clock);
         FindingId id = FindingId.next();
-        hear(new Finding(id, Answer.BROADCAST, Mode.PROPOSE, "EVACUATION_LEVEL4", "DANGER_WARNING", now, now), Turn.RAISED);
+        hear(
+                new Finding(id, Answer.BROADCAST, Mode.PROPOSE, "EVACUATION_LEVEL4", "DANGER_WARNING", now, now),
+                Turn.RAISED);
         String broadcast = broadcast(id).orElseThrow();
         assertThat(desk(staff, broadcast).getInt("message.weight.level")).isEqualTo(4);
 
