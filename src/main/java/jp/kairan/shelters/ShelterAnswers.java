@@ -1,20 +1,17 @@
 package jp.kairan.shelters;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import jp.kairan.kernel.AskedLanguage;
 import jp.kairan.kernel.Language;
+import jp.kairan.kernel.Rendered;
 import jp.kairan.phrases.Phrases;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Shapes what readers get, in their language, and only where they have not got it already. */
+/** Shapes what readers get, in their language: once for all who ask the same, and only where they have not got it already. */
 @Singleton
 class ShelterAnswers {
     /** Ten seconds, so that a cache in front of the service takes a storm and nobody reads old news for long. */
@@ -22,10 +19,15 @@ class ShelterAnswers {
 
     private final Phrases phrases;
     private final AskedLanguage asked;
+    private final ObjectMapper json;
 
-    ShelterAnswers(Phrases phrases, AskedLanguage asked) {
+    /** What a body is the answer to. */
+    private record Question(Language reader, Object about) {}
+
+    ShelterAnswers(Phrases phrases, AskedLanguage asked, ObjectMapper json) {
         this.phrases = phrases;
         this.asked = asked;
+        this.json = json;
     }
 
     /** The language of the words. */
@@ -34,36 +36,32 @@ class ShelterAnswers {
     }
 
     ShelterView view(Shelter shelter) {
-        return ShelterView.of(shelter, phrases, reader());
+        return view(shelter, reader());
+    }
+
+    ShelterView view(Shelter shelter, Language reader) {
+        return ShelterView.of(shelter, phrases, reader);
     }
 
     /**
      * The body, or 304 where the caller has it.
      *
-     * @param version of whatever the body is made from, its language apart; the body is not made to find out
+     * @param about tells apart, with the language, what is asked of this snapshot
+     * @param body made where nobody has asked the same before
      */
-    <T> RestResponse<T> unlessKnown(Request request, String version, Supplier<T> body) {
-        Language reader = reader();
-        String words = phrases.version("shelters", reader);
-        EntityTag tag = new EntityTag(hash(version + "|" + reader.tag() + "|" + words), true);
-        boolean known = request.evaluatePreconditions(tag) != null;
-        RestResponse.ResponseBuilder<T> response =
-                known ? RestResponse.ResponseBuilder.notModified() : RestResponse.ResponseBuilder.ok(body.get());
-        return response.tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, BRIEFLY)
+    RestResponse<byte[]> of(
+            HttpHeaders request, Snapshot now, Language reader, Object about, Function<Language, Object> body) {
+        Rendered rendered = now.renderings().of(new Question(reader, about), () -> octets(body.apply(reader)));
+        return rendered.answer(request, BRIEFLY)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, reader.tag())
                 .build();
     }
 
-    private static String hash(String version) {
+    private byte[] octets(Object body) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(version.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest)
-                    .substring(0, 22);
-        } catch (NoSuchAlgorithmException e) {
+            return json.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

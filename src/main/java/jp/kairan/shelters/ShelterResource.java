@@ -1,5 +1,7 @@
 package jp.kairan.shelters;
 
+import io.quarkus.vertx.http.Uncompressed;
+import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,12 +12,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import jp.kairan.access.Does;
 import jp.kairan.access.ShelterId;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.KernelProblem;
+import jp.kairan.kernel.Language;
 import jp.kairan.kernel.Line;
 import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,9 +57,17 @@ class ShelterResource {
     @Operation(summary = "Lists shelters", description = """
                     For anybody, without signing in. At most a second old; ask again with the ETag as If-None-Match. \
                     Show asOf beside every status. Words are in the language of Accept-Language.""")
-    @APIResponse(responseCode = "200", description = "A page of shelters, in the order of the register")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Uncompressed
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of shelters, in the order of the register",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ShelterPage.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this ETag")
-    public RestResponse<Page<ShelterView>> list(
+    public Uni<RestResponse<byte[]>> list(
             @QueryParam("hazard") @Parameter(description = "Only those fit for it", example = "EARTHQUAKE")
                     Hazard hazard,
             @QueryParam("kind") @Parameter(example = "SHELTER") ShelterKind kind,
@@ -69,21 +79,29 @@ class ShelterResource {
                     String q,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
-            @Context Request request,
-            @Context UriInfo uri) {
-        Snapshot now = shelters.now();
-        LocalDate today = LocalDate.now(clock);
+            @Context HttpHeaders request) {
         Snapshot.Filter filter = new Snapshot.Filter(hazard, kind, state, q);
-        return answers.unlessKnown(
-                request,
-                now.version() + "|" + today + "|" + uri.getRequestUri().getRawQuery(),
-                () -> now.page(filter, today, cursor, limit).map(answers::view));
+        Language reader = answers.reader();
+        ListQuestion question =
+                new ListQuestion(filter, cursor == null ? null : cursor.key(), limit, LocalDate.now(clock));
+        return shelters.soon()
+                .map(now -> answers.of(
+                        request,
+                        now,
+                        reader,
+                        question,
+                        language -> ShelterPage.of(now.page(filter, question.day(), cursor, limit)
+                                .map(shelter -> answers.view(shelter, language)))));
     }
+
+    private record ListQuestion(Snapshot.Filter filter, String cursor, int limit, LocalDate day) {}
 
     @GET
     @Path("shelters/{id}")
     @Does(Action.PUBLIC)
     @Operation(summary = "Shows a shelter", description = "One that was struck off is still shown, with the day.")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Uncompressed
     @APIResponse(
             responseCode = "200",
             description = "The shelter",
@@ -92,10 +110,12 @@ class ShelterResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ShelterView.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this ETag")
-    public RestResponse<ShelterView> one(@PathParam("id") ShelterId id, @Context Request request) {
-        Snapshot now = shelters.now();
-        Shelter shelter = now.find(id).orElseThrow(KernelProblem.NOT_FOUND::problem);
-        return answers.unlessKnown(request, now.version() + "|" + id, () -> answers.view(shelter));
+    public Uni<RestResponse<byte[]>> one(@PathParam("id") ShelterId id, @Context HttpHeaders request) {
+        Language reader = answers.reader();
+        return shelters.soon().map(now -> {
+            Shelter shelter = now.find(id).orElseThrow(KernelProblem.NOT_FOUND::problem);
+            return answers.of(request, now, reader, id, language -> answers.view(shelter, language));
+        });
     }
 
     @POST

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import jp.kairan.access.ShelterId;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Page;
+import jp.kairan.kernel.Renderings;
 import jp.kairan.tables.JapaneseText;
 
 /** All shelters at a moment, and every way to look among them; costs no query. */
@@ -21,6 +22,7 @@ public final class Snapshot {
     private final List<Known> shelters;
     private final Map<ShelterId, Shelter> byId;
     private final String version;
+    private final Renderings renderings = new Renderings();
 
     /** A shelter with the text under which it is found. */
     private record Known(Shelter shelter, String key) {
@@ -61,6 +63,19 @@ public final class Snapshot {
     /** Another one whenever anything is another; the same on every replica. */
     public String version() {
         return version;
+    }
+
+    /** What was made of this snapshot for readers; kept as long as it. */
+    public Renderings renderings() {
+        return renderings;
+    }
+
+    /** Every shelter on the register on that day, in its order. */
+    public List<Shelter> on(LocalDate day) {
+        return shelters.stream()
+                .map(Known::shelter)
+                .filter(shelter -> shelter.particulars().openOn(day))
+                .toList();
     }
 
     /** The shelter with this id, struck off or not. */

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import jp.kairan.access.ShelterId;
@@ -24,7 +25,8 @@ class AStormOfReadersTest {
                 queries.incrementAndGet();
                 return register.get();
             },
-            clock);
+            clock,
+            ForkJoinPool.commonPool());
 
     @Test
     void costsOneQueryHoweverManyTheyAre() throws Exception {
@@ -66,7 +68,8 @@ class AStormOfReadersTest {
                     }
                     return List.of();
                 },
-                clock);
+                clock,
+                ForkJoinPool.commonPool());
         itself.add(overtaken);
         overtaken.now();
         overtaken.now();
