@@ -1,5 +1,8 @@
 package jp.kairan.kernel;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,70 +10,96 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * A body made once and given to many: its octets, the same compressed where that pays, and a strong tag of each (RFC 9110,
- * section 8.8.3). The tag is of the octets alone, so that every replica names the same body alike. Whoever answers with one
- * says {@code @Uncompressed}, because compressing once more would belie the tag.
+ * An answer made once and given to many: its octets, the same compressed where that pays, and a strong tag of each (RFC
+ * 9110, section 8.8.3). The tag is of the octets alone, so that every replica names the same answer alike. An operation
+ * that answers with one is {@code @Uncompressed}, because compressing it once more would belie the tag.
  */
 public final class Rendered {
     /** Below it the head of an answer weighs as much as what is saved. */
-    private static final int WORTH_PACKING = 1200;
+    private static final int WORTH_PACKING = 1400;
 
     private static final int TAG_LENGTH = 22;
+    private static final int LONGEST_HEADER = 1000;
+    private static final int NOT_MODIFIED = 304;
     private static final String PACKED = "-gzip";
     private static final Pattern REFUSED = Pattern.compile("(?i).*;\\s*q\\s*=\\s*0(?:\\.0*)?\\s*");
-    private static final int LONGEST_HEADER = 1000;
 
-    private final byte[] plain;
-    private final String tag;
-    private volatile byte[] packed;
+    private final Map<String, String> headers;
+    private final byte[] body;
+    private final Form plain;
+    private final String packedTag;
+    private volatile Form packed;
 
-    /** @param body which nobody changes afterwards */
-    public Rendered(byte[] body) {
-        this.plain = body;
-        this.tag = hash(body);
+    /** The octets as they travel. */
+    private record Form(byte[] octets, Buffer buffer, String tag) {
+        static Form of(byte[] octets, String tag) {
+            return new Form(octets, Buffer.buffer(octets), tag);
+        }
+    }
+
+    /**
+     * @param body which nobody changes afterwards
+     * @param headers that go with it, of a 304 as well; Content-Type among them
+     */
+    public Rendered(byte[] body, Map<String, String> headers) {
+        String hash = hash(body);
+        this.body = body;
+        this.headers = Map.copyOf(headers);
+        this.plain = Form.of(body, '"' + hash + '"');
+        this.packedTag = '"' + hash + PACKED + '"';
     }
 
     /** How many octets it has. */
     public int length() {
-        return plain.length;
+        return body.length;
     }
 
-    /**
-     * The body in the form that the request takes, or 304 where it has it in any form (RFC 9110, section 13.1.2).
-     *
-     * @param caching what caches may do with either
-     */
-    public RestResponse.ResponseBuilder<byte[]> answer(HttpHeaders request, String caching) {
-        boolean small = plain.length < WORTH_PACKING;
-        boolean pack = !small && takesGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        RestResponse.ResponseBuilder<byte[]> answer;
-        if (knownBy(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
-            answer = RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED);
-        } else {
-            answer = RestResponse.ResponseBuilder.ok(pack ? packed() : plain);
-            if (pack) {
-                answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
-            }
+    /** The answer in the form that the request takes, or 304 where it has it in any form (RFC 9110, section 13.1.2). */
+    public RestResponse<byte[]> to(HttpHeaders request) {
+        boolean pack = packs(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        boolean known = knownBy(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        RestResponse.ResponseBuilder<byte[]> answer = known
+                ? RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED)
+                : RestResponse.ResponseBuilder.ok(pack ? packed().octets : body);
+        headers.forEach(answer::header);
+        if (pack && !known) {
+            answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        if (!small) {
-            answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        return answer.header(HttpHeaders.ETAG, pack ? packedTag : plain.tag).build();
+    }
+
+    /** The same, ending the exchange. */
+    void end(HttpServerRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        boolean pack = packs(accepted);
+        HttpServerResponse response = request.response();
+        headers.forEach(response.headers()::set);
+        response.headers().set(HttpHeaders.ETAG, pack ? packedTag : plain.tag);
+        if (knownBy(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatusCode(NOT_MODIFIED).end();
+            return;
         }
-        return answer.header(HttpHeaders.ETAG, '"' + tag + (pack ? PACKED : "") + '"')
-                .header(HttpHeaders.CACHE_CONTROL, caching);
+        if (accepted != null) { // because the server below would compress what does not say how it is coded
+            response.headers().set(HttpHeaders.CONTENT_ENCODING, pack ? "gzip" : "identity");
+        }
+        response.end(pack ? packed().buffer : plain.buffer);
     }
 
     private boolean knownBy(String known) {
-        return known != null && (known.contains('"' + tag + '"') || known.contains('"' + tag + PACKED + '"')
-                || known.strip().equals("*"));
+        return known != null
+                && (known.contains(plain.tag)
+                        || known.contains(packedTag)
+                        || known.strip().equals("*"));
     }
 
-    private static boolean takesGzip(String accepted) {
-        if (accepted == null || accepted.length() > LONGEST_HEADER) {
+    private boolean packs(String accepted) {
+        if (accepted == null || body.length < WORTH_PACKING || accepted.length() > LONGEST_HEADER) {
             return false;
         }
         for (String coding : accepted.split(",")) {
@@ -81,18 +110,18 @@ public final class Rendered {
         return false;
     }
 
-    private byte[] packed() {
-        byte[] found = packed;
+    private Form packed() {
+        Form found = packed;
         if (found == null) {
             synchronized (this) {
-                found = packed == null ? pack(plain) : packed;
+                found = packed == null ? Form.of(gzip(body), packedTag) : packed;
                 packed = found;
             }
         }
         return found;
     }
 
-    private static byte[] pack(byte[] body) {
+    private static byte[] gzip(byte[] body) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 4);
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(body);
@@ -105,7 +134,10 @@ public final class Rendered {
     private static String hash(byte[] body) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, TAG_LENGTH);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(digest)
+                    .substring(0, TAG_LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -6,41 +6,67 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Bodies made from one state of things, each made once however many ask for it, and forgotten with that state. What goes
- * beyond the bound is made for each who asks, so that strange questions cost time and never memory.
+ * Answers made from one state of things, each made once however many ask for it, and forgotten with that state. What goes
+ * beyond the bounds is made for each who asks, so that strange questions cost time and never memory.
  */
 public final class Renderings {
-    /** Octets; a city's shelters in every language and the usual lists of them are half of it. */
-    private static final long MOST = 16L << 20;
-
     private final Map<Object, Rendered> made = new ConcurrentHashMap<>();
+    private final Map<Address, Rendered> addressed = new ConcurrentHashMap<>();
     private final AtomicLong octets = new AtomicLong();
-    private final long most;
+    private final long mostOctets;
+    private final int mostAddresses;
 
-    public Renderings() {
-        this(MOST);
+    /**
+     * How a question was put, word for word.
+     *
+     * @param uri path and query
+     * @param languages the header, or null
+     * @param about anything else on which the answer depends, or null
+     */
+    public record Address(String uri, String languages, Object about) {
+        private static final int LONGEST = 600;
+
+        boolean brief() {
+            return uri.length() + (languages == null ? 0 : languages.length()) <= LONGEST;
+        }
     }
 
-    Renderings(long most) {
-        this.most = most;
+    /**
+     * @param mostOctets of bodies that are kept, about
+     * @param mostAddresses under which they are found again, about
+     */
+    public Renderings(long mostOctets, int mostAddresses) {
+        this.mostOctets = mostOctets;
+        this.mostAddresses = mostAddresses;
     }
 
     /**
      * The answer to a question.
      *
      * @param question equal to another where the answer is the same
-     * @param body octets that nobody changes afterwards; must not ask for a rendering itself
+     * @param address under which it was put, and is to be found from now on
+     * @param answer which must not ask for a rendering itself
      */
-    public Rendered of(Object question, Supplier<byte[]> body) {
+    public Rendered of(Object question, Address address, Supplier<Rendered> answer) {
         Rendered found = made.get(question);
-        if (found != null) {
-            return found;
+        if (found == null && octets.get() < mostOctets) {
+            found = made.computeIfAbsent(question, absent -> counted(answer.get()));
         }
-        return octets.get() < most ? made.computeIfAbsent(question, absent -> kept(body)) : new Rendered(body.get());
+        if (found == null) {
+            return answer.get();
+        }
+        if (addressed.size() < mostAddresses && address.brief()) {
+            addressed.put(address, found);
+        }
+        return found;
     }
 
-    private Rendered kept(Supplier<byte[]> body) {
-        Rendered rendered = new Rendered(body.get());
+    /** The answer that was given under this address before, or null. */
+    public Rendered at(Address address) {
+        return addressed.get(address);
+    }
+
+    private Rendered counted(Rendered rendered) {
         octets.addAndGet(rendered.length());
         return rendered;
     }

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.function.Function;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.function.Supplier;
 import jp.kairan.kernel.AskedLanguage;
 import jp.kairan.kernel.Language;
 import jp.kairan.kernel.Rendered;
+import jp.kairan.kernel.Renderings;
 import jp.kairan.phrases.Phrases;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -21,7 +24,7 @@ class ShelterAnswers {
     private final AskedLanguage asked;
     private final ObjectMapper json;
 
-    /** What a body is the answer to. */
+    /** What an answer is the answer to. */
     private record Question(Language reader, Object about) {}
 
     ShelterAnswers(Phrases phrases, AskedLanguage asked, ObjectMapper json) {
@@ -36,26 +39,34 @@ class ShelterAnswers {
     }
 
     ShelterView view(Shelter shelter) {
-        return view(shelter, reader());
-    }
-
-    ShelterView view(Shelter shelter, Language reader) {
-        return ShelterView.of(shelter, phrases, reader);
+        return ShelterView.of(shelter, phrases, reader());
     }
 
     /**
-     * The body, or 304 where the caller has it.
+     * The answer, or 304 where the caller has it.
      *
-     * @param about tells apart, with the language, what is asked of this snapshot
+     * @param kept what was answered of the same before
+     * @param about tells apart, with the language, what is asked
+     * @param address under which the answer is found next time
      * @param body made where nobody has asked the same before
      */
     RestResponse<byte[]> of(
-            HttpHeaders request, Snapshot now, Language reader, Object about, Function<Language, Object> body) {
-        Rendered rendered = now.renderings().of(new Question(reader, about), () -> octets(body.apply(reader)));
-        return rendered.answer(request, BRIEFLY)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.CONTENT_LANGUAGE, reader.tag())
-                .build();
+            HttpHeaders request, Renderings kept, Object about, Renderings.Address address, Supplier<Object> body) {
+        Language reader = reader();
+        return kept.of(new Question(reader, about), address, () -> new Rendered(octets(body.get()), headers(reader)))
+                .to(request);
+    }
+
+    private static Map<String, String> headers(Language reader) {
+        return Map.of(
+                HttpHeaders.CONTENT_TYPE,
+                MediaType.APPLICATION_JSON + ";charset=UTF-8",
+                HttpHeaders.CACHE_CONTROL,
+                BRIEFLY,
+                HttpHeaders.VARY,
+                HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.ACCEPT_ENCODING,
+                HttpHeaders.CONTENT_LANGUAGE,
+                reader.tag());
     }
 
     private byte[] octets(Object body) {

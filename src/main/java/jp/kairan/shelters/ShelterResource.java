@@ -1,7 +1,6 @@
 package jp.kairan.shelters;
 
 import io.quarkus.vertx.http.Uncompressed;
-import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,6 @@ import jp.kairan.access.Does;
 import jp.kairan.access.ShelterId;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.KernelProblem;
-import jp.kairan.kernel.Language;
 import jp.kairan.kernel.Line;
 import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -67,7 +66,7 @@ class ShelterResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ShelterPage.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this ETag")
-    public Uni<RestResponse<byte[]>> list(
+    public RestResponse<byte[]> list(
             @QueryParam("hazard") @Parameter(description = "Only those fit for it", example = "EARTHQUAKE")
                     Hazard hazard,
             @QueryParam("kind") @Parameter(example = "SHELTER") ShelterKind kind,
@@ -79,19 +78,22 @@ class ShelterResource {
                     String q,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
-            @Context HttpHeaders request) {
+            @Context HttpHeaders request,
+            @Context UriInfo uri) {
+        Snapshot now = shelters.now();
+        LocalDate today = LocalDate.now(clock);
         Snapshot.Filter filter = new Snapshot.Filter(hazard, kind, state, q);
-        Language reader = answers.reader();
-        ListQuestion question =
-                new ListQuestion(filter, cursor == null ? null : cursor.key(), limit, LocalDate.now(clock));
-        return shelters.soon()
-                .map(now -> answers.of(
-                        request,
-                        now,
-                        reader,
-                        question,
-                        language -> ShelterPage.of(now.page(filter, question.day(), cursor, limit)
-                                .map(shelter -> answers.view(shelter, language)))));
+        return answers.of(
+                request,
+                now.renderings(),
+                new ListQuestion(filter, cursor == null ? null : cursor.key(), limit, today),
+                ReadyShelters.list(asked(uri), request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), today),
+                () -> ShelterPage.of(now.page(filter, today, cursor, limit).map(answers::view)));
+    }
+
+    private static String asked(UriInfo uri) {
+        String query = uri.getRequestUri().getRawQuery();
+        return uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
     }
 
     private record ListQuestion(Snapshot.Filter filter, String cursor, int limit, LocalDate day) {}
@@ -110,12 +112,15 @@ class ShelterResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ShelterView.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this ETag")
-    public Uni<RestResponse<byte[]>> one(@PathParam("id") ShelterId id, @Context HttpHeaders request) {
-        Language reader = answers.reader();
-        return shelters.soon().map(now -> {
-            Shelter shelter = now.find(id).orElseThrow(KernelProblem.NOT_FOUND::problem);
-            return answers.of(request, now, reader, id, language -> answers.view(shelter, language));
-        });
+    public RestResponse<byte[]> one(@PathParam("id") ShelterId id, @Context HttpHeaders request, @Context UriInfo uri) {
+        Snapshot now = shelters.now();
+        Shelter shelter = now.find(id).orElseThrow(KernelProblem.NOT_FOUND::problem);
+        return answers.of(
+                request,
+                now.renderings(id).orElseThrow(KernelProblem.NOT_FOUND::problem),
+                "one",
+                ReadyShelters.one(asked(uri), request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)),
+                () -> answers.view(shelter));
     }
 
     @POST

@@ -1,6 +1,5 @@
 package jp.kairan.shelters;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -69,11 +68,6 @@ public class Shelters {
      */
     public Snapshot now() {
         return live.now();
-    }
-
-    /** The same for callers on a thread that must not wait. */
-    public Uni<Snapshot> soon() {
-        return Uni.createFrom().completionStage(live.soon());
     }
 
     /** Adds a shelter to the register; nobody is told. */

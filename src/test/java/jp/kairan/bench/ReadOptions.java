@@ -26,7 +26,8 @@ record ReadOptions(int rounds, int seconds, String heap) {
                 case "--rounds" -> new ReadOptions(Integer.parseInt(rest.pop()), options.seconds, options.heap);
                 case "--seconds" -> new ReadOptions(options.rounds, Integer.parseInt(rest.pop()), options.heap);
                 case "--jvm" -> new ReadOptions(options.rounds, options.seconds, rest.pop());
-                default -> throw new IllegalArgumentException(USAGE);};
+                default -> throw new IllegalArgumentException(USAGE);
+            };
         }
         return options;
     }

@@ -50,12 +50,10 @@ public final class Readers {
     private void run(int port, int connections, double seconds, boolean again, boolean gzip, List<String> paths)
             throws IOException {
         String headers = String.format(
-                Locale.ROOT,
-                " HTTP/1.1%nHost: 127.0.0.1:%d%n%s",
-                port,
-                gzip ? "Accept-Encoding: gzip\n" : "");
+                Locale.ROOT, " HTTP/1.1%nHost: 127.0.0.1:%d%n%s", port, gzip ? "Accept-Encoding: gzip\n" : "");
         List<byte[]> questions = paths.stream()
-                .map(path -> ("GET " + path + headers).replaceAll("\r?\n", "\r\n").getBytes(StandardCharsets.US_ASCII))
+                .map(path ->
+                        ("GET " + path + headers).replaceAll("\r?\n", "\r\n").getBytes(StandardCharsets.US_ASCII))
                 .toList();
         try (Selector selector = Selector.open()) {
             for (int i = 0; i < connections; i++) {

@@ -91,8 +91,7 @@ public final class Reads {
                         Machine.Core.LOAD,
                         place.work(),
                         Map.of(),
-                        place.java(
-                                List.of("-Xmx256m"), "jp.kairan.bench.Readers", Integer.toString(service.port())))) {
+                        place.java(List.of("-Xmx256m"), "jp.kairan.bench.Readers", Integer.toString(service.port())))) {
                     readers = child;
                     readers.await("ready");
                     measure(service, selects);

@@ -27,9 +27,25 @@ final class Selects {
     /** Rows a second; prepared statements, because that is pgbench at its best. */
     double rate(int clients, int seconds) throws IOException, InterruptedException {
         List<String> command = List.of(
-                "pgbench", "-n", "-M", "prepared", "-c", Integer.toString(clients), "-j", "1", "-T",
-                Integer.toString(seconds), "-f", script.toString(), "-h", "127.0.0.1", "-p", Integer.toString(port),
-                "-U", "postgres", "reads");
+                "pgbench",
+                "-n",
+                "-M",
+                "prepared",
+                "-c",
+                Integer.toString(clients),
+                "-j",
+                "1",
+                "-T",
+                Integer.toString(seconds),
+                "-f",
+                script.toString(),
+                "-h",
+                "127.0.0.1",
+                "-p",
+                Integer.toString(port),
+                "-U",
+                "postgres",
+                "reads");
         Map<String, String> environment = Map.of("PGPASSWORD", "postgres");
         try (Child pgbench = Child.start("pgbench", Machine.Core.LOAD, place.work(), environment, command)) {
             Matcher told = RATE.matcher(pgbench.all());

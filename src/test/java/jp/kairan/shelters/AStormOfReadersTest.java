@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import jp.kairan.access.ShelterId;
@@ -25,8 +24,7 @@ class AStormOfReadersTest {
                 queries.incrementAndGet();
                 return register.get();
             },
-            clock,
-            ForkJoinPool.commonPool());
+            clock);
 
     @Test
     void costsOneQueryHoweverManyTheyAre() throws Exception {
@@ -68,8 +66,7 @@ class AStormOfReadersTest {
                     }
                     return List.of();
                 },
-                clock,
-                ForkJoinPool.commonPool());
+                clock);
         itself.add(overtaken);
         overtaken.now();
         overtaken.now();
