@@ -54,6 +54,8 @@ create table broadcast_message (
     starts_at    timestamptz,
     ends_at      timestamptz,
     place        text,
+    shelter_state    text,
+    shelter_crowding text,
     written_by   uuid        constraint fk_broadcast_message_written_by references account,
     submitted_by uuid        constraint fk_broadcast_message_submitted_by references account,
     submitted_at timestamptz,
@@ -63,11 +65,14 @@ create table broadcast_message (
     constraint uq_broadcast_message_no unique (broadcast_id, no),
     constraint ck_broadcast_message_sent check ((state = 'SENT') = (sent_at is not null))
 );
+comment on column broadcast_message.shelter_state is 'Said of the shelters of which it speaks when it is submitted; null where nothing is';
 comment on table broadcast_message is 'The messages of a broadcast in their order; at most one of them is not sent yet';
 create unique index uq_broadcast_message_open on broadcast_message (broadcast_id) where state <> 'SENT';
 comment on index uq_broadcast_message_open is 'Keeps a broadcast from having two messages under way; finds what waits for a second person';
 create index ix_broadcast_message_sent_at on broadcast_message (sent_at desc) where state = 'SENT';
 comment on index ix_broadcast_message_sent_at is 'Finds what is of interest now';
+create index ix_broadcast_message_expires_at on broadcast_message (expires_at desc) where state = 'SENT';
+comment on index ix_broadcast_message_expires_at is 'Finds what still holds';
 create index ix_broadcast_message_written_by on broadcast_message (written_by);
 create index ix_broadcast_message_submitted_by on broadcast_message (submitted_by);
 create index ix_broadcast_message_sent_by on broadcast_message (sent_by);

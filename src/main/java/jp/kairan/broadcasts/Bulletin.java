@@ -67,4 +67,44 @@ public record Bulletin(
                 .map(words::get)
                 .orElseThrow();
     }
+
+    /** The same with other words. */
+    Bulletin saying(Map<Language, Said> other) {
+        return new Bulletin(
+                broadcast,
+                no,
+                step,
+                drill,
+                category,
+                weight,
+                department,
+                contact,
+                other,
+                areas,
+                shelters,
+                sentAt,
+                onsetAt,
+                expiresAt,
+                happening);
+    }
+
+    /** The same about other areas and shelters. */
+    Bulletin about(List<Area> where, List<ShelterId> which) {
+        return new Bulletin(
+                broadcast,
+                no,
+                step,
+                drill,
+                category,
+                weight,
+                department,
+                contact,
+                words,
+                where,
+                which,
+                sentAt,
+                onsetAt,
+                expiresAt,
+                happening);
+    }
 }

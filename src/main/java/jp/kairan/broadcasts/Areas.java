@@ -1,0 +1,124 @@
+package jp.kairan.broadcasts;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.kairan.access.Term;
+import jp.kairan.access.UnitId;
+import jp.kairan.access.UnitKind;
+import jp.kairan.access.UnitPath;
+import jp.kairan.kernel.KernelProblem;
+import jp.kairan.kernel.Row;
+import jp.kairan.kernel.Sql;
+
+/** Whom messages concern: as chosen while they are written, as single units once they went out. */
+@Singleton
+class Areas {
+    private static final String INSERT =
+            "insert into broadcast_area (message_id, no, unit_id, zone_id) values (?, ?, ?, ?)";
+
+    /** Every unit of an area once, those of zones too, and none that was closed meanwhile. */
+    private static final String UNITS = """
+            select distinct u.id, u.kind, u.path, u.name, u.code
+              from broadcast_area a
+              left join zone_unit z on z.zone_id = a.zone_id
+              join unit u on u.id = coalesce(a.unit_id, z.unit_id) and u.closed_on is null
+             where a.message_id = ?
+             order by u.path""";
+
+    private static final String CHOSEN = "select unit_id, zone_id from broadcast_area where message_id = ? order by no";
+
+    private static final String LIVING = """
+            select count(*) from unit
+             where id = any(?::uuid[]) and closed_on is null and kind in ('CITY', 'FEDERATION', 'ASSOCIATION')""";
+
+    private final Sql sql;
+
+    Areas(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** A unit of an area. */
+    record Place(UnitId id, UnitKind kind, UnitPath path, String name, String code) {
+        static Place of(Row row) throws SQLException {
+            return new Place(
+                    new UnitId(row.uuid("id")),
+                    row.constant("kind", UnitKind.class),
+                    new UnitPath(row.text("path")),
+                    row.text("name"),
+                    row.text("code"));
+        }
+    }
+
+    /** Writes an area in place of the one before; 400 for one without a unit or with a unit that is no area. */
+    void write(UUID message, Area area) {
+        long living = sql.number(LIVING, area.units());
+        long zones = sql.number("select count(*) from zone where id = any(?::uuid[])", area.zones());
+        if (living < area.units().size() || zones < area.zones().size()) {
+            throw KernelProblem.invalid(
+                    "area", "市・校下・町会か、登録された区域を選んでください / name the city, federations, associations or zones");
+        }
+        sql.update("delete from broadcast_area where message_id = ?", message);
+        List<Object[]> rows = new ArrayList<>();
+        area.units().forEach(unit -> rows.add(new Object[] {message, rows.size(), unit, null}));
+        area.zones().forEach(zone -> rows.add(new Object[] {message, rows.size(), null, zone}));
+        sql.batch(INSERT, rows);
+        requireSomebody(units(message));
+    }
+
+    /** What was chosen. */
+    Area chosen(UUID message) {
+        record Chosen(UnitId unit, ZoneId zone) {}
+        List<Chosen> rows = sql.list(
+                CHOSEN,
+                row -> new Chosen(UnitId.orNull(row.uuid("unit_id")), ZoneId.orNull(row.uuid("zone_id"))),
+                message);
+        return new Area(
+                rows.stream().map(Chosen::unit).filter(unit -> unit != null).toList(),
+                rows.stream().map(Chosen::zone).filter(zone -> zone != null).toList());
+    }
+
+    /** The units of which a message's area consists today, none of them below another. */
+    List<Place> units(UUID message) {
+        List<Place> outermost = new ArrayList<>();
+        for (Place place : sql.list(UNITS, Place::of, message)) {
+            Place last = outermost.isEmpty() ? null : outermost.get(outermost.size() - 1);
+            if (last == null || !last.path().covers(place.path())) {
+                outermost.add(place);
+            }
+        }
+        return outermost;
+    }
+
+    /** Writes single units in place of zones, because what went out does not change when a zone does. */
+    List<Place> settle(UUID message) {
+        List<Place> units = units(message);
+        requireSomebody(units);
+        sql.update("delete from broadcast_area where message_id = ?", message);
+        List<Object[]> rows = new ArrayList<>();
+        units.forEach(unit -> rows.add(new Object[] {message, rows.size(), unit.id(), null}));
+        sql.batch(INSERT, rows);
+        return units;
+    }
+
+    /** Whether it goes far: to more than one association. */
+    static boolean wide(List<Place> units) {
+        return units.size() > 1 || units.stream().anyMatch(unit -> unit.kind() != UnitKind.ASSOCIATION);
+    }
+
+    /** Members and whoever follows an area without a name. */
+    static List<Term> audience(List<Place> units) {
+        return units.stream()
+                .flatMap(unit -> Stream.of(Term.everyone(unit.id()), Term.subscribers(unit.id())))
+                .toList();
+    }
+
+    private static void requireSomebody(List<Place> units) {
+        if (units.isEmpty()) {
+            throw KernelProblem.invalid("area", "放送する区域を選んでください / name at least one unit");
+        }
+    }
+}

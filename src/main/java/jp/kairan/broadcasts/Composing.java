@@ -1,0 +1,201 @@
+package jp.kairan.broadcasts;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import jp.kairan.access.ShelterId;
+import jp.kairan.access.UnitId;
+import jp.kairan.broadcasts.Bulletin.Happening;
+import jp.kairan.broadcasts.Bulletin.Said;
+import jp.kairan.broadcasts.templates.Category;
+import jp.kairan.broadcasts.templates.Choices;
+import jp.kairan.broadcasts.templates.Details;
+import jp.kairan.broadcasts.templates.Filled;
+import jp.kairan.broadcasts.templates.Templates;
+import jp.kairan.broadcasts.templates.Weight;
+import jp.kairan.broadcasts.templates.Words;
+import jp.kairan.cap.CapCertainty;
+import jp.kairan.cap.CapSeverity;
+import jp.kairan.cap.CapUrgency;
+import jp.kairan.kernel.KernelProblem;
+import jp.kairan.kernel.Language;
+import jp.kairan.kernel.Sql;
+import jp.kairan.shelters.Crowding;
+import jp.kairan.shelters.ShelterState;
+import jp.kairan.shelters.ShelterStatus;
+import jp.kairan.translation.Origin;
+import jp.kairan.translation.ProtectedTerms.Name;
+
+/** Makes a message of what an officer entered. */
+@Singleton
+class Composing {
+    private static final Duration USUAL = Duration.ofDays(1);
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    private static final String UNIT_NAMES = """
+            select u.name, u.name_kana from unnest(?::uuid[]) with ordinality as a(id, no)
+              join unit u on u.id = a.id order by a.no""";
+
+    private static final String SHELTER_NAMES = """
+            select s.name, s.name_kana from unnest(?::uuid[]) with ordinality as a(id, no)
+              join shelter s on s.id = a.id order by a.no""";
+
+    private static final String ZONE_NAMES = """
+            select z.name, null as name_kana from unnest(?::uuid[]) with ordinality as a(id, no)
+              join zone z on z.id = a.id order by a.no""";
+
+    private final Sql sql;
+    private final Clock clock;
+    private final Templates templates;
+
+    Composing(Sql sql, Clock clock, Templates templates) {
+        this.sql = sql;
+        this.clock = clock;
+        this.templates = templates;
+    }
+
+    /** The message; 400 where something is missing, contradicts or names what does not exist. */
+    Content of(Entry entry, Area area) {
+        List<ShelterId> shelters = entry.shelters() == null
+                ? List.of()
+                : entry.shelters().ids().stream().distinct().toList();
+        List<Name> shelterNames = names(SHELTER_NAMES, shelters);
+        if (shelterNames.size() < shelters.size()) {
+            throw KernelProblem.invalid("shelters.ids", "登録されていない避難所があります / one of them is no shelter");
+        }
+        if ((entry.template() == null) == (entry.words() == null)) {
+            throw KernelProblem.invalid("words", "ひな型か本文のどちらか一方を指定してください / give either template or words");
+        }
+        return entry.template() != null
+                ? byTemplate(entry, area, shelters, shelterNames)
+                : byHand(entry, area, shelters);
+    }
+
+    private Content byTemplate(Entry entry, Area area, List<ShelterId> shelters, List<Name> shelterNames) {
+        if (entry.category() != null && entry.category() != entry.template().category()) {
+            throw KernelProblem.invalid("category", "ひな型の分類と違います / the template has another category");
+        }
+        if (entry.level() != null || entry.severity() != null || entry.urgency() != null || entry.certainty() != null) {
+            throw KernelProblem.invalid("template", "重大さはひな型で決まります / the template says how much it weighs");
+        }
+        Details details = entry.details() == null ? Details.NONE : entry.details();
+        Filled filled = templates.fill(entry.template(), new Choices(areaNames(area), shelterNames, details));
+        Map<Language, Said> words = phrases(filled.words());
+        byPersons(entry, words);
+        return new Content(
+                filled.category(),
+                traits(entry, filled.weight(), filled.validity()),
+                words,
+                area,
+                shelters,
+                said(entry));
+    }
+
+    private Content byHand(Entry entry, Area area, List<ShelterId> shelters) {
+        if (entry.category() == null) {
+            throw KernelProblem.invalid("category", "分類を選んでください / words of one's own need a category");
+        }
+        if (entry.details() != null) {
+            throw KernelProblem.invalid("details", "ひな型を使うときだけ指定できます / belongs to a template");
+        }
+        if ((entry.category() == Category.EVACUATION) != (entry.level() != null)) {
+            throw KernelProblem.invalid("level", "避難情報には警戒レベルが必要です / goes with EVACUATION and only with it");
+        }
+        Weight weight = new Weight(
+                entry.level(),
+                or(entry.severity(), CapSeverity.MINOR),
+                or(entry.urgency(), CapUrgency.FUTURE),
+                or(entry.certainty(), CapCertainty.LIKELY),
+                entry.response());
+        Map<Language, Said> words = new EnumMap<>(Language.class);
+        words.put(Language.JA, new Said(entry.words().words(), Origin.SOURCE));
+        byPersons(entry, words);
+        return new Content(entry.category(), traits(entry, weight, USUAL), words, area, shelters, said(entry));
+    }
+
+    /** What a person wrote for this very message goes before what was locked for many. */
+    private static void byPersons(Entry entry, Map<Language, Said> words) {
+        for (Entry.Translation each : entry.translations()) {
+            if (each.language() == Language.JA) {
+                throw KernelProblem.invalid("translations", "日本語は本文に書いてください / Japanese belongs into words");
+            }
+            words.put(each.language(), new Said(each.words(), Origin.PERSON));
+        }
+    }
+
+    private Traits traits(Entry entry, Weight weight, Duration usual) {
+        Instant now = Instant.now(clock);
+        Instant expires = entry.expiresAt() == null ? now.plus(usual) : entry.expiresAt();
+        if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) {
+            throw KernelProblem.invalid("expiresAt", "これから1年以内の日時にしてください / must lie within the next year");
+        }
+        Entry.Occasion occasion = entry.happening();
+        if (occasion != null && !occasion.endsAt().isAfter(occasion.startsAt())) {
+            throw KernelProblem.invalid("happening.endsAt", "開始より後にしてください / must be after startsAt");
+        }
+        return new Traits(
+                entry.department().strip(),
+                entry.contact() == null || entry.contact().isBlank()
+                        ? null
+                        : entry.contact().strip(),
+                weight,
+                entry.onsetAt(),
+                expires,
+                occasion == null ? null : new Happening(occasion.startsAt(), occasion.endsAt(), occasion.place()));
+    }
+
+    /** Where the officer says nothing of the shelters, the template does: opening them is what it is about. */
+    private static ShelterStatus said(Entry entry) {
+        if (entry.shelters() == null) {
+            return null;
+        }
+        ShelterState state = entry.shelters().state();
+        Crowding crowding = or(entry.shelters().crowding(), Crowding.UNKNOWN);
+        if (state == null && entry.template() != null) {
+            switch (entry.template()) {
+                case SHELTER_OPENED -> state = ShelterState.OPEN;
+                case SHELTER_CLOSED -> state = ShelterState.CLOSED;
+                case SHELTER_FULL -> {
+                    state = ShelterState.OPEN;
+                    crowding = Crowding.FULL;
+                }
+                default -> {}
+            }
+        }
+        return state == null ? null : new ShelterStatus(state, crowding, null, List.of(), "", null);
+    }
+
+    private List<Name> areaNames(Area area) {
+        List<Name> names = new ArrayList<>(names(UNIT_NAMES, area.units()));
+        names.addAll(names(ZONE_NAMES, area.zones()));
+        return names;
+    }
+
+    private List<Name> names(String query, List<?> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.list(query, row -> new Name(row.text("name"), row.text("name_kana")), ids);
+    }
+
+    private static <T> T or(T given, T otherwise) {
+        return given == null ? otherwise : given;
+    }
+
+    /** Words that the service itself has in every language. */
+    static Map<Language, Said> phrases(Map<Language, Words> words) {
+        Map<Language, Said> said = new EnumMap<>(Language.class);
+        words.forEach((language, text) ->
+                said.put(language, new Said(text, language == Language.JA ? Origin.SOURCE : Origin.PHRASE)));
+        return said;
+    }
+
+    /** Area names of units, for words about them. */
+    List<Name> unitNames(List<UnitId> units) {
+        return names(UNIT_NAMES, units);
+    }
+}

@@ -1,0 +1,123 @@
+package jp.kairan.broadcasts;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import jp.kairan.broadcasts.Bulletin.Said;
+import jp.kairan.broadcasts.templates.FixedWords;
+import jp.kairan.broadcasts.templates.Weight;
+import jp.kairan.broadcasts.templates.Words;
+import jp.kairan.cap.CapCertainty;
+import jp.kairan.cap.CapResponse;
+import jp.kairan.cap.CapSeverity;
+import jp.kairan.cap.CapUrgency;
+import jp.kairan.kernel.Language;
+
+/** Makes the messages that stand on earlier ones: updates, all-clears and retractions. */
+@Singleton
+class Standing {
+    /** How long an end is shown. */
+    private static final Duration AFTERWARDS = Duration.ofHours(24);
+
+    private static final Weight OVER =
+            new Weight(null, CapSeverity.MINOR, CapUrgency.PAST, CapCertainty.OBSERVED, CapResponse.ALL_CLEAR);
+
+    private final MessageRepository messages;
+    private final Composing composing;
+    private final Wordings wordings;
+    private final Areas areas;
+    private final FixedWords fixed;
+    private final Clock clock;
+
+    Standing(
+            MessageRepository messages,
+            Composing composing,
+            Wordings wordings,
+            Areas areas,
+            FixedWords fixed,
+            Clock clock) {
+        this.messages = messages;
+        this.composing = composing;
+        this.wordings = wordings;
+        this.areas = areas;
+        this.fixed = fixed;
+        this.clock = clock;
+    }
+
+    /**
+     * An update, which says that it is one; or an all-clear, for which the service has words where the officer has none.
+     *
+     * @param entry what the officer wrote; null for an all-clear in the service's own words
+     * @param before whom the message before concerned
+     */
+    Content followUp(Broadcast broadcast, Step step, Entry entry, Area before) {
+        if (entry == null) {
+            return allClear(broadcast, before);
+        }
+        Content content = composing.of(entry, entry.area() == null ? before : entry.area());
+        if (step != Step.UPDATE) {
+            return content;
+        }
+        Map<Language, String> lines = fixed.updateLine(firstSent(broadcast));
+        Map<Language, Said> words = new EnumMap<>(Language.class);
+        content.words()
+                .forEach((language, said) ->
+                        words.put(language, new Said(led(said.words(), lines.get(language)), said.origin())));
+        return new Content(
+                content.category(), content.traits(), words, content.area(), content.shelters(), content.said());
+    }
+
+    /** 解除 in the service's own words. */
+    private Content allClear(Broadcast broadcast, Area before) {
+        Message last = messages.last(broadcast.id()).orElseThrow();
+        Map<Language, String> titles = new EnumMap<>(Language.class);
+        Message first = messages.first(broadcast.id()).orElseThrow();
+        wordings.of(first.id())
+                .forEach((language, said) -> titles.put(language, said.words().title()));
+        Instant now = Instant.now(clock);
+        Map<Language, Said> words = Composing.phrases(fixed.allClear(
+                titles,
+                firstSent(broadcast),
+                composing.unitNames(
+                        areas.units(last.id()).stream().map(Areas.Place::id).toList()),
+                now));
+        return new Content(broadcast.category(), over(last, now), words, before, List.of(), null);
+    }
+
+    /** 取消 in the service's own words, with the officer's reason for those who read Japanese. */
+    Content retraction(Broadcast broadcast, String reason) {
+        Message last = messages.last(broadcast.id()).orElseThrow();
+        Map<Language, Words> words = new EnumMap<>(fixed.retraction(firstSent(broadcast)));
+        if (reason != null && !reason.isBlank()) {
+            words.computeIfPresent(
+                    Language.JA,
+                    (ja, said) -> new Words(said.title(), said.body() + "\n" + reason.strip(), said.instruction()));
+        }
+        return new Content(
+                broadcast.category(),
+                over(last, Instant.now(clock)),
+                Composing.phrases(words),
+                areas.chosen(last.id()),
+                List.of(),
+                null);
+    }
+
+    private Instant firstSent(Broadcast broadcast) {
+        return messages.first(broadcast.id()).orElseThrow().sentAt();
+    }
+
+    private static Traits over(Message last, Instant now) {
+        Traits traits = last.traits();
+        return new Traits(traits.department(), traits.contact(), OVER, null, now.plus(AFTERWARDS), null);
+    }
+
+    private static Words led(Words words, String line) {
+        return line == null
+                ? words
+                : new Words(words.title(), (line + "\n" + words.body()).strip(), words.instruction());
+    }
+}
