@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -31,6 +32,7 @@ public final class Rendered {
     private static final Pattern REFUSED = Pattern.compile("(?i).*;\\s*q\\s*=\\s*0(?:\\.0*)?\\s*");
 
     private final Map<String, String> headers;
+    private final Map<String, String> bare;
     private final byte[] body;
     private final Form plain;
     private final String packedTag;
@@ -45,12 +47,15 @@ public final class Rendered {
 
     /**
      * @param body which nobody changes afterwards
-     * @param headers that go with it, of a 304 as well; Content-Type among them
+     * @param headers that go with it, of a 304 as well but for those that speak of the body
      */
     public Rendered(byte[] body, Map<String, String> headers) {
         String hash = hash(body);
         this.body = body;
         this.headers = Map.copyOf(headers);
+        this.bare = headers.entrySet().stream()
+                .filter(header -> !header.getKey().startsWith("Content-"))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         this.plain = Form.of(body, '"' + hash + '"');
         this.packedTag = '"' + hash + PACKED + '"';
     }
@@ -67,7 +72,7 @@ public final class Rendered {
         RestResponse.ResponseBuilder<byte[]> answer = known
                 ? RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED)
                 : RestResponse.ResponseBuilder.ok(pack ? packed().octets : body);
-        headers.forEach(answer::header);
+        (known ? bare : headers).forEach(answer::header);
         if (pack && !known) {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
@@ -79,12 +84,13 @@ public final class Rendered {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         boolean pack = packs(accepted);
         HttpServerResponse response = request.response();
-        headers.forEach(response.headers()::set);
         response.headers().set(HttpHeaders.ETAG, pack ? packedTag : plain.tag);
         if (knownBy(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            bare.forEach(response.headers()::set);
             response.setStatusCode(NOT_MODIFIED).end();
             return;
         }
+        headers.forEach(response.headers()::set);
         if (accepted != null) { // because the server below would compress what does not say how it is coded
             response.headers().set(HttpHeaders.CONTENT_ENCODING, pack ? "gzip" : "identity");
         }

@@ -48,17 +48,20 @@ public final class Renderings {
      * @param answer which must not ask for a rendering itself
      */
     public Rendered of(Object question, Address address, Supplier<Rendered> answer) {
+        Rendered found = of(question, answer);
+        if (addressed.size() < mostAddresses && address.brief() && made.containsKey(question)) {
+            addressed.put(address, found);
+        }
+        return found;
+    }
+
+    /** The answer to a question that only its operation puts. */
+    public Rendered of(Object question, Supplier<Rendered> answer) {
         Rendered found = made.get(question);
         if (found == null && octets.get() < mostOctets) {
             found = made.computeIfAbsent(question, absent -> counted(answer.get()));
         }
-        if (found == null) {
-            return answer.get();
-        }
-        if (addressed.size() < mostAddresses && address.brief()) {
-            addressed.put(address, found);
-        }
-        return found;
+        return found == null ? answer.get() : found;
     }
 
     /** The answer that was given under this address before, or null. */

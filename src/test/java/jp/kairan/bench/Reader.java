@@ -9,7 +9,6 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 /** One connection with one question at a time; reads as much of HTTP/1.1 as answers with a Content-Length need. */
 final class Reader {
@@ -110,9 +109,13 @@ final class Reader {
     }
 
     private boolean begins(int at, String name) {
-        return new String(head, at, name.length(), StandardCharsets.US_ASCII)
-                .toLowerCase(Locale.ROOT)
-                .equals(name);
+        for (int i = 0; i < name.length(); i++) {
+            int octet = head[at + i];
+            if ((octet >= 'A' && octet <= 'Z' ? octet + 32 : octet) != name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void close() throws IOException {
