@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * An answer made once and given to many: its octets, the same compressed where that pays, and a strong tag of each (RFC
@@ -74,6 +75,8 @@ public final class Rendered {
                 : RestResponse.ResponseBuilder.ok(pack ? packed().octets : body);
         (known ? bare : headers).forEach(answer::header);
         if (pack && !known) {
+            // what the framework set for an uncompressed operation would be sent as well, in front of the truth
+            CurrentRequestManager.get().serverResponse().removeResponseHeader(HttpHeaders.CONTENT_ENCODING);
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         return answer.header(HttpHeaders.ETAG, pack ? packedTag : plain.tag).build();

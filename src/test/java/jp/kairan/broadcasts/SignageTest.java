@@ -2,9 +2,9 @@ package jp.kairan.broadcasts;
 
 import static jp.kairan.broadcasts.BroadcastCalls.send;
 import static jp.kairan.broadcasts.BroadcastCalls.sent;
-import static jp.kairan.broadcasts.BroadcastCalls.step;
 import static jp.kairan.broadcasts.BroadcastCalls.template;
 import static jp.kairan.broadcasts.BroadcastCalls.words;
+import static jp.kairan.testing.Calls.as;
 import static jp.kairan.testing.Calls.asNobody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -93,14 +93,16 @@ class SignageTest {
     @Test
     void aScreenShowsWhatIsSaidAboveAndBelowItAndNothingOfTheNeighbours() {
         Association other = city.association(1, 1);
-        String above =
-                sent(staff, words(NewWord.next(), association.federation().id()));
-        String below =
-                sent(staff, words(NewWord.next(), association.groups().get(0).id()));
+        UnitId federation = association.federation().id();
+        String above = sent(staff, words(NewWord.next(), federation));
+        String here = sent(staff, words(NewWord.next(), unit));
         String beside = sent(staff, words(NewWord.next(), other.place().id()));
 
         assertThat(programme(unit, "").getList("slides.message.broadcast"))
-                .contains(above, below)
+                .contains(above, here)
+                .doesNotContain(beside);
+        assertThat(programme(federation, "").getList("slides.message.broadcast"))
+                .contains(above, here)
                 .doesNotContain(beside);
     }
 
@@ -108,7 +110,7 @@ class SignageTest {
     void whatIsOverIsShownNoLonger() {
         String id = sent(staff, evacuation());
         String tag = asNobody().get("/api/v1/signage/" + unit).header("ETag");
-        step(staff, id, "retraction").then().statusCode(org.hamcrest.Matchers.lessThan(300));
+        as(staff).body(Map.of()).post("/api/v1/broadcasts/" + id + "/retraction").then().statusCode(201);
 
         assertThat(programme(unit, "").getList("slides.message.broadcast")).doesNotContain(id);
         asNobody()
