@@ -110,7 +110,11 @@ class SignageTest {
     void whatIsOverIsShownNoLonger() {
         String id = sent(staff, evacuation());
         String tag = asNobody().get("/api/v1/signage/" + unit).header("ETag");
-        as(staff).body(Map.of()).post("/api/v1/broadcasts/" + id + "/retraction").then().statusCode(201);
+        as(staff)
+                .body(Map.of())
+                .post("/api/v1/broadcasts/" + id + "/retraction")
+                .then()
+                .statusCode(201);
 
         assertThat(programme(unit, "").getList("slides.message.broadcast")).doesNotContain(id);
         asNobody()
