@@ -75,9 +75,8 @@ public final class Rendered {
                 : RestResponse.ResponseBuilder.ok(pack ? packed().octets : body);
         (known ? bare : headers).forEach(answer::header);
         if (pack && !known) {
-            // what the framework set for an uncompressed operation would be sent as well, in front of the truth
-            CurrentRequestManager.get().serverResponse().removeResponseHeader(HttpHeaders.CONTENT_ENCODING);
-            answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+            // on the response itself, because the framework has said there that it is not coded, and keeps to that
+            CurrentRequestManager.get().serverResponse().setResponseHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         return answer.header(HttpHeaders.ETAG, pack ? packedTag : plain.tag).build();
     }
