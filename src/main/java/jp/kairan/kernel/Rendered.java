@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * An answer made once and given to many: its octets, the same compressed where that pays, and a strong tag of each (RFC
@@ -66,22 +65,20 @@ public final class Rendered {
         return body.length;
     }
 
-    /** The answer in the form that the request takes, or 304 where it has it in any form (RFC 9110, section 13.1.2). */
+    /**
+     * The answer of an operation, or 304 where the caller has it in any form (RFC 9110, section 13.1.2). Never compressed,
+     * because the framework does not keep the coding that an operation names.
+     */
     public RestResponse<byte[]> to(HttpHeaders request) {
-        boolean pack = packs(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         boolean known = knownBy(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
         RestResponse.ResponseBuilder<byte[]> answer = known
                 ? RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED)
-                : RestResponse.ResponseBuilder.ok(pack ? packed().octets : body);
+                : RestResponse.ResponseBuilder.ok(body);
         (known ? bare : headers).forEach(answer::header);
-        if (pack && !known) {
-            // on the response itself, because the framework has said there that it is not coded, and keeps to that
-            CurrentRequestManager.get().serverResponse().setResponseHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
-        return answer.header(HttpHeaders.ETAG, pack ? packedTag : plain.tag).build();
+        return answer.header(HttpHeaders.ETAG, plain.tag).build();
     }
 
-    /** The same, ending the exchange. */
+    /** The answer in the form that the request takes, or 304 likewise, ending the exchange. */
     void end(HttpServerRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         boolean pack = packs(accepted);
