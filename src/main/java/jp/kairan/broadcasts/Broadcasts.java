@@ -139,6 +139,11 @@ class Broadcasts {
         }
     }
 
+    /** What would be said next, to be sent at once. */
+    Content compose(Broadcast broadcast, Step step, Entry entry) {
+        return followUp(broadcast, step, entry);
+    }
+
     private Content followUp(Broadcast broadcast, Step step, Entry entry) {
         Message last = messages.last(broadcast.id())
                 .orElseThrow(() -> BroadcastProblem.BROADCAST_STATE.problem("Nothing went out yet"));
@@ -159,7 +164,7 @@ class Broadcasts {
     private void keep(UUID message, Content content) {
         wordings.write(message, content.words());
         wordings.shelters(message, content.shelters());
-        areas.write(message, content.area());
+        areas.write(message, content.where());
     }
 
     private void requireNothingOpen(BroadcastId id) {

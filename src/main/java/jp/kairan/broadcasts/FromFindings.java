@@ -32,6 +32,8 @@ import org.jboss.logging.Logger;
 class FromFindings implements HazardListener {
     private static final Logger LOG = Logger.getLogger(FromFindings.class);
 
+    private static final String STRONGER = "より強い現象が観測されました。続報の案があります";
+
     private final BroadcastRepository broadcasts;
     private final MessageRepository messages;
     private final Broadcasts writing;
@@ -88,43 +90,64 @@ class FromFindings implements HazardListener {
         release(id, finding, "気象庁の発表による放送案があります");
     }
 
-    /** What did not go out yet is written anew; what did is followed by an update. */
+    /** What a rule proposed is written anew; what went out is followed; what an officer is writing stays. */
     private void stronger(Broadcast broadcast, Finding finding, Template template) {
         Entry entry = entry(finding, template);
-        if (messages.open(broadcast.id()).isPresent()) {
-            writing.rewrite(Actor.SYSTEM, broadcast.id(), entry, null);
-        } else if (broadcast.state() == BroadcastState.RUNNING) {
-            writing.follow(Actor.SYSTEM, broadcast.id(), Step.UPDATE, entry);
-        } else {
+        Optional<Message> open = messages.open(broadcast.id());
+        boolean running = broadcast.state() == BroadcastState.RUNNING;
+        if (broadcast.category() != template.category()
+                || !running && !open.map(Message::untouched).orElse(false)) {
             news.tell(Actor.SYSTEM, broadcast, "より強い現象が観測されました。放送を検討してください", true);
-            return;
+        } else if (open.isEmpty()) {
+            writing.follow(Actor.SYSTEM, broadcast.id(), Step.UPDATE, entry);
+            release(broadcast.id(), finding, STRONGER);
+        } else if (open.get().untouched() && !open.get().step().last()) {
+            writing.rewrite(Actor.SYSTEM, broadcast.id(), entry, null);
+            release(broadcast.id(), finding, STRONGER);
+        } else if (finding.mode() == Mode.AUTOMATIC) {
+            release.overtake(broadcast, open.get(), Step.UPDATE, writing.compose(broadcast, Step.UPDATE, entry));
+            news.tell(Actor.SYSTEM, broadcast, "より強い現象を自動で放送しました。作成中の放送を見直してください", true);
+        } else {
+            news.tell(Actor.SYSTEM, broadcast, "より強い現象が観測されました。作成中の放送を見直してください", true);
         }
-        release(broadcast.id(), finding, "より強い現象が観測されました。続報の案があります");
     }
 
+    /** A rule ends by itself what rules alone have said; where officers have spoken, they are asked. */
     private void ended(Broadcast broadcast, Finding finding) {
-        if (dropped(broadcast) || broadcast.state() != BroadcastState.RUNNING) {
+        if (dropped(broadcast)) {
+            return;
+        }
+        if (messages.open(broadcast.id()).isPresent()) {
+            news.tell(Actor.SYSTEM, broadcast, "気象庁の発表が解除されました。作成中の放送を見直してください", true);
+            return;
+        }
+        if (broadcast.state() != BroadcastState.RUNNING) {
             return;
         }
         writing.follow(Actor.SYSTEM, broadcast.id(), Step.ALL_CLEAR, null);
-        release(broadcast.id(), finding, "気象庁の発表が解除されました。解除の案があります");
+        Mode mode = messages.byOfficer(broadcast.id()) ? Mode.PROPOSE : finding.mode();
+        release(broadcast.id(), mode, "気象庁の発表が解除されました。解除の案があります");
     }
 
-    /** Only a rule that may send may take back: what an officer let out, an officer takes back. */
+    /** What an officer let out, an officer takes back. */
     private void retracted(Broadcast broadcast, Finding finding) {
-        if (dropped(broadcast) || broadcast.state() != BroadcastState.RUNNING) {
+        boolean over = broadcast.state() == BroadcastState.ENDED || broadcast.state() == BroadcastState.RETRACTED;
+        if (dropped(broadcast) || over) {
             return;
         }
-        if (finding.mode() == Mode.AUTOMATIC) {
+        boolean rulesAlone = !messages.byOfficer(broadcast.id())
+                && messages.open(broadcast.id()).isEmpty();
+        if (finding.mode() == Mode.AUTOMATIC && rulesAlone) {
             release.retract(Actor.SYSTEM, broadcast, null);
         } else {
             news.tell(Actor.SYSTEM, broadcast, "気象庁が発表を取り消しました。放送の取消を検討してください", true);
         }
     }
 
-    /** Throws away what was proposed and did not go out; true where with it the broadcast is gone. */
+    /** Throws away what a rule proposed and nobody has touched; true where with it the broadcast is gone. */
     private boolean dropped(Broadcast broadcast) {
-        if (messages.open(broadcast.id()).isEmpty()) {
+        Optional<Message> open = messages.open(broadcast.id()).filter(Message::untouched);
+        if (open.isEmpty()) {
             return false;
         }
         boolean first = broadcast.state() == BroadcastState.DRAFT;
@@ -133,9 +156,13 @@ class FromFindings implements HazardListener {
     }
 
     private void release(BroadcastId id, Finding finding, String title) {
+        release(id, finding.mode(), title);
+    }
+
+    private void release(BroadcastId id, Mode mode, String title) {
         Broadcast broadcast = broadcasts.lock(id);
         Message message = messages.requireOpen(id);
-        if (finding.mode() == Mode.AUTOMATIC) {
+        if (mode == Mode.AUTOMATIC) {
             release.byRule(broadcast, message);
         } else {
             release.propose(broadcast, message, title);

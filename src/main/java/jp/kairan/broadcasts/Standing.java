@@ -50,7 +50,7 @@ class Standing {
     }
 
     /**
-     * An update, which says that it is one; or an all-clear, for which the service has words where the officer has none.
+     * An update or an all-clear, for which the service has words where the officer has none.
      *
      * @param entry what the officer wrote; null for an all-clear in the service's own words
      * @param before whom the message before concerned
@@ -59,30 +59,29 @@ class Standing {
         if (entry == null) {
             return allClear(broadcast, before);
         }
-        Content content = composing.of(entry, entry.area() == null ? before : areas.where(entry.area()), step);
-        if (step != Step.UPDATE) {
-            return content;
-        }
+        return composing.of(entry, entry.area() == null ? before : areas.where(entry.area()), step);
+    }
+
+    /** Says in front of an update that it is one; done when it goes out, so that a draft reads as it was written. */
+    void lead(Broadcast broadcast, Message update) {
         Map<Language, String> lines = fixed.updateLine(firstSent(broadcast));
         Map<Language, Said> words = new EnumMap<>(Language.class);
-        content.words()
+        wordings.of(update.id())
                 .forEach((language, said) ->
                         words.put(language, new Said(led(said.words(), lines.get(language)), said.origin())));
-        return new Content(
-                content.category(), content.traits(), words, content.area(), content.shelters(), content.said());
+        wordings.write(update.id(), words);
     }
 
     /** 解除 in the service's own words. */
     private Content allClear(Broadcast broadcast, Where before) {
         Message last = messages.last(broadcast.id()).orElseThrow();
         Map<Language, String> titles = new EnumMap<>(Language.class);
-        Message first = messages.first(broadcast.id()).orElseThrow();
-        wordings.of(first.id())
+        wordings.of(last.id())
                 .forEach((language, said) -> titles.put(language, said.words().title()));
         Instant now = Instant.now(clock);
         Map<Language, Said> words =
                 Composing.phrases(fixed.allClear(titles, firstSent(broadcast), before.names(), now));
-        return new Content(broadcast.category(), over(last, now), words, before.area(), List.of(), null);
+        return new Content(broadcast.category(), over(last, now), words, before, List.of(), null);
     }
 
     /** 取消 in the service's own words, with the officer's reason for those who read Japanese. */
@@ -98,7 +97,7 @@ class Standing {
                 broadcast.category(),
                 over(last, Instant.now(clock)),
                 Composing.phrases(words),
-                areas.chosen(last.id()),
+                areas.where(last.id()),
                 List.of(),
                 null);
     }

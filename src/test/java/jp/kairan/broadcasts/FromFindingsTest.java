@@ -41,6 +41,9 @@ class FromFindingsTest {
     MessageRepository messages;
 
     @Inject
+    Broadcasts writing;
+
+    @Inject
     Sql sql;
 
     @Inject
@@ -195,6 +198,64 @@ class FromFindingsTest {
 
         assertThat(desk(staff, broadcast).getInt("message.weight.level")).isEqualTo(5);
         as(staff).delete("/api/v1/broadcasts/" + broadcast + "/draft").then().statusCode(204);
+    }
+
+    private Message officersAllClear(FindingId id) {
+        Broadcast broadcast = broadcasts.lock(id).orElseThrow();
+        writing.follow(jp.kairan.access.Actor.SYSTEM, broadcast.id(), Step.ALL_CLEAR, null);
+        Message open = messages.requireOpen(broadcast.id());
+        open.submit(staff.value(), Instant.now(clock));
+        return open;
+    }
+
+    @Test
+    void whatAnOfficerIsWritingStaysAndWhatIsWorseGoesOutBeforeIt() {
+        FindingId id = FindingId.next();
+        List<String> after = undone(() -> {
+            findings.heard(quake(Mode.AUTOMATIC, id, "5-"), Turn.RAISED);
+            Message open = officersAllClear(id);
+            findings.heard(quake(Mode.AUTOMATIC, id, "7"), Turn.STRONGER);
+            Broadcast broadcast = broadcasts.lock(id).orElseThrow();
+            return List.of(
+                    messages.last(broadcast.id()).orElseThrow().step().name(),
+                    broadcast.state().name(),
+                    open.step() + " " + open.state() + " " + open.no());
+        });
+
+        assertThat(after).containsExactly("UPDATE", "RUNNING", "ALL_CLEAR SUBMITTED 3");
+    }
+
+    @Test
+    void aProposalNeverTakesThePlaceOfWhatAnOfficerIsWriting() {
+        FindingId id = FindingId.next();
+        List<String> after = undone(() -> {
+            findings.heard(quake(Mode.AUTOMATIC, id, "5-"), Turn.RAISED);
+            Message open = officersAllClear(id);
+            findings.heard(quake(Mode.PROPOSE, id, "7"), Turn.STRONGER);
+            findings.heard(quake(Mode.PROPOSE, id, "7"), Turn.RETRACTED);
+            Broadcast broadcast = broadcasts.lock(id).orElseThrow();
+            return List.of(broadcast.state().name(), open.step() + " " + open.state() + " " + open.no());
+        });
+
+        assertThat(after).containsExactly("RUNNING", "ALL_CLEAR SUBMITTED 2");
+    }
+
+    @Test
+    void whereOfficersHaveSpokenARuleEndsNothingByItself() {
+        FindingId id = FindingId.next();
+        String open = undone(() -> {
+            findings.heard(quake(Mode.PROPOSE, id, "5-"), Turn.RAISED);
+            Broadcast broadcast = broadcasts.lock(id).orElseThrow();
+            Message first = messages.requireOpen(broadcast.id());
+            first.approve(staff, Instant.now(clock));
+            broadcast.sent(Step.FIRST, Instant.now(clock));
+            messages.flush();
+            findings.heard(quake(Mode.AUTOMATIC, id, "5-"), Turn.ENDED);
+            Message proposed = messages.requireOpen(broadcast.id());
+            return proposed.step() + " " + proposed.state();
+        });
+
+        assertThat(open).isEqualTo("ALL_CLEAR SUBMITTED");
     }
 
     @Test
