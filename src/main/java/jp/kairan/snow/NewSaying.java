@@ -44,7 +44,7 @@ record NewSaying(
         if (plannedFor != null
                 && (plannedFor.isBefore(today)
                         || plannedFor.isAfter(today.plus(LONG.toDays(), java.time.temporal.ChronoUnit.DAYS)))) {
-            throw KernelProblem.invalid("plannedFor", "今日から一年以内の日にしてください / must be within a year from today");
+            throw KernelProblem.invalid("plannedFor", "今日から1年以内の日にしてください / must be within a year from today");
         }
     }
 
