@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -43,6 +44,12 @@ class LiveShelters {
         return fresh(found) ? found.snapshot : renewed();
     }
 
+    /** The shelters where nobody has to be asked for them; for callers who must not wait. */
+    Optional<Snapshot> fresh() {
+        Kept found = kept;
+        return fresh(found) ? Optional.of(found.snapshot) : Optional.empty();
+    }
+
     /** From here on what is kept counts as old, and so does what is being asked for. */
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ShelterChanged change) {
         changes.incrementAndGet();
@@ -55,7 +62,8 @@ class LiveShelters {
         }
         long before = changes.get(); // ahead of the query, because a change during it may not be in its answer
         Instant at = clock.instant();
-        kept = new Kept(new Snapshot(register.get()), at, before);
+        List<Shelter> shelters = register.get();
+        kept = new Kept(found == null ? new Snapshot(shelters) : found.snapshot.then(shelters), at, before);
         return kept.snapshot;
     }
 

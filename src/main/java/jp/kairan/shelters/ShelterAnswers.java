@@ -1,20 +1,20 @@
 package jp.kairan.shelters;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import java.util.function.Supplier;
 import jp.kairan.kernel.AskedLanguage;
 import jp.kairan.kernel.Language;
+import jp.kairan.kernel.Rendered;
+import jp.kairan.kernel.Renderings;
 import jp.kairan.phrases.Phrases;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Shapes what readers get, in their language, and only where they have not got it already. */
+/** Shapes what readers get, in their language: once for all who ask the same, and only where they have not got it already. */
 @Singleton
 class ShelterAnswers {
     /** Ten seconds, so that a cache in front of the service takes a storm and nobody reads old news for long. */
@@ -22,10 +22,15 @@ class ShelterAnswers {
 
     private final Phrases phrases;
     private final AskedLanguage asked;
+    private final ObjectMapper json;
 
-    ShelterAnswers(Phrases phrases, AskedLanguage asked) {
+    /** What an answer is the answer to. */
+    private record Question(Language reader, Object about) {}
+
+    ShelterAnswers(Phrases phrases, AskedLanguage asked, ObjectMapper json) {
         this.phrases = phrases;
         this.asked = asked;
+        this.json = json;
     }
 
     /** The language of the words. */
@@ -38,32 +43,36 @@ class ShelterAnswers {
     }
 
     /**
-     * The body, or 304 where the caller has it.
+     * The answer, or 304 where the caller has it.
      *
-     * @param version of whatever the body is made from, its language apart; the body is not made to find out
+     * @param kept what was answered of the same before
+     * @param about tells apart, with the language, what is asked
+     * @param address under which the answer is found next time
+     * @param body made where nobody has asked the same before
      */
-    <T> RestResponse<T> unlessKnown(Request request, String version, Supplier<T> body) {
+    RestResponse<byte[]> of(
+            HttpHeaders request, Renderings kept, Object about, Renderings.Address address, Supplier<Object> body) {
         Language reader = reader();
-        String words = phrases.version("shelters", reader);
-        EntityTag tag = new EntityTag(hash(version + "|" + reader.tag() + "|" + words), true);
-        boolean known = request.evaluatePreconditions(tag) != null;
-        RestResponse.ResponseBuilder<T> response =
-                known ? RestResponse.ResponseBuilder.notModified() : RestResponse.ResponseBuilder.ok(body.get());
-        return response.tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, BRIEFLY)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.CONTENT_LANGUAGE, reader.tag())
-                .build();
+        return kept.of(new Question(reader, about), address, () -> new Rendered(octets(body.get()), headers(reader)))
+                .to(request);
     }
 
-    private static String hash(String version) {
+    private static Map<String, String> headers(Language reader) {
+        return Map.of(
+                HttpHeaders.CONTENT_TYPE,
+                MediaType.APPLICATION_JSON + ";charset=UTF-8",
+                HttpHeaders.CACHE_CONTROL,
+                BRIEFLY,
+                HttpHeaders.VARY,
+                HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.ACCEPT_ENCODING,
+                HttpHeaders.CONTENT_LANGUAGE,
+                reader.tag());
+    }
+
+    private byte[] octets(Object body) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(version.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest)
-                    .substring(0, 22);
-        } catch (NoSuchAlgorithmException e) {
+            return json.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,5 +1,6 @@
 package jp.kairan.shelters;
 
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,11 +11,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,9 +56,17 @@ class ShelterResource {
     @Operation(summary = "Lists shelters", description = """
                     For anybody, without signing in. At most a second old; ask again with the ETag as If-None-Match. \
                     Show asOf beside every status. Words are in the language of Accept-Language.""")
-    @APIResponse(responseCode = "200", description = "A page of shelters, in the order of the register")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Uncompressed
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of shelters, in the order of the register",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ShelterPage.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this ETag")
-    public RestResponse<Page<ShelterView>> list(
+    public RestResponse<byte[]> list(
             @QueryParam("hazard") @Parameter(description = "Only those fit for it", example = "EARTHQUAKE")
                     Hazard hazard,
             @QueryParam("kind") @Parameter(example = "SHELTER") ShelterKind kind,
@@ -69,21 +78,32 @@ class ShelterResource {
                     String q,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
-            @Context Request request,
+            @Context HttpHeaders request,
             @Context UriInfo uri) {
         Snapshot now = shelters.now();
         LocalDate today = LocalDate.now(clock);
         Snapshot.Filter filter = new Snapshot.Filter(hazard, kind, state, q);
-        return answers.unlessKnown(
+        return answers.of(
                 request,
-                now.version() + "|" + today + "|" + uri.getRequestUri().getRawQuery(),
-                () -> now.page(filter, today, cursor, limit).map(answers::view));
+                now.renderings(),
+                new ListQuestion(filter, cursor == null ? null : cursor.key(), limit, today),
+                ReadyShelters.list(asked(uri), request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), today),
+                () -> ShelterPage.of(now.page(filter, today, cursor, limit).map(answers::view)));
     }
+
+    private static String asked(UriInfo uri) {
+        String query = uri.getRequestUri().getRawQuery();
+        return uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
+    }
+
+    private record ListQuestion(Snapshot.Filter filter, String cursor, int limit, LocalDate day) {}
 
     @GET
     @Path("shelters/{id}")
     @Does(Action.PUBLIC)
     @Operation(summary = "Shows a shelter", description = "One that was struck off is still shown, with the day.")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Uncompressed
     @APIResponse(
             responseCode = "200",
             description = "The shelter",
@@ -92,10 +112,15 @@ class ShelterResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ShelterView.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this ETag")
-    public RestResponse<ShelterView> one(@PathParam("id") ShelterId id, @Context Request request) {
+    public RestResponse<byte[]> one(@PathParam("id") ShelterId id, @Context HttpHeaders request, @Context UriInfo uri) {
         Snapshot now = shelters.now();
         Shelter shelter = now.find(id).orElseThrow(KernelProblem.NOT_FOUND::problem);
-        return answers.unlessKnown(request, now.version() + "|" + id, () -> answers.view(shelter));
+        return answers.of(
+                request,
+                now.renderings(id).orElseThrow(KernelProblem.NOT_FOUND::problem),
+                "one",
+                ReadyShelters.one(asked(uri), request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)),
+                () -> answers.view(shelter));
     }
 
     @POST

@@ -14,20 +14,23 @@ import java.util.stream.Collectors;
 import jp.kairan.access.ShelterId;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Page;
+import jp.kairan.kernel.Renderings;
 import jp.kairan.tables.JapaneseText;
 
 /** All shelters at a moment, and every way to look among them; costs no query. */
 public final class Snapshot {
     private final List<Known> shelters;
-    private final Map<ShelterId, Shelter> byId;
+    private final Map<ShelterId, Known> byId;
     private final String version;
+    private final Renderings renderings = new Renderings(16 << 20, 10_000);
 
-    /** A shelter with the text under which it is found. */
-    private record Known(Shelter shelter, String key) {
+    /** A shelter with the text under which it is found and the answers that were made of it. */
+    private record Known(Shelter shelter, String key, Renderings renderings) {
         static Known of(Shelter shelter) {
             Particulars p = shelter.particulars();
             String kana = p.kana() == null ? "" : p.kana();
-            return new Known(shelter, JapaneseText.searchKey(p.name() + "|" + kana + "|" + p.address()));
+            String key = JapaneseText.searchKey(p.name() + "|" + kana + "|" + p.address());
+            return new Known(shelter, key, new Renderings(64 << 10, 50));
         }
     }
 
@@ -53,9 +56,28 @@ public final class Snapshot {
 
     /** From shelters in the order of their ids. */
     Snapshot(List<Shelter> shelters) {
-        this.shelters = shelters.stream().map(Known::of).toList();
-        this.byId = shelters.stream().collect(Collectors.toUnmodifiableMap(Shelter::id, Function.identity()));
+        this(shelters, Map.of());
+    }
+
+    private Snapshot(List<Shelter> shelters, Map<ShelterId, Known> before) {
+        this.shelters = shelters.stream().map(shelter -> known(shelter, before)).toList();
+        this.byId = this.shelters.stream()
+                .collect(Collectors.toUnmodifiableMap(known -> known.shelter().id(), Function.identity()));
         this.version = hash(shelters);
+    }
+
+    /** The snapshot of these; whatever has not changed stays as it is, with the answers that were made of it. */
+    Snapshot then(List<Shelter> now) {
+        return now.equals(all()) ? this : new Snapshot(now, byId);
+    }
+
+    private static Known known(Shelter shelter, Map<ShelterId, Known> before) {
+        Known known = before.get(shelter.id());
+        return known != null && known.shelter.equals(shelter) ? known : Known.of(shelter);
+    }
+
+    private List<Shelter> all() {
+        return shelters.stream().map(Known::shelter).toList();
     }
 
     /** Another one whenever anything is another; the same on every replica. */
@@ -63,9 +85,26 @@ public final class Snapshot {
         return version;
     }
 
+    /** The answers that were made of this snapshot; forgotten with it. */
+    public Renderings renderings() {
+        return renderings;
+    }
+
+    /** The answers that were made of one shelter; forgotten when it changes. */
+    Optional<Renderings> renderings(ShelterId id) {
+        return Optional.ofNullable(byId.get(id)).map(Known::renderings);
+    }
+
+    /** Every shelter on the register on that day, in its order. */
+    public List<Shelter> on(LocalDate day) {
+        return all().stream()
+                .filter(shelter -> shelter.particulars().openOn(day))
+                .toList();
+    }
+
     /** The shelter with this id, struck off or not. */
     public Optional<Shelter> find(ShelterId id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(id)).map(Known::shelter);
     }
 
     /** What is on the register on that day and fits, in the order of the register. */
@@ -89,7 +128,8 @@ public final class Snapshot {
      * been closed.
      */
     public List<Near> nearest(Position from, Filter filter, LocalDate day, int limit) {
-        return byId.values().stream()
+        return shelters.stream()
+                .map(Known::shelter)
                 .filter(shelter -> shelter.particulars().position() != null)
                 .filter(shelter -> shelter.particulars().openOn(day) && filter.admits(shelter))
                 .map(shelter ->

@@ -23,9 +23,11 @@ final class Service implements AutoCloseable {
     private final City city;
     private final String database;
     private final Fcm fcm;
+    private final int port;
 
-    private Service(Child process, City city, String database, Fcm fcm) {
+    private Service(Child process, City city, String database, Fcm fcm, int port) {
         this.process = process;
+        this.port = port;
         this.city = city;
         this.database = database;
         this.fcm = fcm;
@@ -63,13 +65,7 @@ final class Service implements AutoCloseable {
             Machine.Core core,
             Map<String, String> more)
             throws IOException, InterruptedException {
-        int port = freePort();
         Map<String, String> environment = new HashMap<>(Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", city.url(database),
-                "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                "QUARKUS_DATASOURCE_PASSWORD", "postgres",
-                "QUARKUS_HTTP_PORT", Integer.toString(port),
-                "KAIRAN_SECRET", Base64.getEncoder().encodeToString(new byte[32]),
                 "KAIRAN_FCM_BASE_URL", fcm.url(),
                 "KAIRAN_FCM_STATIC_TOKEN", "bench",
                 "KAIRAN_FCM_PROJECT", "bench",
@@ -78,8 +74,44 @@ final class Service implements AutoCloseable {
         environment.put("KAIRAN_PUSH_QUIET_FROM", "00:00");
         environment.put("KAIRAN_PUSH_QUIET_TO", "00:00");
         environment.putAll(more);
+        return started(place, city, database, fcm, name, options, core, environment);
+    }
+
+    /** A service that sends nothing and needs no FCM. */
+    static Service quiet(
+            Place place,
+            City city,
+            String database,
+            String name,
+            List<String> options,
+            Machine.Core core,
+            Map<String, String> more)
+            throws IOException, InterruptedException {
+        Map<String, String> environment = new HashMap<>(Map.of("KAIRAN_PUSH_ENABLED", "false"));
+        environment.putAll(more);
+        return started(place, city, database, null, name, options, core, environment);
+    }
+
+    private static Service started(
+            Place place,
+            City city,
+            String database,
+            Fcm fcm,
+            String name,
+            List<String> options,
+            Machine.Core core,
+            Map<String, String> more)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", city.url(database),
+                "QUARKUS_DATASOURCE_USERNAME", "postgres",
+                "QUARKUS_DATASOURCE_PASSWORD", "postgres",
+                "QUARKUS_HTTP_PORT", Integer.toString(port),
+                "KAIRAN_SECRET", Base64.getEncoder().encodeToString(new byte[32])));
+        environment.putAll(more);
         Child process = Child.silent(name, core, place.work(), environment, place.service(options));
-        Service service = new Service(process, city, database, fcm);
+        Service service = new Service(process, city, database, fcm, port);
         try {
             service.awaitListening(port);
             return service;
@@ -137,6 +169,11 @@ final class Service implements AutoCloseable {
 
     Child process() {
         return process;
+    }
+
+    /** Where it listens on this machine. */
+    int port() {
+        return port;
     }
 
     @Override

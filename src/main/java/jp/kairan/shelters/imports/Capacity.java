@@ -11,7 +11,7 @@ import jp.kairan.tables.JapaneseText;
  * @param people indoors where the list tells that apart, otherwise the one number there is
  * @param words the whole cell where the number does not say all of it, otherwise null
  */
-record Capacity(int people, String words) {
+public record Capacity(int people, String words) {
     private static final int LONGEST = 200;
     private static final String NUMBER = "(?:約|およそ)? ?([0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,7}) ?(?:人|名)?(?:程度)?";
     private static final String REMARK = " ?(?:\\([^()]{0,60}\\))?";
@@ -22,7 +22,7 @@ record Capacity(int people, String words) {
     private static final Pattern REMARKED = Pattern.compile(NUMBER + REMARK);
 
     /** Reads a cell that is not blank; nothing where it tells no number. */
-    static Optional<Capacity> read(String cell) {
+    public static Optional<Capacity> read(String cell) {
         String text = JapaneseText.narrow(cell).strip();
         if (text.length() > LONGEST) {
             return Optional.empty();

@@ -1,0 +1,36 @@
+package jp.kairan.broadcasts.outlets;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import jp.kairan.access.UnitPath;
+import jp.kairan.broadcasts.Bulletin;
+import jp.kairan.broadcasts.BulletinBoard;
+import jp.kairan.broadcasts.Course;
+
+/** Which broadcasts a screen shows, and in which order: what is real before drills, the weightiest first. */
+final class SignageOrder {
+    /** More would let nobody who waits for a lift see the first again. */
+    private static final int MOST = 8;
+
+    private static final Comparator<Bulletin> WEIGHTIEST_FIRST = Comparator.comparing(Bulletin::drill)
+            .thenComparing(bulletin ->
+                    bulletin.weight().level() == null ? 0 : -bulletin.weight().level())
+            .thenComparing(bulletin -> bulletin.weight().severity())
+            .thenComparing(bulletin -> bulletin.weight().urgency())
+            .thenComparing(Bulletin::sentAt, Comparator.reverseOrder())
+            .thenComparing(bulletin -> bulletin.broadcast().toString());
+
+    private SignageOrder() {}
+
+    /** Those that hold and concern people at, below or around the unit: a street is part of its federation's warning. */
+    static List<Bulletin> of(BulletinBoard board, UnitPath unit, Instant now) {
+        return board.current(now).stream()
+                .map(Course::last)
+                .filter(bulletin -> bulletin.areas().stream()
+                        .anyMatch(area -> area.path().covers(unit) || unit.covers(area.path())))
+                .sorted(WEIGHTIEST_FIRST)
+                .limit(MOST)
+                .toList();
+    }
+}

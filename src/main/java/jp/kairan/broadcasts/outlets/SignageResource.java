@@ -1,0 +1,181 @@
+package jp.kairan.broadcasts.outlets;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.Uncompressed;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import jp.kairan.access.Action;
+import jp.kairan.access.Does;
+import jp.kairan.access.UnitId;
+import jp.kairan.broadcasts.Bulletin;
+import jp.kairan.broadcasts.Bulletins;
+import jp.kairan.directory.Unit;
+import jp.kairan.kernel.Language;
+import jp.kairan.kernel.Rendered;
+import jp.kairan.kernel.Renderings;
+import jp.kairan.shelters.Position;
+import jp.kairan.shelters.Shelter;
+import jp.kairan.shelters.Shelters;
+import jp.kairan.shelters.Snapshot;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What screens in lobbies and shops show. */
+@Path("/api/v1/signage")
+@Tag(name = "Broadcasts")
+class SignageResource {
+    private final Bulletins bulletins;
+    private final Shelters shelters;
+    private final SignageUnits units;
+    private final SignageSlides slides;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private volatile Made made = new Made("", null);
+
+    /** What was made of one state of the board and the shelters within one minute. */
+    private record Made(String state, Renderings renderings) {}
+
+    /** What tells one programme from another. */
+    private record Question(UnitId unit, List<Language> languages, Double latitude, Double longitude, String shown) {}
+
+    SignageResource(
+            Bulletins bulletins,
+            Shelters shelters,
+            SignageUnits units,
+            SignageSlides slides,
+            ObjectMapper json,
+            Clock clock) {
+        this.bulletins = bulletins;
+        this.shelters = shelters;
+        this.units = units;
+        this.slides = slides;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("{unit}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Uncompressed
+    @Does(Action.PUBLIC)
+    @Operation(summary = "Gives a screen what to show", description = """
+                    For screens in lobbies and shops, without signing in: what city hall says now to people at, below or around \
+                    the unit, the weightiest first and drills last, each in the languages in turn, then open shelters. Show the \
+                    slides one after the other, each for its seconds, and begin again; ask every ten seconds with the ETag as \
+                    If-None-Match. No slides: the screen shows what it always shows. Without network go on for a minute at most, \
+                    because what is shown as present must be.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The slides",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SignageProgramme.class)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this ETag")
+    public RestResponse<byte[]> programme(
+            @PathParam("unit") UnitId unit,
+            @QueryParam("languages")
+                    @DefaultValue("ja,ja-x-easy,en")
+                    @Size(max = 100)
+                    @Parameter(
+                            description = "Tags in the order in which they are shown, at most six",
+                            example = "ja,en,vi")
+                    String languages,
+            @QueryParam("latitude")
+                    @DecimalMin("-90")
+                    @DecimalMax("90")
+                    @Parameter(
+                            description = "Where the screen is mounted, for the nearest shelters",
+                            example = "36.5613")
+                    Double latitude,
+            @QueryParam("longitude") @DecimalMin("-180") @DecimalMax("180") @Parameter(example = "136.6562")
+                    Double longitude,
+            @Context HttpHeaders request) {
+        Unit place = units.require(unit);
+        List<Language> shown = languages(languages);
+        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        Snapshot snapshot = shelters.now();
+        var board = bulletins.now();
+        List<Bulletin> holding = SignageOrder.of(board, place.path(), clock.instant());
+        String names = holding.stream()
+                .map(each -> each.broadcast() + "-" + each.no())
+                .toList()
+                .toString();
+        return renderings(board.version() + "|" + snapshot.version() + "|" + minute)
+                .of(
+                        new Question(unit, shown, latitude, longitude, names),
+                        () -> rendered(place, holding, snapshot, Position.orNull(latitude, longitude), shown, minute))
+                .to(request);
+    }
+
+    private static List<Language> languages(String tags) {
+        return Arrays.stream(tags.split(","))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .map(Language::fromString)
+                .distinct()
+                .limit(6)
+                .toList();
+    }
+
+    private Rendered rendered(
+            Unit unit,
+            List<Bulletin> holding,
+            Snapshot snapshot,
+            Position screen,
+            List<Language> languages,
+            Instant minute) {
+        List<SignageProgramme.Slide> programme = new ArrayList<>();
+        holding.forEach(bulletin -> programme.addAll(slides.of(bulletin, languages)));
+        SignageShelters chosen = new SignageShelters(holding, unit.name(), screen);
+        List<Shelter> open = chosen.among(snapshot, LocalDate.now(clock));
+        programme.addAll(slides.of(open, chosen, languages, minute));
+        try {
+            byte[] body = json.writeValueAsBytes(new SignageProgramme(unit.id(), unit.name(), programme));
+            return new Rendered(
+                    body,
+                    Map.of(
+                            HttpHeaders.CONTENT_TYPE,
+                            MediaType.APPLICATION_JSON + ";charset=UTF-8",
+                            HttpHeaders.CACHE_CONTROL,
+                            "public, max-age=10",
+                            HttpHeaders.VARY,
+                            HttpHeaders.ACCEPT_ENCODING));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Renderings renderings(String state) {
+        Made now = made;
+        if (!now.state.equals(state)) {
+            now = new Made(state, new Renderings(8 << 20, 0));
+            made = now;
+        }
+        return now.renderings;
+    }
+}

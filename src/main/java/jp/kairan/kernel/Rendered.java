@@ -1,0 +1,150 @@
+package jp.kairan.kernel;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * An answer made once and given to many: its octets, the same compressed where that pays, and a strong tag of each (RFC
+ * 9110, section 8.8.3). The tag is of the octets alone, so that every replica names the same answer alike. An operation
+ * that answers with one is {@code @Uncompressed}, because compressing it once more would belie the tag.
+ */
+public final class Rendered {
+    /** Below it the head of an answer weighs as much as what is saved. */
+    private static final int WORTH_PACKING = 1400;
+
+    private static final int TAG_LENGTH = 22;
+    private static final int LONGEST_HEADER = 1000;
+    private static final int NOT_MODIFIED = 304;
+    private static final String PACKED = "-gzip";
+    private static final Pattern REFUSED = Pattern.compile("(?i).*;\\s*q\\s*=\\s*0(?:\\.0*)?\\s*");
+
+    private final Map<String, String> headers;
+    private final Map<String, String> bare;
+    private final byte[] body;
+    private final Form plain;
+    private final String packedTag;
+    private volatile Form packed;
+
+    /** The octets as they travel. */
+    private record Form(byte[] octets, Buffer buffer, String tag) {
+        static Form of(byte[] octets, String tag) {
+            return new Form(octets, Buffer.buffer(octets), tag);
+        }
+    }
+
+    /**
+     * @param body which nobody changes afterwards
+     * @param headers that go with it, of a 304 as well but for those that speak of the body
+     */
+    public Rendered(byte[] body, Map<String, String> headers) {
+        String hash = hash(body);
+        this.body = body;
+        this.headers = Map.copyOf(headers);
+        this.bare = headers.entrySet().stream()
+                .filter(header -> !header.getKey().startsWith("Content-"))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        this.plain = Form.of(body, '"' + hash + '"');
+        this.packedTag = '"' + hash + PACKED + '"';
+    }
+
+    /** How many octets it has. */
+    public int length() {
+        return body.length;
+    }
+
+    /**
+     * The answer of an operation, or 304 where the caller has it in any form (RFC 9110, section 13.1.2). Never compressed,
+     * because the framework does not keep the coding that an operation names.
+     */
+    public RestResponse<byte[]> to(HttpHeaders request) {
+        boolean known = knownBy(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        RestResponse.ResponseBuilder<byte[]> answer = known
+                ? RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED)
+                : RestResponse.ResponseBuilder.ok(body);
+        (known ? bare : headers).forEach(answer::header);
+        return answer.header(HttpHeaders.ETAG, plain.tag).build();
+    }
+
+    /** The answer in the form that the request takes, or 304 likewise, ending the exchange. */
+    void end(HttpServerRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        boolean pack = packs(accepted);
+        HttpServerResponse response = request.response();
+        response.headers().set(HttpHeaders.ETAG, pack ? packedTag : plain.tag);
+        if (knownBy(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            bare.forEach(response.headers()::set);
+            response.setStatusCode(NOT_MODIFIED).end();
+            return;
+        }
+        headers.forEach(response.headers()::set);
+        if (accepted != null) { // because the server below would compress what does not say how it is coded
+            response.headers().set(HttpHeaders.CONTENT_ENCODING, pack ? "gzip" : "identity");
+        }
+        response.end(pack ? packed().buffer : plain.buffer);
+    }
+
+    private boolean knownBy(String known) {
+        return known != null
+                && (known.contains(plain.tag)
+                        || known.contains(packedTag)
+                        || known.strip().equals("*"));
+    }
+
+    private boolean packs(String accepted) {
+        if (accepted == null || body.length < WORTH_PACKING || accepted.length() > LONGEST_HEADER) {
+            return false;
+        }
+        for (String coding : accepted.split(",")) {
+            if (coding.strip().regionMatches(true, 0, "gzip", 0, 4)) {
+                return !REFUSED.matcher(coding).matches();
+            }
+        }
+        return false;
+    }
+
+    private Form packed() {
+        Form found = packed;
+        if (found == null) {
+            synchronized (this) {
+                found = packed == null ? Form.of(gzip(body), packedTag) : packed;
+                packed = found;
+            }
+        }
+        return found;
+    }
+
+    private static byte[] gzip(byte[] body) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 4);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(digest)
+                    .substring(0, TAG_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

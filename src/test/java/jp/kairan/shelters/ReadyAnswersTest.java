@@ -1,0 +1,126 @@
+package jp.kairan.shelters;
+
+import static jp.kairan.shelters.ShelterCalls.add;
+import static jp.kairan.shelters.ShelterCalls.form;
+import static jp.kairan.shelters.ShelterCalls.say;
+import static jp.kairan.testing.Calls.asNobody;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import jp.kairan.access.AccountId;
+import jp.kairan.access.Role;
+import jp.kairan.testing.KairanTest;
+import jp.kairan.testing.TestCity;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is given out before the operation is reached is what the operation would give. */
+@KairanTest
+class ReadyAnswersTest {
+    @Inject
+    TestCity city;
+
+    private AccountId staff;
+    private String path;
+    private String id;
+
+    @BeforeEach
+    void aShelter() {
+        staff = city.officer(city.city(), Role.CITY_STAFF);
+        id = add(staff, form(ShelterCalls.name(), 36.5, 136.6, Hazard.EARTHQUAKE));
+        path = "/api/v1/shelters/" + id;
+    }
+
+    @Test
+    void theSecondReaderGetsWhatTheFirstGot() {
+        Response first = asNobody().get(path);
+        Response second = asNobody().get(path);
+
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
+        for (String header :
+                new String[] {"Content-Type", "ETag", "Cache-Control", "Vary", "Content-Language", "Content-Length"}) {
+            assertThat(second.header(header)).as(header).isEqualTo(first.header(header));
+        }
+        assertThat(first.header("ETag")).startsWith("\"");
+    }
+
+    @Test
+    void everyReaderGetsTheirOwnLanguage() {
+        for (int i = 0; i < 2; i++) {
+            in("ja").then().body("words.state", equalTo("不明")).header("Content-Language", equalTo("ja"));
+            in("en").then().header("Content-Language", equalTo("en"));
+        }
+        assertThat(in("en").<String>path("words.state")).isNotEqualTo("不明");
+    }
+
+    @Test
+    void aTokenThatIsNotGoodIsRefusedWhereAnAnswerLiesReady() {
+        asNobody().get(path).then().statusCode(200);
+
+        asNobody().header("Authorization", "Bearer nonsense").get(path).then().statusCode(401);
+    }
+
+    @Test
+    void aChangeIsSeenAtOnceAndTheTagOfAnotherShelterStays() {
+        String other = "/api/v1/shelters/" + add(staff, form(ShelterCalls.name(), 36.5, 136.6));
+        String tag = asNobody().get(other).header("ETag");
+        String before = asNobody().get(path).header("ETag");
+        say(staff, id, Map.of("state", "OPEN"));
+
+        asNobody()
+                .header("If-None-Match", before)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("status.state", equalTo("OPEN"));
+        asNobody().header("If-None-Match", tag).get(other).then().statusCode(304);
+        asNobody().header("If-None-Match", "W/" + tag).get(other).then().statusCode(304);
+        asNobody().header("If-None-Match", "\"x\", " + tag).get(other).then().statusCode(304);
+    }
+
+    @Test
+    void aLongAnswerTravelsCompressedUnderATagOfItsOwn() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            add(staff, form(ShelterCalls.name(), 36.5, 136.6, Hazard.FLOOD));
+        }
+        assertThat(new String(list("gzip").body(), java.nio.charset.StandardCharsets.UTF_8)).startsWith("{");
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<byte[]> packed = list("gzip, deflate");
+            HttpResponse<byte[]> plain = list("gzip;q=0");
+
+            assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+            assertThat(plain.headers().firstValue("Content-Encoding").orElse("identity"))
+                    .isEqualTo("identity");
+            assertThat(new GZIPInputStream(new java.io.ByteArrayInputStream(packed.body())).readAllBytes())
+                    .isEqualTo(plain.body());
+            assertThat(packed.headers().firstValue("ETag").orElseThrow())
+                    .isNotEqualTo(plain.headers().firstValue("ETag").orElseThrow());
+            asNobody()
+                    .header("If-None-Match", packed.headers().firstValue("ETag").orElseThrow())
+                    .get("/api/v1/shelters")
+                    .then()
+                    .statusCode(304);
+        }
+    }
+
+    private Response in(String language) {
+        return asNobody().header("Accept-Language", language).get(path);
+    }
+
+    private static HttpResponse<byte[]> list(String coding) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + io.restassured.RestAssured.port + "/api/v1/shelters"))
+                .header("Accept-Encoding", coding)
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+}
