@@ -92,11 +92,12 @@ create table broadcast_area (
     message_id uuid     not null constraint fk_broadcast_area_message_id references broadcast_message on delete cascade,
     no         smallint not null,
     unit_id    uuid     constraint fk_broadcast_area_unit_id references unit,
-    zone_id    uuid     constraint fk_broadcast_area_zone_id references zone,
+    zone_id    uuid     constraint fk_broadcast_area_zone_id references zone on delete set null,
     constraint pk_broadcast_area primary key (message_id, no),
-    constraint ck_broadcast_area_one check ((unit_id is null) <> (zone_id is null))
+    constraint ck_broadcast_area_some check (unit_id is not null or zone_id is not null)
 );
-comment on table broadcast_area is 'Whom a message concerns; a zone stands for its units until the message is sent, then for itself no more';
+comment on table broadcast_area is 'Whom a message concerns';
+comment on column broadcast_area.zone_id is 'Beside a unit only the name under which it was chosen; alone it stands for its units until the message is submitted';
 create index ix_broadcast_area_unit_id on broadcast_area (unit_id);
 create index ix_broadcast_area_zone_id on broadcast_area (zone_id);
 

@@ -13,6 +13,7 @@ import jp.kairan.access.UnitPath;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
+import jp.kairan.translation.ProtectedTerms.Name;
 
 /** Whom messages concern: as chosen while they are written, as single units once they went out. */
 @Singleton
@@ -22,14 +23,31 @@ class Areas {
 
     /** Every unit of an area once, those of zones too, and none that was closed meanwhile. */
     private static final String UNITS = """
-            select distinct u.id, u.kind, u.path, u.name, u.code
+            select distinct on (u.path) u.id, u.kind, u.path, a.zone_id
               from broadcast_area a
-              left join zone_unit z on z.zone_id = a.zone_id
+              left join zone_unit z on z.zone_id = a.zone_id and a.unit_id is null
               join unit u on u.id = coalesce(a.unit_id, z.unit_id) and u.closed_on is null
              where a.message_id = ?
-             order by u.path""";
+             order by u.path, a.no""";
 
     private static final String CHOSEN = "select unit_id, zone_id from broadcast_area where message_id = ? order by no";
+
+    /** As an officer chose them: a zone by its own name, once, also after it was taken apart. */
+    private static final String NAMES = """
+            select coalesce(z.name, u.name) as name, case when z.id is null then u.name_kana end as name_kana
+              from broadcast_area a
+              left join zone z on z.id = a.zone_id
+              left join unit u on u.id = a.unit_id
+             where a.message_id = ?
+             group by 1, 2 order by min(a.no)""";
+
+    private static final String UNIT_NAMES = """
+            select u.name, u.name_kana from unnest(?::uuid[]) with ordinality as a(id, no)
+              join unit u on u.id = a.id order by a.no""";
+
+    private static final String ZONE_NAMES = """
+            select z.name, null as name_kana from unnest(?::uuid[]) with ordinality as a(id, no)
+              join zone z on z.id = a.id order by a.no""";
 
     private static final String LIVING = """
             select count(*) from unit
@@ -42,16 +60,18 @@ class Areas {
     }
 
     /** A unit of an area. */
-    record Place(UnitId id, UnitKind kind, UnitPath path, String name, String code) {
+    record Place(UnitId id, UnitKind kind, UnitPath path, ZoneId zone) {
         static Place of(Row row) throws SQLException {
             return new Place(
                     new UnitId(row.uuid("id")),
                     row.constant("kind", UnitKind.class),
                     new UnitPath(row.text("path")),
-                    row.text("name"),
-                    row.text("code"));
+                    ZoneId.orNull(row.uuid("zone_id")));
         }
     }
+
+    /** An area and what it is called. */
+    record Where(Area area, List<Name> names) {}
 
     /** Writes an area in place of the one before; 400 for one without a unit or with a unit that is no area. */
     void write(UUID message, Area area) {
@@ -78,7 +98,26 @@ class Areas {
                 message);
         return new Area(
                 rows.stream().map(Chosen::unit).filter(unit -> unit != null).toList(),
-                rows.stream().map(Chosen::zone).filter(zone -> zone != null).toList());
+                rows.stream()
+                        .filter(each -> each.unit == null)
+                        .map(Chosen::zone)
+                        .toList());
+    }
+
+    /** An area with the names under which it was chosen. */
+    Where where(Area area) {
+        List<Name> names = new ArrayList<>(sql.list(UNIT_NAMES, Areas::name, area.units()));
+        names.addAll(sql.list(ZONE_NAMES, Areas::name, area.zones()));
+        return new Where(area, names);
+    }
+
+    /** The area of a message with the names under which it was chosen. */
+    Where where(UUID message) {
+        return new Where(chosen(message), sql.list(NAMES, Areas::name, message));
+    }
+
+    private static Name name(Row row) throws SQLException {
+        return new Name(row.text("name"), row.text("name_kana"));
     }
 
     /** The units of which a message's area consists today, none of them below another. */
@@ -93,13 +132,13 @@ class Areas {
         return outermost;
     }
 
-    /** Writes single units in place of zones, because what went out does not change when a zone does. */
+    /** Writes single units in place of zones, because what a second person saw does not change when a zone does. */
     List<Place> settle(UUID message) {
         List<Place> units = units(message);
         requireSomebody(units);
         sql.update("delete from broadcast_area where message_id = ?", message);
         List<Object[]> rows = new ArrayList<>();
-        units.forEach(unit -> rows.add(new Object[] {message, rows.size(), unit.id(), null}));
+        units.forEach(unit -> rows.add(new Object[] {message, rows.size(), unit.id(), unit.zone()}));
         sql.batch(INSERT, rows);
         return units;
     }

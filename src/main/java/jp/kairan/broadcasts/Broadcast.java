@@ -110,11 +110,6 @@ class Broadcast {
         return ++messages;
     }
 
-    /** Refuses with 409 a message that is about something else. */
-    void requireAbout(Category about) {
-        require(category == about);
-    }
-
     /** The open message was thrown away; its number is given again. */
     void dropped(Instant now) {
         messages--;

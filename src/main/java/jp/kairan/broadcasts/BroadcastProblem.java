@@ -10,7 +10,9 @@ public enum BroadcastProblem implements ProblemType {
             "broadcast-state",
             409,
             "The state of the broadcast does not allow this",
-            "この放送は、いまの状態ではその操作ができません。画面を新しくして、状態を確かめてください。"),
+            "この放送は、いまの状態ではその操作ができません。画面を新しくして、状態を確かめてください。",
+            "uq_broadcast_message_open",
+            "ck_broadcast_area_some"),
     BROADCAST_CHANGED(
             "broadcast-changed",
             409,

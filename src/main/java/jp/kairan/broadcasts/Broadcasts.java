@@ -72,7 +72,7 @@ class Broadcasts {
         if (entry.area() == null) {
             throw KernelProblem.invalid("area", "放送する区域を選んでください / name at least one unit");
         }
-        Content content = composing.of(entry, entry.area());
+        Content content = composing.of(entry, areas.where(entry.area()));
         Instant now = Instant.now(clock);
         Broadcast broadcast = new Broadcast(
                 city.id(), drill, content.category(), finding, actor.account().orElse(null), now);
@@ -97,9 +97,9 @@ class Broadcasts {
         Broadcast broadcast = locked(actor, id);
         broadcast.requireUnchanged(lockVersion);
         Message message = messages.requireOpen(id);
-        Area before = areas.chosen(message.id());
+        Areas.Where before = areas.where(message.id());
         Content content = message.step() == Step.FIRST
-                ? composing.of(entry, entry.area() == null ? before : entry.area())
+                ? composing.of(entry, entry.area() == null ? before : areas.where(entry.area()))
                 : standing.followUp(broadcast, message.step(), entry, before);
         broadcast.rewritten(content.category(), Instant.now(clock));
         message.rewrite(content, account(actor));
@@ -124,12 +124,15 @@ class Broadcasts {
     private Content followUp(Broadcast broadcast, Step step, Entry entry) {
         Message last = messages.last(broadcast.id())
                 .orElseThrow(() -> BroadcastProblem.BROADCAST_STATE.problem("Nothing went out yet"));
-        return standing.followUp(broadcast, step, entry, areas.chosen(last.id()));
+        return standing.followUp(broadcast, step, entry, areas.where(last.id()));
     }
 
     private void write(Actor actor, Broadcast broadcast, Step step, Content content) {
         int no = broadcast.next(step, Instant.now(clock));
-        broadcast.requireAbout(content.category());
+        if (content.category() != broadcast.category()) {
+            throw KernelProblem.invalid(
+                    "category", "別の分類のことは新しい放送にしてください / what is about something else is another broadcast");
+        }
         Message message = new Message(broadcast.id().value(), no, step, content, account(actor));
         messages.persistAndFlush(message);
         keep(message.id(), content);

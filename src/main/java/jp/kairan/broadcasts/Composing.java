@@ -4,12 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import jp.kairan.access.ShelterId;
-import jp.kairan.access.UnitId;
+import jp.kairan.broadcasts.Areas.Where;
 import jp.kairan.broadcasts.Bulletin.Happening;
 import jp.kairan.broadcasts.Bulletin.Said;
 import jp.kairan.broadcasts.templates.Category;
@@ -37,17 +36,9 @@ class Composing {
     private static final Duration USUAL = Duration.ofDays(1);
     private static final Duration LONGEST = Duration.ofDays(366);
 
-    private static final String UNIT_NAMES = """
-            select u.name, u.name_kana from unnest(?::uuid[]) with ordinality as a(id, no)
-              join unit u on u.id = a.id order by a.no""";
-
     private static final String SHELTER_NAMES = """
             select s.name, s.name_kana from unnest(?::uuid[]) with ordinality as a(id, no)
               join shelter s on s.id = a.id order by a.no""";
-
-    private static final String ZONE_NAMES = """
-            select z.name, null as name_kana from unnest(?::uuid[]) with ordinality as a(id, no)
-              join zone z on z.id = a.id order by a.no""";
 
     private final Sql sql;
     private final Clock clock;
@@ -60,7 +51,7 @@ class Composing {
     }
 
     /** The message; 400 where something is missing, contradicts or names what does not exist. */
-    Content of(Entry entry, Area area) {
+    Content of(Entry entry, Where where) {
         List<ShelterId> shelters = entry.shelters() == null
                 ? List.of()
                 : entry.shelters().ids().stream().distinct().toList();
@@ -72,11 +63,11 @@ class Composing {
             throw KernelProblem.invalid("words", "ひな型か本文のどちらか一方を指定してください / give either template or words");
         }
         return entry.template() != null
-                ? byTemplate(entry, area, shelters, shelterNames)
-                : byHand(entry, area, shelters);
+                ? byTemplate(entry, where, shelters, shelterNames)
+                : byHand(entry, where.area(), shelters);
     }
 
-    private Content byTemplate(Entry entry, Area area, List<ShelterId> shelters, List<Name> shelterNames) {
+    private Content byTemplate(Entry entry, Where where, List<ShelterId> shelters, List<Name> shelterNames) {
         if (entry.category() != null && entry.category() != entry.template().category()) {
             throw KernelProblem.invalid("category", "ひな型の分類と違います / the template has another category");
         }
@@ -84,14 +75,14 @@ class Composing {
             throw KernelProblem.invalid("template", "重大さはひな型で決まります / the template says how much it weighs");
         }
         Details details = entry.details() == null ? Details.NONE : entry.details();
-        Filled filled = templates.fill(entry.template(), new Choices(areaNames(area), shelterNames, details));
+        Filled filled = templates.fill(entry.template(), new Choices(where.names(), shelterNames, details));
         Map<Language, Said> words = phrases(filled.words());
         byPersons(entry, words);
         return new Content(
                 filled.category(),
                 traits(entry, filled.weight(), filled.validity()),
                 words,
-                area,
+                where.area(),
                 shelters,
                 said(entry));
     }
@@ -170,12 +161,6 @@ class Composing {
         return state == null ? null : new ShelterStatus(state, crowding, null, List.of(), "", null);
     }
 
-    private List<Name> areaNames(Area area) {
-        List<Name> names = new ArrayList<>(names(UNIT_NAMES, area.units()));
-        names.addAll(names(ZONE_NAMES, area.zones()));
-        return names;
-    }
-
     private List<Name> names(String query, List<?> ids) {
         return ids.isEmpty()
                 ? List.of()
@@ -192,10 +177,5 @@ class Composing {
         words.forEach((language, text) ->
                 said.put(language, new Said(text, language == Language.JA ? Origin.SOURCE : Origin.PHRASE)));
         return said;
-    }
-
-    /** Area names of units, for words about them. */
-    List<Name> unitNames(List<UnitId> units) {
-        return names(UNIT_NAMES, units);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +77,7 @@ class Release {
         Message message = messages.requireOpen(id);
         Instant now = Instant.now(clock);
         message.submit(account(actor), now);
+        areas.settle(message.id());
         broadcast.moved(now);
         say(actor, broadcast, message);
         if (needsSecond(broadcast, message)) {
@@ -176,9 +178,9 @@ class Release {
         if (said == null || broadcast.drill()) {
             return;
         }
-        for (ShelterId shelter : wordings.shelters(message.id())) {
-            shelters.say(actor, shelter, said);
-        }
+        wordings.shelters(message.id()).stream()
+                .sorted(Comparator.comparing(ShelterId::toString)) // as everybody does, because saying locks a shelter
+                .forEach(shelter -> shelters.say(actor, shelter, said));
     }
 
     private Broadcast locked(Actor actor, Action action, BroadcastId id) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import jp.kairan.broadcasts.Areas.Where;
 import jp.kairan.broadcasts.Bulletin.Said;
 import jp.kairan.broadcasts.templates.FixedWords;
 import jp.kairan.broadcasts.templates.Weight;
@@ -54,11 +55,11 @@ class Standing {
      * @param entry what the officer wrote; null for an all-clear in the service's own words
      * @param before whom the message before concerned
      */
-    Content followUp(Broadcast broadcast, Step step, Entry entry, Area before) {
+    Content followUp(Broadcast broadcast, Step step, Entry entry, Where before) {
         if (entry == null) {
             return allClear(broadcast, before);
         }
-        Content content = composing.of(entry, entry.area() == null ? before : entry.area());
+        Content content = composing.of(entry, entry.area() == null ? before : areas.where(entry.area()));
         if (step != Step.UPDATE) {
             return content;
         }
@@ -72,20 +73,16 @@ class Standing {
     }
 
     /** 解除 in the service's own words. */
-    private Content allClear(Broadcast broadcast, Area before) {
+    private Content allClear(Broadcast broadcast, Where before) {
         Message last = messages.last(broadcast.id()).orElseThrow();
         Map<Language, String> titles = new EnumMap<>(Language.class);
         Message first = messages.first(broadcast.id()).orElseThrow();
         wordings.of(first.id())
                 .forEach((language, said) -> titles.put(language, said.words().title()));
         Instant now = Instant.now(clock);
-        Map<Language, Said> words = Composing.phrases(fixed.allClear(
-                titles,
-                firstSent(broadcast),
-                composing.unitNames(
-                        areas.units(last.id()).stream().map(Areas.Place::id).toList()),
-                now));
-        return new Content(broadcast.category(), over(last, now), words, before, List.of(), null);
+        Map<Language, Said> words =
+                Composing.phrases(fixed.allClear(titles, firstSent(broadcast), before.names(), now));
+        return new Content(broadcast.category(), over(last, now), words, before.area(), List.of(), null);
     }
 
     /** 取消 in the service's own words, with the officer's reason for those who read Japanese. */

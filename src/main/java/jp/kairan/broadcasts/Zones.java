@@ -28,7 +28,7 @@ class Zones {
             select ?, u.id from unit u
              where u.id = any (?::uuid[]) and u.closed_on is null and u.kind in ('CITY', 'FEDERATION', 'ASSOCIATION')""";
 
-    private static final String IN_USE = "select 1 from broadcast_area where zone_id = ?";
+    private static final String IN_USE = "select 1 from broadcast_area where zone_id = ? and unit_id is null";
 
     private final Sql sql;
     private final Clock clock;

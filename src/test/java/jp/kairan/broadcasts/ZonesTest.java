@@ -96,6 +96,42 @@ class ZonesTest {
     }
 
     @Test
+    void whatASecondPersonSawIsWhatGoesOutWhateverBecomesOfTheZone() {
+        String zone = zone(name, inside.federation().id());
+        Map<String, Object> entry = about(zone);
+        entry.put("urgency", "IMMEDIATE");
+        String id = sent(staff, entry);
+        as(staff)
+                .body(Map.of("name", name, "units", List.of(outside.federation().id())))
+                .put("/api/v1/zones/" + zone)
+                .then()
+                .statusCode(200);
+
+        BroadcastCalls.step(city.officer(city.city(), Role.CITY_STAFF), id, "approval")
+                .then()
+                .statusCode(201);
+
+        assertThat(read(id, "ja").getList("bulletins[0].areas.unit"))
+                .containsExactly(inside.federation().id().toString());
+    }
+
+    @Test
+    void aTemplateNamesTheZoneAlsoInWhatFollows() {
+        String zone = zone(name, inside.place().id());
+        Map<String, Object> entry = BroadcastCalls.template("WATER_CUT", Map.of("time", "2026-11-21T09:00:00+09:00"));
+        entry.put("area", Map.of("zones", List.of(zone)));
+        String id = sent(staff, entry);
+
+        as(staff)
+                .body(Map.of("send", true))
+                .post("/api/v1/broadcasts/" + id + "/all-clear")
+                .then()
+                .statusCode(201);
+
+        assertThat(read(id, "ja").getList("bulletins.body", String.class)).allMatch(body -> body.contains(name));
+    }
+
+    @Test
     void aZoneOfManyAssociationsGoesFar() {
         Map<String, Object> entry =
                 about(zone(name, inside.place().id(), outside.place().id()));

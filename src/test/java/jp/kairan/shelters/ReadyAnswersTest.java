@@ -92,7 +92,8 @@ class ReadyAnswersTest {
         for (int i = 0; i < 12; i++) {
             add(staff, form(ShelterCalls.name(), 36.5, 136.6, Hazard.FLOOD));
         }
-        assertThat(new String(list("gzip").body(), java.nio.charset.StandardCharsets.UTF_8)).startsWith("{");
+        assertThat(new String(list("gzip").body(), java.nio.charset.StandardCharsets.UTF_8))
+                .startsWith("{");
         for (int i = 0; i < 2; i++) {
             HttpResponse<byte[]> packed = list("gzip, deflate");
             HttpResponse<byte[]> plain = list("gzip;q=0");
