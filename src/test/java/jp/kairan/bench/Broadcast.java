@@ -82,14 +82,7 @@ public final class Broadcast {
         }
         settings.put("KAIRAN_DEMO_ENABLED", "true");
         return Service.start(
-                place,
-                city,
-                DATABASE,
-                fcm,
-                "service",
-                Service.options(options.heap()),
-                Machine.Core.SUBJECT,
-                settings);
+                place, city, DATABASE, fcm, "service", Service.options(options.heap()), Machine.Core.SUBJECT, settings);
     }
 
     private void run(int rounds) throws Exception {
@@ -167,7 +160,9 @@ public final class Broadcast {
         fcm.rateOf(run.targets());
         JsonObject counters = fcm.counters();
         return new Pushed(
-                counters.getLong("firstAcceptNanos") - begun, counters.getLong("lastAcceptNanos") - begun, run.targets());
+                counters.getLong("firstAcceptNanos") - begun,
+                counters.getLong("lastAcceptNanos") - begun,
+                run.targets());
     }
 
     private static double millisSince(long begun) {

@@ -13,8 +13,7 @@ import java.util.List;
  * @param heap options of the service's virtual machine
  */
 record BroadcastOptions(int rounds, int connections, boolean paced, String heap) {
-    private static final String USAGE =
-            "bench/broadcast [--rounds N] [--connections N] [--paced] [--jvm OPTIONS]";
+    private static final String USAGE = "bench/broadcast [--rounds N] [--connections N] [--paced] [--jvm OPTIONS]";
 
     static BroadcastOptions parse(String... arguments) {
         BroadcastOptions options = new BroadcastOptions(3, 30, false, "-Xmx192m");

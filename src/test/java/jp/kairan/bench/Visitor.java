@@ -37,8 +37,8 @@ final class Visitor {
 
     /** Makes something, which has to succeed. */
     JsonObject post(String path, JsonObject body) throws IOException, InterruptedException {
-        return new JsonObject(
-                answer(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.encode()))));
+        return new JsonObject(answer(
+                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.encode()))));
     }
 
     /** Reads something, which has to be there. */

@@ -43,12 +43,8 @@ class EveryChannelIT {
     @BeforeAll
     static void oneEntry() {
         phones = Phones.answeringAfter(Duration.ZERO);
-        installation = Installation.fresh(
-                "channels",
-                phones.fcm(),
-                Map.of(
-                        "kairan.broadcasts.l-alert.folder",
-                        FILES.path()));
+        installation =
+                Installation.fresh("channels", phones.fcm(), Map.of("kairan.broadcasts.l-alert.folder", FILES.path()));
         service = installation.start();
         census = installation.census();
         writer = Visitor.as(service, "CITY_STAFF");
@@ -146,10 +142,11 @@ class EveryChannelIT {
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> FILES.texts().stream().anyMatch(file -> file.contains(last)));
 
-        assertThat(opening.shelters().values()).allSatisfy(name -> assertThat(FILES.texts())
-                .anySatisfy(file -> assertThat(file)
-                        .containsPattern(
-                                "(?s)>" + name + "<(?:(?!</pcx_sh:Information>).)*<pcx_sh:Sort>開設</pcx_sh:Sort>")));
+        assertThat(opening.shelters().values())
+                .allSatisfy(name -> assertThat(FILES.texts())
+                        .anySatisfy(file -> assertThat(file)
+                                .containsPattern("(?s)>" + name
+                                        + "<(?:(?!</pcx_sh:Information>).)*<pcx_sh:Sort>開設</pcx_sh:Sort>")));
         assertThat(FILES.texts())
                 .contains(writer.get("/api/v1/l-alert/shelters").asString());
     }
@@ -236,7 +233,8 @@ class EveryChannelIT {
         void nobodyReadsItAnyMoreAsIfItHeld() {
             assertThat(resident.inboxItem(opening.id()))
                     .hasValueSatisfying(item -> assertThat(item).containsEntry("withdrawn", true));
-            assertThat(JsonPath.from(service.open("/api/v1/broadcasts?unit=" + unit)).getList("items.broadcast"))
+            assertThat(JsonPath.from(service.open("/api/v1/broadcasts?unit=" + unit))
+                            .getList("items.broadcast"))
                     .doesNotContain(opening.id());
             assertThat(JsonPath.from(service.open("/api/v1/signage/" + unit)).getList("slides.message.broadcast"))
                     .doesNotContain(opening.id());

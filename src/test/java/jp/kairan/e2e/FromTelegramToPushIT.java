@@ -80,7 +80,8 @@ class FromTelegramToPushIT {
                 .during(Duration.ofSeconds(2))
                 .atMost(Duration.ofSeconds(4))
                 .until(() -> waiting().isEmpty()
-                        && all.stream().allMatch(phone -> phones.heard(phone, notice).size() == 1));
+                        && all.stream()
+                                .allMatch(phone -> phones.heard(phone, notice).size() == 1));
     }
 
     /** Brings the report in and gives what the service says of it. */
@@ -96,13 +97,13 @@ class FromTelegramToPushIT {
 
     /** What a rule has put on the desk of city hall. */
     private List<Map<String, Object>> waiting() {
-        return staff.get("/api/v1/broadcasts/desk?open=true").jsonPath()
-                .getList("items.findAll { it.byRule }");
+        return staff.get("/api/v1/broadcasts/desk?open=true").jsonPath().getList("items.findAll { it.byRule }");
     }
 
     /** What those who act on findings were told, finding by finding. */
     private List<Object> turns() {
-        return staff.get("/api/v1/hazard-findings").jsonPath().
+        return staff.get("/api/v1/hazard-findings")
+                .jsonPath()
                 .getList("items.findAll { it.eventIds.contains('" + EVENT + "') }.turns.turn");
     }
 

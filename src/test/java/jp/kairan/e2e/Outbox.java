@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 record Outbox(Path folder) {
     /** That of an installation with this name. */
     static Outbox of(String installation) {
-        return new Outbox(
-                Path.of("target", "e2e", installation, "l-alert").toAbsolutePath());
+        return new Outbox(Path.of("target", "e2e", installation, "l-alert").toAbsolutePath());
     }
 
     /** As the service is told. */
