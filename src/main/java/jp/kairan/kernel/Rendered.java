@@ -3,13 +3,11 @@ package jp.kairan.kernel;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,13 +20,14 @@ import org.jboss.resteasy.reactive.RestResponse;
  * that answers with one is {@code @Uncompressed}, because compressing it once more would belie the tag.
  */
 public final class Rendered {
-    /** None is: a test saw what is packed here packed once more below, and plain octets are at least true. */
-    private static final int WORTH_PACKING = Integer.MAX_VALUE;
+    /** Shorter ones travel in one packet either way. */
+    private static final int WORTH_PACKING = 1_400;
 
     private static final int TAG_LENGTH = 22;
     private static final int LONGEST_HEADER = 1000;
     private static final int NOT_MODIFIED = 304;
     private static final String PACKED = "-gzip";
+    private static final String PACKED_BELOW = "-gzip-h2";
     private static final Pattern REFUSED = Pattern.compile("(?i).*;\\s*q\\s*=\\s*0(?:\\.0*)?\\s*");
 
     private final Map<String, String> headers;
@@ -36,6 +35,7 @@ public final class Rendered {
     private final byte[] body;
     private final Form plain;
     private final String packedTag;
+    private final String packedBelowTag;
     private volatile Form packed;
 
     /** The octets as they travel. */
@@ -58,6 +58,7 @@ public final class Rendered {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         this.plain = Form.of(body, '"' + hash + '"');
         this.packedTag = '"' + hash + PACKED + '"';
+        this.packedBelowTag = '"' + hash + PACKED_BELOW + '"';
     }
 
     /** How many octets it has. */
@@ -78,12 +79,16 @@ public final class Rendered {
         return answer.header(HttpHeaders.ETAG, plain.tag).build();
     }
 
-    /** The answer in the form that the request takes, or 304 likewise, ending the exchange. */
+    /**
+     * The answer in the form that the request takes, or 304 likewise, ending the exchange. Over HTTP/2 the server below
+     * packs itself whatever says that it is packed, so it gets the octets as they are.
+     */
     void end(HttpServerRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         boolean pack = packs(accepted);
         HttpServerResponse response = request.response();
-        response.headers().set(HttpHeaders.ETAG, pack ? packedTag : plain.tag);
+        boolean below = pack && request.version() == HttpVersion.HTTP_2;
+        response.headers().set(HttpHeaders.ETAG, below ? packedBelowTag : pack ? packedTag : plain.tag);
         if (knownBy(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             bare.forEach(response.headers()::set);
             response.setStatusCode(NOT_MODIFIED).end();
@@ -93,13 +98,14 @@ public final class Rendered {
         if (accepted != null) { // because the server below would compress what does not say how it is coded
             response.headers().set(HttpHeaders.CONTENT_ENCODING, pack ? "gzip" : "identity");
         }
-        response.end(pack ? packed().buffer : plain.buffer);
+        response.end(pack && !below ? packed().buffer : plain.buffer);
     }
 
     private boolean knownBy(String known) {
         return known != null
                 && (known.contains(plain.tag)
                         || known.contains(packedTag)
+                        || known.contains(packedBelowTag)
                         || known.strip().equals("*"));
     }
 
@@ -137,14 +143,6 @@ public final class Rendered {
     }
 
     private static String hash(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest)
-                    .substring(0, TAG_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(body).base64Url(TAG_LENGTH);
     }
 }
