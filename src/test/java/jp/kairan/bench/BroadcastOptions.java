@@ -15,6 +15,15 @@ import java.util.List;
 record BroadcastOptions(int rounds, int connections, boolean paced, String heap) {
     private static final String USAGE = "bench/broadcast [--rounds N] [--connections N] [--paced] [--jvm OPTIONS]";
 
+    /** Each round opens shelters of which nothing was said before. */
+    private static final int MOST_ROUNDS = 24;
+
+    BroadcastOptions {
+        if (rounds < 1 || rounds > MOST_ROUNDS) {
+            throw new IllegalArgumentException("1 to " + MOST_ROUNDS + " rounds");
+        }
+    }
+
     static BroadcastOptions parse(String... arguments) {
         BroadcastOptions options = new BroadcastOptions(3, 30, false, "-Xmx192m");
         Deque<String> rest = new ArrayDeque<>(List.of(arguments));
