@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.kairan.access.BroadcastId;
 import jp.kairan.access.Term;
 import jp.kairan.access.UnitId;
 import jp.kairan.access.UnitKind;
@@ -28,6 +29,14 @@ class Areas {
               left join zone_unit z on z.zone_id = a.zone_id and a.unit_id is null
               join unit u on u.id = coalesce(a.unit_id, z.unit_id) and u.closed_on is null
              where a.message_id = ?
+             order by u.path, a.no""";
+
+    private static final String EVER = """
+            select distinct on (u.path) u.id, u.kind, u.path, a.zone_id
+              from broadcast_message m
+              join broadcast_area a on a.message_id = m.id
+              join unit u on u.id = a.unit_id
+             where m.broadcast_id = ? and m.state = 'SENT'
              order by u.path, a.no""";
 
     private static final String CHOSEN = "select unit_id, zone_id from broadcast_area where message_id = ? order by no";
@@ -122,14 +131,12 @@ class Areas {
 
     /** The units of which a message's area consists today, none of them below another. */
     List<Place> units(UUID message) {
-        List<Place> outermost = new ArrayList<>();
-        for (Place place : sql.list(UNITS, Place::of, message)) {
-            Place last = outermost.isEmpty() ? null : outermost.get(outermost.size() - 1);
-            if (last == null || !last.path().covers(place.path())) {
-                outermost.add(place);
-            }
-        }
-        return outermost;
+        return outermost(sql.list(UNITS, Place::of, message));
+    }
+
+    /** Every unit that any message of a broadcast has concerned, none of them below another. */
+    List<Place> ever(BroadcastId broadcast) {
+        return outermost(sql.list(EVER, Place::of, broadcast));
     }
 
     /** Writes single units in place of zones, because what a second person saw does not change when a zone does. */
@@ -153,6 +160,17 @@ class Areas {
         return units.stream()
                 .flatMap(unit -> Stream.of(Term.everyone(unit.id()), Term.subscribers(unit.id())))
                 .toList();
+    }
+
+    private static List<Place> outermost(List<Place> inOrderOfPaths) {
+        List<Place> outermost = new ArrayList<>();
+        for (Place place : inOrderOfPaths) {
+            Place last = outermost.isEmpty() ? null : outermost.get(outermost.size() - 1);
+            if (last == null || !last.path().covers(place.path())) {
+                outermost.add(place);
+            }
+        }
+        return outermost;
     }
 
     private static void requireSomebody(List<Place> units) {

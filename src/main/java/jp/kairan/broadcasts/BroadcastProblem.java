@@ -11,8 +11,7 @@ public enum BroadcastProblem implements ProblemType {
             409,
             "The state of the broadcast does not allow this",
             "この放送は、いまの状態ではその操作ができません。画面を新しくして、状態を確かめてください。",
-            "uq_broadcast_message_open",
-            "ck_broadcast_area_some"),
+            "uq_broadcast_message_open"),
     BROADCAST_CHANGED(
             "broadcast-changed",
             409,
@@ -23,6 +22,12 @@ public enum BroadcastProblem implements ProblemType {
             409,
             "Whoever wrote or submitted a broadcast cannot approve it",
             "この放送を書いた人や提出した人は、承認できません。ほかの職員に承認してもらってください。"),
+    ZONE_IN_USE(
+            "zone-in-use",
+            409,
+            "A message that is not sent yet names the zone",
+            "この区域を使って作成中の放送があります。その放送を出すか取りやめてから、もう一度操作してください。",
+            "ck_broadcast_area_some"),
     ZONE_NAME_TAKEN(
             "zone-name-taken", 409, "There is a zone of this name", "同じ名前の区域がすでにあります。別の名前にしてください。", "uq_zone_name");
 

@@ -35,13 +35,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Broadcasts")
 class BroadcastResource {
     private final Broadcasts broadcasts;
-    private final Entering entering;
     private final Desk desk;
     private final Caller caller;
 
-    BroadcastResource(Broadcasts broadcasts, Entering entering, Desk desk, Caller caller) {
+    BroadcastResource(Broadcasts broadcasts, Desk desk, Caller caller) {
         this.broadcasts = broadcasts;
-        this.entering = entering;
         this.desk = desk;
         this.caller = caller;
     }
@@ -96,7 +94,7 @@ class BroadcastResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DraftView.class)))
     public RestResponse<DraftView> begin(@NotNull @Valid Beginning body) {
-        return created(entering.begin(caller.actor(), body.message(), body.drill(), body.send()));
+        return created(broadcasts.enter(caller.actor(), body.message(), body.drill(), body.send()));
     }
 
     @POST
@@ -115,7 +113,7 @@ class BroadcastResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DraftView.class)))
     public RestResponse<DraftView> update(@PathParam("id") BroadcastId id, @NotNull @Valid Next body) {
-        return created(entering.follow(caller.actor(), id, Step.UPDATE, body.message(), body.send()));
+        return created(broadcasts.enter(caller.actor(), id, Step.UPDATE, body.message(), body.send()));
     }
 
     @POST
@@ -133,7 +131,7 @@ class BroadcastResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DraftView.class)))
     public RestResponse<DraftView> allClear(@PathParam("id") BroadcastId id, @NotNull @Valid End body) {
-        return created(entering.follow(caller.actor(), id, Step.ALL_CLEAR, body.message(), body.send()));
+        return created(broadcasts.enter(caller.actor(), id, Step.ALL_CLEAR, body.message(), body.send()));
     }
 
     @GET

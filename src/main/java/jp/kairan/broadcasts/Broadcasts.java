@@ -58,13 +58,31 @@ class Broadcasts {
         this.clock = clock;
     }
 
-    /** Begins a broadcast with its first message; 400 where that is not whole. */
+    /** The one entry: begins a broadcast, and submits its first message where that is wanted, or does nothing of both. */
     @Transactional
-    BroadcastId begin(Actor actor, Entry entry, boolean drill) {
-        return begin(actor, entry, drill, null);
+    BroadcastId enter(Actor actor, Entry entry, boolean drill, boolean send) {
+        BroadcastId id = begin(actor, entry, drill, null);
+        if (send) {
+            release.submit(actor, id, null);
+        }
+        return id;
     }
 
-    /** The same for a rule that found something. */
+    /** Continues a broadcast, and submits the message where that is wanted. */
+    @Transactional
+    BroadcastId enter(Actor actor, BroadcastId id, Step step, Entry entry, boolean send) {
+        follow(actor, id, step, entry);
+        if (send) {
+            release.submit(actor, id, null);
+        }
+        return id;
+    }
+
+    /**
+     * Begins a broadcast with its first message; 400 where that is not whole.
+     *
+     * @param finding of the rule that begins it, or null
+     */
     @Transactional
     BroadcastId begin(Actor actor, Entry entry, boolean drill, FindingId finding) {
         Unit city = units.root();
@@ -72,7 +90,7 @@ class Broadcasts {
         if (entry.area() == null) {
             throw KernelProblem.invalid("area", "放送する区域を選んでください / name at least one unit");
         }
-        Content content = composing.of(entry, areas.where(entry.area()));
+        Content content = composing.of(entry, areas.where(entry.area()), Step.FIRST);
         Instant now = Instant.now(clock);
         Broadcast broadcast = new Broadcast(
                 city.id(), drill, content.category(), finding, actor.account().orElse(null), now);
@@ -99,7 +117,7 @@ class Broadcasts {
         Message message = messages.requireOpen(id);
         Areas.Where before = areas.where(message.id());
         Content content = message.step() == Step.FIRST
-                ? composing.of(entry, entry.area() == null ? before : areas.where(entry.area()))
+                ? composing.of(entry, entry.area() == null ? before : areas.where(entry.area()), Step.FIRST)
                 : standing.followUp(broadcast, message.step(), entry, before);
         broadcast.rewritten(content.category(), Instant.now(clock));
         message.rewrite(content, account(actor));
@@ -131,7 +149,7 @@ class Broadcasts {
         int no = broadcast.next(step, Instant.now(clock));
         if (content.category() != broadcast.category()) {
             throw KernelProblem.invalid(
-                    "category", "別の分類のことは新しい放送にしてください / what is about something else is another broadcast");
+                    "category", "分類が異なる内容は、新しい放送として登録してください / what is about something else is another broadcast");
         }
         Message message = new Message(broadcast.id().value(), no, step, content, account(actor));
         messages.persistAndFlush(message);

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import jp.kairan.access.BroadcastId;
 import jp.kairan.kernel.Fresh;
 import jp.kairan.kernel.Sha256;
@@ -25,10 +27,16 @@ public class Bulletins {
     /** How long an end is shown. */
     private static final Duration AFTERWARDS = Duration.ofDays(1);
 
+    private static final Duration OLD_IS_KNOWN = Duration.ofSeconds(20);
+    private static final int MOST_OLD = 1_000;
+
     private final BulletinRows rows;
     private final Tongues tongues;
     private final Clock clock;
     private final Fresh<BulletinBoard> board;
+    private final Map<BroadcastId, Old> old = new ConcurrentHashMap<>();
+
+    private record Old(Optional<Course> course, Instant until) {}
 
     Bulletins(BulletinRows rows, Tongues tongues, Clock clock) {
         this.rows = rows;
@@ -44,12 +52,31 @@ public class Bulletins {
 
     /** A broadcast of which something went out, also one that is long over. Not inside transactions. */
     public Optional<Course> find(BroadcastId id) {
-        return now().find(id)
-                .or(() ->
-                        rows.find(id).map(course -> tongues.in(List.of(course)).get(0)));
+        return now().find(id).or(() -> old(id));
+    }
+
+    /** How much is kept of what is not of interest any more. */
+    int remembered() {
+        return old.size();
+    }
+
+    /** Found again in a moment without a query, whether there is one or not. */
+    private Optional<Course> old(BroadcastId id) {
+        Instant now = Instant.now(clock);
+        Old known = old.get(id);
+        if (known == null || !known.until.isAfter(now)) {
+            known = new Old(
+                    rows.find(id).map(course -> tongues.in(List.of(course)).get(0)), now.plus(OLD_IS_KNOWN));
+            if (old.size() >= MOST_OLD) {
+                old.clear(); // strangers ask for what they like, and nobody waits long for a query
+            }
+            old.put(id, known);
+        }
+        return known.course;
     }
 
     void sent(@Observes(during = TransactionPhase.AFTER_SUCCESS) BulletinSent sent) {
+        old.remove(sent.broadcast());
         board.changed();
     }
 

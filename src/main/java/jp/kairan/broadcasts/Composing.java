@@ -19,6 +19,7 @@ import jp.kairan.broadcasts.templates.Templates;
 import jp.kairan.broadcasts.templates.Weight;
 import jp.kairan.broadcasts.templates.Words;
 import jp.kairan.cap.CapCertainty;
+import jp.kairan.cap.CapResponse;
 import jp.kairan.cap.CapSeverity;
 import jp.kairan.cap.CapUrgency;
 import jp.kairan.kernel.KernelProblem;
@@ -51,7 +52,7 @@ class Composing {
     }
 
     /** The message; 400 where something is missing, contradicts or names what does not exist. */
-    Content of(Entry entry, Where where) {
+    Content of(Entry entry, Where where, Step step) {
         List<ShelterId> shelters = entry.shelters() == null
                 ? List.of()
                 : entry.shelters().ids().stream().distinct().toList();
@@ -64,7 +65,7 @@ class Composing {
         }
         return entry.template() != null
                 ? byTemplate(entry, where, shelters, shelterNames)
-                : byHand(entry, where.area(), shelters);
+                : byHand(entry, where.area(), shelters, step);
     }
 
     private Content byTemplate(Entry entry, Where where, List<ShelterId> shelters, List<Name> shelterNames) {
@@ -87,22 +88,24 @@ class Composing {
                 said(entry));
     }
 
-    private Content byHand(Entry entry, Area area, List<ShelterId> shelters) {
+    private Content byHand(Entry entry, Area area, List<ShelterId> shelters, Step step) {
         if (entry.category() == null) {
             throw KernelProblem.invalid("category", "分類を選んでください / words of one's own need a category");
         }
         if (entry.details() != null) {
             throw KernelProblem.invalid("details", "ひな型を使うときだけ指定できます / belongs to a template");
         }
-        if ((entry.category() == Category.EVACUATION) != (entry.level() != null)) {
-            throw KernelProblem.invalid("level", "避難情報には警戒レベルが必要です / goes with EVACUATION and only with it");
+        boolean over = step == Step.ALL_CLEAR;
+        if ((entry.category() == Category.EVACUATION && !over) != (entry.level() != null)) {
+            throw KernelProblem.invalid(
+                    "level", "警戒レベルは、避難情報には必要で、解除やほかの分類には付けられません / goes with EVACUATION, unless it is over");
         }
         Weight weight = new Weight(
                 entry.level(),
                 or(entry.severity(), CapSeverity.MINOR),
-                or(entry.urgency(), CapUrgency.FUTURE),
-                or(entry.certainty(), CapCertainty.LIKELY),
-                entry.response());
+                or(entry.urgency(), over ? CapUrgency.PAST : CapUrgency.FUTURE),
+                or(entry.certainty(), over ? CapCertainty.OBSERVED : CapCertainty.LIKELY),
+                entry.response() == null && over ? CapResponse.ALL_CLEAR : entry.response());
         Map<Language, Said> words = new EnumMap<>(Language.class);
         words.put(Language.JA, new Said(entry.words().words(), Origin.SOURCE));
         byPersons(entry, words);

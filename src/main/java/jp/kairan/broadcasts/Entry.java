@@ -93,7 +93,7 @@ record Entry(
             @Size(max = 1000) @Lines @Schema(examples = "飲み水は米泉小学校で配っています。")
             String instruction) {
         Words words() {
-            return Texts.words(title, body, instruction);
+            return Entry.kept(title, body, instruction);
         }
     }
 
@@ -111,7 +111,7 @@ record Entry(
             @Size(max = 2000) @Lines @Schema(examples = "Drinking water: Yonezumi elementary school.")
             String instruction) {
         Words words() {
-            return Texts.words(title, body, instruction);
+            return Entry.kept(title, body, instruction);
         }
     }
 
@@ -141,4 +141,13 @@ record Entry(
 
             @NotBlank @Size(max = 100) @Line @Schema(examples = "米泉小学校")
             String place) {}
+
+    /** Lines ended by a line feed, nothing around the text, an empty text where there is none. */
+    private static Words kept(String title, String body, String instruction) {
+        return new Words(title.strip(), clean(body), instruction == null ? "" : clean(instruction));
+    }
+
+    private static String clean(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
 }

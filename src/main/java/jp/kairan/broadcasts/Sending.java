@@ -50,7 +50,7 @@ class Sending {
         } else if (message.step() == Step.RETRACTION) {
             notices.withdraw(actor, Broadcast.KIND, broadcast.id().value());
         } else {
-            follow(actor, broadcast, message, units);
+            follow(actor, broadcast, message);
         }
         audit.note(
                 actor,
@@ -84,10 +84,10 @@ class Sending {
                         Areas.audience(units)));
     }
 
-    /** Whoever was told before is told, in the new area or not; whoever is new in the area is told, too. */
-    private void follow(Actor actor, Broadcast broadcast, Message message, List<Areas.Place> units) {
+    /** Whoever was told before goes on being told, in the new area or not; whoever is new in it is told, too. */
+    private void follow(Actor actor, Broadcast broadcast, Message message) {
         var subject = broadcast.id().value();
-        notices.readdress(actor, Broadcast.KIND, subject, Areas.audience(units));
+        notices.readdress(actor, Broadcast.KIND, subject, Areas.audience(areas.ever(broadcast.id())));
         notices.hurry(Broadcast.KIND, subject, urgency(broadcast, message));
         notices.expire(Broadcast.KIND, subject, message.traits().expiresAt());
         notices.correct(actor, Broadcast.KIND, subject, headline(broadcast, message));

@@ -59,7 +59,7 @@ class Standing {
         if (entry == null) {
             return allClear(broadcast, before);
         }
-        Content content = composing.of(entry, entry.area() == null ? before : areas.where(entry.area()));
+        Content content = composing.of(entry, entry.area() == null ? before : areas.where(entry.area()), step);
         if (step != Step.UPDATE) {
             return content;
         }

@@ -85,7 +85,7 @@ class Zones {
     void delete(Actor actor, ZoneId id) {
         Unit city = city(actor);
         if (sql.any(IN_USE, id)) {
-            throw BroadcastProblem.BROADCAST_STATE.problem("A message under way names the zone");
+            throw BroadcastProblem.ZONE_IN_USE.problem();
         }
         if (sql.update("delete from zone where id = ?", id) == 0) {
             throw KernelProblem.NOT_FOUND.problem();

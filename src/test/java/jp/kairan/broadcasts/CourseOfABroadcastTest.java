@@ -112,6 +112,65 @@ class CourseOfABroadcastTest {
     }
 
     @Test
+    void whoeverWasToldOnceIsToldThatItWasAnErrorAlsoWhereTheAreaShrankMeanwhile() {
+        Map<String, Object> wide = bear();
+        wide.put(
+                "area",
+                Map.of(
+                        "units",
+                        List.of(association.place().id(), neighbour.place().id())));
+        wide.remove("template");
+        wide.remove("details");
+        wide.put("category", "WILDLIFE");
+        wide.put("words", Map.of("title", "熊が出ました" + NewWord.next(), "body", ""));
+        String id = sent(staff, wide);
+        Map<String, Object> narrow =
+                words("熊は一つの町にいます" + NewWord.next(), association.place().id());
+        narrow.put("category", "WILDLIFE");
+        post(id, "updates", Map.of("message", narrow, "send", true)).then().statusCode(201);
+
+        post(id, "retraction", Map.of()).then().statusCode(201);
+
+        AccountId dropped = neighbour.houses().get(0).anyResident();
+        assertThat(inbox(dropped, id).get("withdrawn")).isEqualTo(true);
+        assertThat(read(id, "ja").getList("bulletins[1].areas")).hasSize(1);
+    }
+
+    @Test
+    void whatIsOverHasNoLevelOfWarning() {
+        String id = sent(
+                staff,
+                template(
+                        "EVACUATION_LEVEL4",
+                        Map.of("time", Instant.now(clock).toString()),
+                        association.place().id()));
+        Map<String, Object> over = words("避難指示を解除しました" + NewWord.next());
+        over.remove("area");
+        over.put("category", "EVACUATION");
+
+        post(id, "all-clear", Map.of("message", over, "send", true)).then().statusCode(201);
+
+        assertThat(read(id, "ja").getString("bulletins[0].level")).isNull();
+        assertThat(read(id, "ja").getString("bulletins[0].response")).isEqualTo("ALL_CLEAR");
+    }
+
+    @Test
+    void whatIsAboutSomethingElseIsAnotherBroadcast() {
+        String id = sent(staff, bear());
+
+        post(
+                        id,
+                        "updates",
+                        Map.of(
+                                "message",
+                                words("断水" + NewWord.next(), association.place().id()),
+                                "send",
+                                true))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void anUpdateWithoutAnAreaConcernsTheSame() {
         String id = sent(staff, bear());
         Map<String, Object> update = words("熊の続き" + NewWord.next());
