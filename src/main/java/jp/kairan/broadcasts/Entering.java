@@ -7,7 +7,7 @@ import jp.kairan.access.BroadcastId;
 
 /** The door for the one entry: writing a message and submitting it in one step, or nothing of both. */
 @Singleton
-class Entering {
+public class Entering {
     private final Broadcasts broadcasts;
     private final Release release;
 
@@ -18,7 +18,7 @@ class Entering {
 
     /** Begins a broadcast, and submits its first message where that is wanted. */
     @Transactional
-    BroadcastId begin(Actor actor, Entry entry, boolean drill, boolean send) {
+    public BroadcastId begin(Actor actor, Entry entry, boolean drill, boolean send) {
         BroadcastId id = broadcasts.begin(actor, entry, drill);
         if (send) {
             release.submit(actor, id, null);
@@ -28,7 +28,7 @@ class Entering {
 
     /** Continues a broadcast, and submits the message where that is wanted. */
     @Transactional
-    BroadcastId follow(Actor actor, BroadcastId id, Step step, Entry entry, boolean send) {
+    public BroadcastId follow(Actor actor, BroadcastId id, Step step, Entry entry, boolean send) {
         broadcasts.follow(actor, id, step, entry);
         if (send) {
             release.submit(actor, id, null);
