@@ -36,6 +36,8 @@ class DemoBroadcasts {
     /** So long they run, because a visitor may come back on another day. */
     private static final Duration SHOWN = Duration.ofDays(3);
 
+    private static final String WATERWORKS = "企業局 給水課";
+
     private final Sql sql;
     private final DemoPeople people;
     private final Entering entering;
@@ -105,22 +107,21 @@ class DemoBroadcasts {
                 new Entry.Occasion(at(day, 10), at(day, 16), "金沢市役所 1階"));
     }
 
-    /** A cut, and then where water is to be had. */
+    /** A cut, then until when it lasts, and beside it where water is to be had. */
     private void water(Actor writer, Instant now) {
-        Details cut = Details.at(now.minus(Duration.ofHours(1)));
-        BroadcastId id = entering.begin(
-                writer, filled("企業局 給水課", Template.WATER_CUT, cut, units("F01"), null, now), false, true);
-        Details point = new Details(
-                "米泉小学校",
-                "ヨネイズミショウガッコウ",
-                null,
-                now.plus(Duration.ofHours(1)),
-                now.plus(Duration.ofHours(7)),
-                null,
-                null,
-                null);
-        entering.follow(
-                writer, id, Step.UPDATE, filled("企業局 給水課", Template.WATER_SUPPLY_POINT, point, null, null, now), true);
+        Instant from = now.minus(Duration.ofHours(1));
+        Instant to = now.plus(Duration.ofHours(8));
+        BroadcastId id = entering.begin(writer, waterCut(Details.at(from), now), false, true);
+        Details longer = new Details(null, null, from, null, to, null, null, null);
+        entering.follow(writer, id, Step.UPDATE, waterCut(longer, now), true);
+        Instant open = now.plus(Duration.ofHours(1));
+        Details point = new Details("米泉小学校", "ヨネイズミショウガッコウ", null, open, to, null, null, null);
+        entering.begin(
+                writer, filled(WATERWORKS, Template.WATER_SUPPLY_POINT, point, units("F01"), null, now), false, true);
+    }
+
+    private Entry waterCut(Details details, Instant now) {
+        return filled(WATERWORKS, Template.WATER_CUT, details, units("F01"), null, now);
     }
 
     private Entry snowClearing(Instant now) {

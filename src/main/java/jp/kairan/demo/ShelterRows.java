@@ -1,5 +1,7 @@
 package jp.kairan.demo;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +36,9 @@ final class ShelterRows {
 
     /** How far districts lie from the middle of the city at most, in degrees. */
     private static final double REACH = 0.045;
+
+    /** How far a building lies from the middle of its district at most, in degrees. */
+    private static final double NEAR = 0.004;
 
     /** What a shelter of a district can be, how many people it takes, and which unit's key-holders keep it. */
     private enum Sort {
@@ -110,8 +115,8 @@ final class ShelterRows {
                     code(each.district, each.sort.ordinal()),
                     district.name() + each.sort.name,
                     "石川県金沢市" + district.towns().get(0) + "9丁目" + (each.sort.ordinal() + 1) + "番地",
-                    NORTH + place(each.district, 0, REACH) + place(each.no, 2, 0.004),
-                    EAST + place(each.district, 1, REACH) + place(each.no, 3, 0.004),
+                    degrees(NORTH + off(each.district, 0, REACH) + off(each.no, 2, NEAR)),
+                    degrees(EAST + off(each.district, 1, REACH) + off(each.no, 3, NEAR)),
                     each.sort.kinds,
                     hazards,
                     capacity,
@@ -170,9 +175,13 @@ final class ShelterRows {
         return hazards;
     }
 
-    private double place(int no, int axis, double reach) {
-        double fraction = dice.fraction(About.SHELTER_PLACE, 4L * no + axis);
-        return Math.round((fraction * 2 - 1) * reach * 1e6) / 1e6;
+    private double off(int no, int axis, double reach) {
+        return (dice.fraction(About.SHELTER_PLACE, 4L * no + axis) * 2 - 1) * reach;
+    }
+
+    /** To six digits, a tenth of a metre, as lists of shelters have it. */
+    private static BigDecimal degrees(double exact) {
+        return BigDecimal.valueOf(exact).setScale(6, RoundingMode.HALF_UP);
     }
 
     private UUID id(Building building) {

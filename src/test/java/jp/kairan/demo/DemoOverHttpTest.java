@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import jp.kairan.kernel.Sql;
@@ -100,6 +101,34 @@ class DemoOverHttpTest {
                         "items.findAll { it.status.state == 'OPEN' }.status.crowding",
                         hasItems("VACANT", "CROWDED", "FULL"))
                 .body("items.findAll { it.status.state == 'OPEN' }", hasSize(3));
+    }
+
+    @Test
+    void whoHasTheKeyOfTheSchoolCanBeEntered() {
+        JsonPath people = asNobody().get("/api/v1/demo/people").jsonPath();
+        String school = asNobody()
+                .get("/api/v1/shelters?limit=200")
+                .then()
+                .extract()
+                .path("items.find { it.name == '米泉小学校' }.id");
+
+        as("CITY_STAFF")
+                .get("/api/v1/shelters/" + school + "/keepers")
+                .then()
+                .statusCode(200)
+                .body("items.rank", equalTo(List.of("KEY_HOLDER", "DEPUTY")))
+                .body(
+                        "items[0].account",
+                        equalTo(people.getString("find { it.person == 'SHELTER_KEY_HOLDER' }.account")))
+                .body("items[1].account", equalTo(people.getString("find { it.person == 'SHELTER_DEPUTY' }.account")));
+    }
+
+    @Test
+    void oneOfficerWritesAndTheOtherApproves() {
+        JsonPath people = asNobody().get("/api/v1/demo/people").jsonPath();
+
+        assertThat(people.getString("find { it.person == 'CITY_STAFF' }.account"))
+                .isNotEqualTo(people.getString("find { it.person == 'OTHER_CITY_STAFF' }.account"));
     }
 
     @Test
