@@ -20,7 +20,7 @@ import jp.kairan.kernel.KernelProblem;
  * it. What is written goes out through {@link Release}.
  */
 @Singleton
-class Broadcasts {
+public class Broadcasts {
     private final BroadcastRepository broadcasts;
     private final MessageRepository messages;
     private final Composing composing;
@@ -60,7 +60,7 @@ class Broadcasts {
 
     /** The one entry: begins a broadcast, and submits its first message where that is wanted, or does nothing of both. */
     @Transactional
-    BroadcastId enter(Actor actor, Entry entry, boolean drill, boolean send) {
+    public BroadcastId enter(Actor actor, Entry entry, boolean drill, boolean send) {
         BroadcastId id = begin(actor, entry, drill, null);
         if (send) {
             release.submit(actor, id, null);
@@ -70,7 +70,7 @@ class Broadcasts {
 
     /** Continues a broadcast, and submits the message where that is wanted. */
     @Transactional
-    BroadcastId enter(Actor actor, BroadcastId id, Step step, Entry entry, boolean send) {
+    public BroadcastId enter(Actor actor, BroadcastId id, Step step, Entry entry, boolean send) {
         follow(actor, id, step, entry);
         if (send) {
             release.submit(actor, id, null);

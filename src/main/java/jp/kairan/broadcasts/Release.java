@@ -24,7 +24,7 @@ import jp.kairan.shelters.Shelters;
  * nobody, because an error does harm every minute that it stands.
  */
 @Singleton
-class Release {
+public class Release {
     /** Whatever its writer says of its weight, it is about life. */
     private static final Set<Category> GRAVE =
             EnumSet.of(Category.EVACUATION, Category.SHELTER, Category.EARTHQUAKE, Category.TSUNAMI);
@@ -96,7 +96,7 @@ class Release {
 
     /** Lets the submitted message out; 409 for whoever wrote or submitted it, or has not seen it as it is. */
     @Transactional
-    void approve(Actor actor, BroadcastId id, int lockVersion) {
+    public void approve(Actor actor, BroadcastId id, int lockVersion) {
         Broadcast broadcast = locked(actor, Action.BROADCAST_APPROVE, id);
         broadcast.requireUnchanged(lockVersion);
         Message message = messages.requireOpen(id);

@@ -216,6 +216,20 @@ class CourseOfABroadcastTest {
     }
 
     @Test
+    void theEndOfWhatIsNoOrderNamesItByItsTitleAndGivesNoCaution() {
+        String title = "断水しています" + NewWord.next();
+        Map<String, Object> entry = words(title, association.place().id());
+        entry.put("category", "WATER");
+        String id = sent(staff, entry);
+
+        post(id, "all-clear", Map.of("send", true)).then().statusCode(201);
+
+        assertThat(read(id, "ja").getString("bulletins[0].body")).contains("「" + title + "」");
+        assertThat(read(id, "ja").getString("bulletins[0].title")).doesNotContain("断水しています");
+        assertThat(read(id, "ja").getString("bulletins[0].instruction")).isEmpty();
+    }
+
+    @Test
     void theAllClearNamesWhatStoodLast() {
         String now = Instant.now(clock).toString();
         var unit = association.place().id();
