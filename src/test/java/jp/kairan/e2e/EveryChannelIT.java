@@ -134,13 +134,11 @@ class EveryChannelIT {
 
     @Test
     void thePrefecturesSystemFindsTheSheltersInItsFolder() {
-        String last = opening.shelters().values().stream()
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
+        String any = opening.shelters().values().iterator().next();
         await("the file is there")
                 .atMost(Duration.ofSeconds(25))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> FILES.texts().stream().anyMatch(file -> file.contains(last)));
+                .until(() -> FILES.texts().stream().anyMatch(file -> file.contains(any)));
 
         assertThat(opening.shelters().values())
                 .allSatisfy(name -> assertThat(FILES.texts())
