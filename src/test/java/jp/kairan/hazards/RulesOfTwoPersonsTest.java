@@ -155,7 +155,6 @@ class RulesOfTwoPersonsTest {
     void aTemplateThatNobodyTellsOrThatSuchAReportCannotFillIsRefused() {
         refused("template", "NO_SUCH_TEMPLATE", "template");
         refused("template", "SHELTER_OPENED", "template");
-        refused("template", "EVACUATION_LIFTED", "template");
         refused("template", "TSUNAMI_WARNING", "template");
         drop(writer, add(writer, with("template", "EARTHQUAKE")));
     }
