@@ -6,10 +6,13 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.kairan.access.Actor;
 import jp.kairan.access.BroadcastId;
+import jp.kairan.broadcasts.templates.Category;
 import jp.kairan.broadcasts.templates.Choice;
 import jp.kairan.broadcasts.templates.Details;
 import jp.kairan.broadcasts.templates.Template;
@@ -18,6 +21,7 @@ import jp.kairan.hazards.Answer;
 import jp.kairan.hazards.Finding;
 import jp.kairan.hazards.HazardListener;
 import jp.kairan.hazards.Mode;
+import jp.kairan.hazards.Trigger;
 import jp.kairan.hazards.Turn;
 import jp.kairan.hazards.jma.Intensity;
 import jp.kairan.hazards.jma.TsunamiGrade;
@@ -33,6 +37,7 @@ class FromFindings implements HazardListener {
     private static final Logger LOG = Logger.getLogger(FromFindings.class);
 
     private static final String STRONGER = "より強い現象が観測されました。続報の案があります";
+    private static final Set<Choice> TOLD = EnumSet.of(Choice.AREAS, Choice.TIME, Choice.INTENSITY);
 
     private final BroadcastRepository broadcasts;
     private final MessageRepository messages;
@@ -60,6 +65,16 @@ class FromFindings implements HazardListener {
         this.units = units;
         this.config = config;
         this.clock = clock;
+    }
+
+    /** A report tells a time and, of a shaking, how strong it was; what else a template needs, only a person chooses. */
+    @Override
+    public boolean tells(Trigger trigger, String template) {
+        return named(template)
+                .filter(each -> TOLD.containsAll(each.needs()))
+                .filter(each -> trigger.quake() || !each.needs().contains(Choice.INTENSITY))
+                .filter(each -> trigger == Trigger.TSUNAMI || each.category() != Category.TSUNAMI)
+                .isPresent();
     }
 
     @Override
@@ -191,32 +206,39 @@ class FromFindings implements HazardListener {
     }
 
     private static Details details(Finding finding, Template template) {
-        Intensity intensity = template.needs().contains(Choice.INTENSITY)
-                ? Arrays.stream(Intensity.values())
-                        .filter(each -> each.notation().equals(finding.strength()))
-                        .findFirst()
-                        .orElse(Intensity.FIVE_LOWER)
-                : null;
+        Intensity intensity = template.needs().contains(Choice.INTENSITY) ? Intensity.noted(finding.strength()) : null;
         return new Details(null, null, finding.occurredAt(), null, null, intensity, null, List.of());
     }
 
     /** The template that the rule names, or the one of its kin that says how bad it is by now. */
     private static Optional<Template> template(Finding finding) {
-        return named(finding).map(template -> switch (template) {
-            case EVACUATION_LEVEL3, EVACUATION_LEVEL4 ->
-                finding.strength().equals(WarningRank.EMERGENCY_WARNING.name()) ? Template.EVACUATION_LEVEL5 : template;
-            case TSUNAMI_ADVISORY, TSUNAMI_WARNING -> {
-                boolean worst = finding.strength().equals(TsunamiGrade.MAJOR_WARNING.name());
-                boolean warning = finding.strength().equals(TsunamiGrade.WARNING.name());
-                yield worst ? Template.TSUNAMI_MAJOR_WARNING : warning ? Template.TSUNAMI_WARNING : template;
-            }
+        return named(finding.template()).map(template -> switch (template) {
+            case EVACUATION_LEVEL3, EVACUATION_LEVEL4 -> levelled(finding, template);
+            case TSUNAMI_ADVISORY, TSUNAMI_WARNING ->
+                switch (TsunamiGrade.valueOf(finding.strength())) {
+                    case MAJOR_WARNING -> Template.TSUNAMI_MAJOR_WARNING;
+                    case WARNING -> Template.TSUNAMI_WARNING;
+                    case NONE, FORECAST, ADVISORY -> Template.TSUNAMI_ADVISORY;
+                };
             default -> template;
         });
     }
 
-    private static Optional<Template> named(Finding finding) {
+    /** Never less than the rule names, because a rule may see reasons of its own. */
+    private static Template levelled(Finding finding, Template template) {
+        if (finding.trigger() != Trigger.WARNING || !finding.hazard().levelled()) {
+            return template;
+        }
+        return switch (WarningRank.valueOf(finding.strength())) {
+            case EMERGENCY_WARNING -> Template.EVACUATION_LEVEL5;
+            case DANGER_WARNING -> Template.EVACUATION_LEVEL4;
+            case WARNING, ADVISORY -> template;
+        };
+    }
+
+    private static Optional<Template> named(String name) {
         return Arrays.stream(Template.values())
-                .filter(each -> each.name().equals(finding.template()))
+                .filter(each -> each.name().equals(name))
                 .findFirst();
     }
 }

@@ -12,6 +12,7 @@ import jp.kairan.access.FindingId;
 import jp.kairan.audit.Audit;
 import jp.kairan.hazards.jma.Telegram;
 import jp.kairan.hazards.jma.Telegrams;
+import jp.kairan.kernel.CityConfig;
 import jp.kairan.kernel.Sql;
 
 /** Keeps telegrams and judges them, one at a time over all replicas. */
@@ -26,7 +27,7 @@ class Judge {
     private final Memory memory;
     private final RuleBook rules;
     private final Ledger ledger;
-    private final HazardConfig config;
+    private final Places places;
 
     Judge(
             Sql sql,
@@ -36,7 +37,8 @@ class Judge {
             Memory memory,
             RuleBook rules,
             Ledger ledger,
-            HazardConfig config) {
+            HazardConfig config,
+            CityConfig city) {
         this.sql = sql;
         this.clock = clock;
         this.audit = audit;
@@ -44,7 +46,7 @@ class Judge {
         this.memory = memory;
         this.rules = rules;
         this.ledger = ledger;
-        this.config = config;
+        this.places = config.places(city.weatherCode());
     }
 
     /** Keeps a telegram and judges it, unless it was kept before. */
@@ -78,7 +80,7 @@ class Judge {
     private void judge(Telegrams known, Telegram telegram, TelegramNo id) {
         Instant now = Instant.now(clock);
         List<Rule> inUse = rules.inUse();
-        Judgement.of(known, telegram, config.places(), inUse, ledger.live(), now)
+        Judgement.of(known, telegram, places, inUse, ledger.live(), now)
                 .forEach(verdict -> ledger.write(verdict, id, mode(inUse, verdict.found(), now)));
     }
 

@@ -223,7 +223,7 @@ public class Shelters {
             return now;
         }
         if (status.asOf().isAfter(now)) {
-            throw KernelProblem.invalid("asOf", "これから先の時刻です / must not be in the future");
+            throw KernelProblem.invalid("asOf", "未来の時刻は指定できません / must not be in the future");
         }
         if (status.asOf().isBefore(now.minus(STALE))) {
             throw KernelProblem.invalid("asOf", "古すぎる時刻です / is too long ago");

@@ -33,7 +33,7 @@ record NewSaying(
     /** Refuses by field what cannot be true at this moment. */
     void requireSound(Instant now, LocalDate today) {
         if (asOf != null && asOf.isAfter(now.plus(FAST))) {
-            throw KernelProblem.invalid("asOf", "これから先の時刻です / must not be in the future");
+            throw KernelProblem.invalid("asOf", "未来の時刻は指定できません / must not be in the future");
         }
         if (asOf != null && asOf.isBefore(now.minus(LONG))) {
             throw KernelProblem.invalid("asOf", "古すぎる時刻です / is too long ago");

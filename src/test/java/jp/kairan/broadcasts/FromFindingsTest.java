@@ -18,7 +18,9 @@ import jp.kairan.access.Role;
 import jp.kairan.hazards.Answer;
 import jp.kairan.hazards.Finding;
 import jp.kairan.hazards.Mode;
+import jp.kairan.hazards.Trigger;
 import jp.kairan.hazards.Turn;
+import jp.kairan.hazards.jma.Hazard;
 import jp.kairan.kernel.Sql;
 import jp.kairan.testing.KairanTest;
 import jp.kairan.testing.TestCity;
@@ -58,7 +60,8 @@ class FromFindingsTest {
 
     private Finding quake(Mode mode, FindingId id, String strength) {
         Instant now = Instant.now(clock);
-        return new Finding(id, Answer.BROADCAST, mode, "EARTHQUAKE", strength, now.minusSeconds(90), now);
+        return new Finding(
+                id, Answer.BROADCAST, mode, Trigger.INTENSITY, null, "EARTHQUAKE", strength, now.minusSeconds(90), now);
     }
 
     private void hear(Finding finding, Turn turn) {
@@ -184,17 +187,12 @@ class FromFindingsTest {
 
     @Test
     void whatGetsWorseIsSaidInTheWordsOfWhatItIs() {
-        Instant now = Instant.now(clock);
         FindingId id = FindingId.next();
-        hear(
-                new Finding(id, Answer.BROADCAST, Mode.PROPOSE, "EVACUATION_LEVEL4", "DANGER_WARNING", now, now),
-                Turn.RAISED);
+        hear(evacuation(id, Hazard.RAIN, "DANGER_WARNING"), Turn.RAISED);
         String broadcast = broadcast(id).orElseThrow();
         assertThat(desk(staff, broadcast).getInt("message.weight.level")).isEqualTo(4);
 
-        hear(
-                new Finding(id, Answer.BROADCAST, Mode.PROPOSE, "EVACUATION_LEVEL4", "EMERGENCY_WARNING", now, now),
-                Turn.STRONGER);
+        hear(evacuation(id, Hazard.RAIN, "EMERGENCY_WARNING"), Turn.STRONGER);
 
         assertThat(desk(staff, broadcast).getInt("message.weight.level")).isEqualTo(5);
         as(staff).delete("/api/v1/broadcasts/" + broadcast + "/draft").then().statusCode(204);
@@ -259,10 +257,27 @@ class FromFindingsTest {
     }
 
     @Test
+    void anEmergencyThatIsNoLevelIsNotSaidToBeOne() {
+        FindingId id = FindingId.next();
+        hear(evacuation(id, Hazard.SNOW, "EMERGENCY_WARNING"), Turn.RAISED);
+
+        String broadcast = broadcast(id).orElseThrow();
+        assertThat(desk(staff, broadcast).getInt("message.weight.level")).isEqualTo(4);
+        as(staff).delete("/api/v1/broadcasts/" + broadcast + "/draft").then().statusCode(204);
+    }
+
+    private Finding evacuation(FindingId id, Hazard hazard, String strength) {
+        Instant now = Instant.now(clock);
+        return new Finding(
+                id, Answer.BROADCAST, Mode.PROPOSE, Trigger.WARNING, hazard, "EVACUATION_LEVEL4", strength, now, now);
+    }
+
+    @Test
     void whatIsForOtherFeaturesIsPassedOver() {
         FindingId id = FindingId.next();
+        Instant now = Instant.now(clock);
         Finding check =
-                new Finding(id, Answer.SAFETY_CHECK, Mode.AUTOMATIC, null, "7", Instant.now(clock), Instant.now(clock));
+                new Finding(id, Answer.SAFETY_CHECK, Mode.AUTOMATIC, Trigger.INTENSITY, null, null, "7", now, now);
 
         hear(check, Turn.RAISED);
 
