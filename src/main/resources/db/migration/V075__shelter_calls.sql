@@ -32,12 +32,20 @@ create table shelter_alarm (
     city_told_at timestamptz,
     constraint ck_shelter_alarm_drill check (not drill or finding_id is null)
 );
-comment on table shelter_alarm is 'What calls many shelters at once, by hand or from a finding of the hazards. Its row lock queues up everything that touches its calls';
+comment on table shelter_alarm is 'What calls many shelters at once, by hand or from a finding of the hazards. The row locks of those that wait for shelters queue up everything that touches calls';
 comment on column shelter_alarm.finding_id is 'No foreign key, because findings are forgotten';
 comment on column shelter_alarm.city_told_at is 'When the city was last told that shelters of this alarm have nobody who comes';
 create index ix_shelter_alarm_raised_by on shelter_alarm (raised_by);
 create index ix_shelter_alarm_proposed on shelter_alarm (id desc) where state = 'PROPOSED';
 comment on index ix_shelter_alarm_proposed is 'Lists what waits for an officer';
+
+create table shelter_want (
+    alarm_id   uuid not null constraint fk_shelter_want_alarm_id references shelter_alarm,
+    shelter_id uuid not null constraint fk_shelter_want_shelter_id references shelter,
+    constraint pk_shelter_want primary key (alarm_id, shelter_id)
+);
+comment on table shelter_want is 'Which alarms wait for which shelters, as long as a call for the shelter runs: also where it runs for another alarm, so that taking one back uncalls no shelter of another';
+create index ix_shelter_want_shelter_id on shelter_want (shelter_id);
 
 create table shelter_call (
     id         uuid        not null constraint pk_shelter_call primary key,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import jp.kairan.kernel.Row;
 import jp.kairan.shelters.Hazard;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,6 +32,11 @@ record Alarm(
     /** Whether nothing that is found changes it any more. */
     boolean settled() {
         return state == AlarmState.RAISED || state == AlarmState.RETRACTED;
+    }
+
+    /** Whether it waits for an officer as something that bad. */
+    boolean proposes(String found) {
+        return state == AlarmState.PROPOSED && Objects.equals(strength, found);
     }
 
     static Alarm of(Row row) throws SQLException {

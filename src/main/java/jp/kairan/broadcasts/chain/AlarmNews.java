@@ -98,10 +98,15 @@ class AlarmNews {
     void nobodyComes(Call call) {
         Instant now = Instant.now(clock);
         AlarmId alarm = call.alarm();
+        boolean before = told(NOBODY_COMES, alarm);
+        if (before) {
+            // because it was over where a call of another alarm was passed on to this one
+            notices.expire(NOBODY_COMES, alarm.value(), null);
+        }
         if (sql.update(TELL, now, alarm, now.minus(config.patience())) == 0) {
             return;
         }
-        if (!told(NOBODY_COMES, alarm)) {
+        if (!before) {
             publish(NOBODY_COMES, alarm, "shelter.call.city", call.drill());
         } else {
             notices.tell(NOBODY_COMES, alarm.value(), Cause.REMINDER, holders());

@@ -134,7 +134,7 @@ class AlarmResource {
     @Does(Action.SHELTER_MANAGE)
     @Operation(summary = "Calls off everything that was called at once", description = """
                     With the id that each call has as its alarm. Shelters that are open stay so; whoever was asked for one \
-                    that is not is told.""")
+                    that is not is told. Those that another alarm waits for stay called, for that one.""")
     @APIResponse(
             responseCode = "201",
             description = "All calls of the alarm as they stand now",

@@ -115,17 +115,16 @@ class Alarms {
         }
     }
 
-    /** Calls off what of an alarm is open. */
+    /** Calls off what of an alarm is open; for whichever shelter another one waits, the call runs on for that. */
     @Transactional
     void callOff(Actor actor, AlarmId id) {
-        UnitId city = city(actor).id();
+        city(actor);
         require(id);
-        List<Call> open = calls.lock(id);
-        open.forEach(call -> closing.calledOff(actor, call));
-        audit.note(actor, "ShelterAlarmCalledOff", "SHELTER_ALARM", id, city, Map.of("calls", open.size()));
+        int over = closing.calledOff(actor, id);
+        noted(actor, id, "ShelterAlarmCalledOff", Map.of("calls", over));
     }
 
-    /** Calls off one call; one that is closed stays as it is. */
+    /** Calls off one call, however many alarms wait for its shelter; one that is closed stays as it is. */
     @Transactional
     void callOff(Actor actor, CallId id) {
         UnitId city = city(actor).id();
@@ -149,7 +148,8 @@ class Alarms {
 
     /**
      * A rule has found something, or something worse: it waits for an officer, or calls at once where two persons have
-     * agreed to that beforehand and the report tells which shelters are fit. What runs is left alone.
+     * agreed to that beforehand and the report tells which shelters are fit. What waits grows with what is found, and
+     * what runs is left alone.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void found(Finding finding) {
@@ -165,11 +165,13 @@ class Alarms {
         if (alone) {
             calling.hold(fitting); // because shelters are locked before alarms
         }
-        sql.update(RENEW, hazard.orElse(null), finding.strength(), id);
+        if (sql.update(RENEW, hazard.orElse(null), finding.strength(), id) == 0) {
+            return;
+        }
         if (alone) {
             raise(Actor.SYSTEM, require(id), fitting);
-        } else if (known.map(Alarm::state).filter(s -> s == AlarmState.PROPOSED).isEmpty()) {
-            noted(Actor.SYSTEM, id, "ShelterAlarmProposed");
+        } else if (known.filter(alarm -> alarm.proposes(finding.strength())).isEmpty()) {
+            noted(Actor.SYSTEM, id, "ShelterAlarmProposed", Map.of());
             news.proposed(id);
         }
     }
@@ -207,13 +209,7 @@ class Alarms {
         detail.put("hazard", fitting.hazard());
         detail.put("drill", alarm.drill());
         detail.put("calls", meant.size() - left.size());
-        audit.note(
-                actor,
-                "ShelterAlarmRaised",
-                "SHELTER_ALARM",
-                alarm.id(),
-                units.root().id(),
-                detail);
+        noted(actor, alarm.id(), "ShelterAlarmRaised", detail);
         return new Outcome(alarm.id(), left);
     }
 
@@ -225,11 +221,11 @@ class Alarms {
 
     private void move(Actor actor, AlarmId id, AlarmState to, String action) {
         sql.update(MOVE, to, id);
-        noted(actor, id, action);
+        noted(actor, id, action, Map.of());
     }
 
-    private void noted(Actor actor, AlarmId id, String action) {
-        audit.note(actor, action, "SHELTER_ALARM", id, units.root().id(), Map.of());
+    private void noted(Actor actor, AlarmId id, String action, Map<String, ?> detail) {
+        audit.note(actor, action, "SHELTER_ALARM", id, units.root().id(), detail);
     }
 
     private Optional<Alarm> of(FindingId finding) {

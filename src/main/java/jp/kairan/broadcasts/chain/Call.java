@@ -17,7 +17,7 @@ class Call {
     @Id
     private UUID id;
 
-    @Column(name = "alarm_id", updatable = false)
+    @Column(name = "alarm_id")
     private UUID alarm;
 
     @Column(name = "shelter_id", updatable = false)
@@ -108,6 +108,12 @@ class Call {
         requireRunning();
         state = CallState.COMING;
         dueAt = due;
+    }
+
+    /** It runs on for another alarm. */
+    void passOn(AlarmId next) {
+        requireRunning();
+        alarm = next.value();
     }
 
     /** The shelter is open. */

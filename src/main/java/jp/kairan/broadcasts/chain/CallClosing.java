@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jp.kairan.access.Actor;
 import jp.kairan.shelters.ShelterSaid;
 import jp.kairan.shelters.Shelters;
@@ -16,14 +17,23 @@ class CallClosing {
     private final CallLog log;
     private final CallNews news;
     private final AlarmNews alarmNews;
+    private final Wants wants;
     private final Shelters shelters;
     private final Clock clock;
 
-    CallClosing(CallRepository calls, CallLog log, CallNews news, AlarmNews alarmNews, Shelters shelters, Clock clock) {
+    CallClosing(
+            CallRepository calls,
+            CallLog log,
+            CallNews news,
+            AlarmNews alarmNews,
+            Wants wants,
+            Shelters shelters,
+            Clock clock) {
         this.calls = calls;
         this.log = log;
         this.news = news;
         this.alarmNews = alarmNews;
+        this.wants = wants;
         this.shelters = shelters;
         this.clock = clock;
     }
@@ -46,7 +56,32 @@ class CallClosing {
         over(call);
     }
 
-    /** The shelter need not be opened any more. */
+    /** An alarm waits for nothing any more; gives how many of its calls ended, because no other one waits for them. */
+    int calledOff(Actor actor, AlarmId alarm) {
+        List<Call> open = calls.lock(alarm);
+        wants.giveUp(alarm);
+        List<Call> over = open.stream().filter(call -> !passedOn(call)).toList();
+        over.forEach(call -> calledOff(actor, call));
+        return over.size();
+    }
+
+    /** Nobody who was asked hears that a call runs on for another alarm, because nothing changes for them. */
+    private boolean passedOn(Call call) {
+        AlarmId before = call.alarm();
+        Optional<AlarmId> next = wants.next(call);
+        next.ifPresent(alarm -> {
+            call.passOn(alarm);
+            if (calls.running(before).isEmpty()) {
+                alarmNews.over(before);
+            }
+            if (call.step() == Step.CITY && call.state() == CallState.ASKING) {
+                alarmNews.nobodyComes(call);
+            }
+        });
+        return next.isPresent();
+    }
+
+    /** The shelter need not be opened any more, whoever waited for it. */
     void calledOff(Actor actor, Call call) {
         call.callOff(Instant.now(clock));
         log.note(call, Happening.CALLED_OFF, actor.account().orElse(null));
@@ -55,6 +90,7 @@ class CallClosing {
     }
 
     private void over(Call call) {
+        wants.settle(call);
         if (!call.drill()) {
             shelters.expectNoLonger(Actor.SYSTEM, List.of(call.shelter()));
         }

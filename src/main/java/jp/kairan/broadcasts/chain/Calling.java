@@ -21,7 +21,7 @@ import jp.kairan.shelters.Shelters;
 /** Writes down the calls of an alarm, many at once; the chain goes on with each of them by itself. */
 @Singleton
 class Calling {
-    /** Whoever calls a shelter that is called already changes nothing. */
+    /** A shelter that is called already is not called twice: the alarm waits for it with the other. */
     private static final String CALL = """
             insert into shelter_call (id, alarm_id, shelter_id, drill, state, step, called_at, step_at, due_at)
             values (?, ?, ?, ?, 'ASKING', 'RAISED', ?, ?, ?)
@@ -32,13 +32,15 @@ class Calling {
     private final Sql sql;
     private final Clock clock;
     private final CallRepository calls;
+    private final Wants wants;
     private final ShelterRegister register;
     private final Shelters shelters;
 
-    Calling(Sql sql, Clock clock, CallRepository calls, ShelterRegister register, Shelters shelters) {
+    Calling(Sql sql, Clock clock, CallRepository calls, Wants wants, ShelterRegister register, Shelters shelters) {
         this.sql = sql;
         this.clock = clock;
         this.calls = calls;
+        this.wants = wants;
         this.register = register;
         this.shelters = shelters;
     }
@@ -69,6 +71,7 @@ class Calling {
             }
         }
         sql.batch(CALL, rows);
+        wants.add(alarm, rows.stream().map(row -> (ShelterId) row[2]).toList());
         Set<ShelterId> called = new HashSet<>(sql.list(CALLED, row -> new ShelterId(row.uuid("shelter_id")), alarm));
         for (Object[] row : rows) {
             ShelterId shelter = (ShelterId) row[2];

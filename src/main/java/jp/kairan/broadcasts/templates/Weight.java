@@ -16,7 +16,8 @@ public record Weight(
     /** Whether it may wake people: it is about life, and now. Whoever flees at night has to know which shelter is open. */
     public boolean emergency() {
         return level != null && level >= 3
-                || response == CapResponse.SHELTER && (urgency == CapUrgency.IMMEDIATE || urgency == CapUrgency.EXPECTED)
+                || response == CapResponse.SHELTER
+                        && (urgency == CapUrgency.IMMEDIATE || urgency == CapUrgency.EXPECTED)
                 || urgency == CapUrgency.IMMEDIATE
                         && (severity == CapSeverity.EXTREME || severity == CapSeverity.SEVERE);
     }

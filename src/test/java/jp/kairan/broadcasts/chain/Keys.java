@@ -134,16 +134,17 @@ class Keys {
         return sql.number("select count(*) from shelter_status where shelter_id = ?", UUID.fromString(shelter));
     }
 
-    /** Title, urgency and whether it was withdrawn, of a notice about a call or an alarm. */
+    /** Title, version, urgency and whether it was withdrawn, of a notice about a call or an alarm. */
     @Transactional
     Map<String, String> notice(String kind, String subject) {
         Map<String, String> found = new HashMap<>();
         sql.list(
-                "select title, titles::text as titles, urgency, withdrawn_at from notice where kind = ? and subject_id = ?",
+                "select title, titles::text as titles, urgency, withdrawn_at, version from notice where kind = ? and subject_id = ?",
                 row -> {
                     found.put("title", row.text("title"));
                     found.put("titles", row.text("titles"));
                     found.put("urgency", row.text("urgency"));
+                    found.put("version", String.valueOf(row.integer("version")));
                     found.put("withdrawn", String.valueOf(row.instant("withdrawn_at") != null));
                     return found;
                 },
@@ -158,6 +159,7 @@ class Keys {
         sql.update("update notice set expires_at = '2000-01-01Z' where kind like 'SHELTER_CALL%'");
         sql.update("update shelter_call set state = 'CALLED_OFF', due_at = null, closed_at = '2000-01-01Z' "
                 + "where closed_at is null");
+        sql.update("delete from shelter_want");
         sql.update("delete from shelter_expectation");
     }
 }

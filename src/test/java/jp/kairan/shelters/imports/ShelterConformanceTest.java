@@ -62,6 +62,7 @@ class ShelterConformanceTest {
         QuarkusTransaction.requiringNew().run(() -> {
             sql.update("delete from shelter_call_event");
             sql.update("delete from shelter_call");
+            sql.update("delete from shelter_want");
             sql.update("delete from shelter_keeper");
             sql.update("delete from shelter_expectation");
             sql.update("delete from shelter_status");
