@@ -1,5 +1,7 @@
 package jp.kairan.kernel;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,9 +26,17 @@ public final class Rendered {
     /** Shorter ones travel in one packet either way. */
     private static final int WORTH_PACKING = 1_400;
 
+    /** Ten seconds, so that a cache in front of the service takes a storm and nobody reads old news for long. */
+    private static final String BRIEFLY = "public, max-age=10";
+
+    private static final String JSON = "application/json;charset=UTF-8";
     private static final int TAG_LENGTH = 22;
     private static final int LONGEST_HEADER = 1000;
     private static final int NOT_MODIFIED = 304;
+
+    /** In octets: tags, headers and the objects around them. */
+    private static final int BESIDES = 1_024;
+
     private static final String PACKED = "-gzip";
     private static final String PACKED_BELOW = "-gzip-h2";
     private static final Pattern REFUSED = Pattern.compile("(?i).*;\\s*q\\s*=\\s*0(?:\\.0*)?\\s*");
@@ -33,6 +44,7 @@ public final class Rendered {
     private final Map<String, String> headers;
     private final Map<String, String> bare;
     private final byte[] body;
+    private final String hash;
     private final Form plain;
     private final String packedTag;
     private final String packedBelowTag;
@@ -46,24 +58,63 @@ public final class Rendered {
     }
 
     /**
+     * An answer for anybody, and for caches on the way.
+     *
      * @param body which nobody changes afterwards
-     * @param headers that go with it, of a 304 as well but for those that speak of the body
      */
-    public Rendered(byte[] body, Map<String, String> headers) {
-        String hash = hash(body);
+    public static Rendered of(byte[] body, String mediaType) {
+        String hash = Sha256.of(body).base64Url(TAG_LENGTH);
+        return new Rendered(
+                body,
+                hash,
+                Form.of(body, '"' + hash + '"'),
+                Map.of(
+                        HttpHeaders.CONTENT_TYPE,
+                        mediaType,
+                        HttpHeaders.CACHE_CONTROL,
+                        BRIEFLY,
+                        HttpHeaders.VARY,
+                        HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    /** The same of a value, as JSON. */
+    public static Rendered json(ObjectMapper json, Object body) {
+        try {
+            return of(json.writeValueAsBytes(body), JSON);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @param headers that go with it, of a 304 as well but for those that speak of the body */
+    private Rendered(byte[] body, String hash, Form plain, Map<String, String> headers) {
         this.body = body;
+        this.hash = hash;
+        this.plain = plain;
         this.headers = Map.copyOf(headers);
         this.bare = headers.entrySet().stream()
                 .filter(header -> !header.getKey().startsWith("Content-"))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-        this.plain = Form.of(body, '"' + hash + '"');
         this.packedTag = '"' + hash + PACKED + '"';
         this.packedBelowTag = '"' + hash + PACKED_BELOW + '"';
     }
 
-    /** How many octets it has. */
-    public int length() {
-        return body.length;
+    /** The same, where its words are in the language in which they were asked for. */
+    public Rendered in(Language reader) {
+        return with(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.ACCEPT_ENCODING)
+                .with(HttpHeaders.CONTENT_LANGUAGE, reader.tag());
+    }
+
+    /** The same with another header. */
+    public Rendered with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Rendered(body, hash, plain, more);
+    }
+
+    /** How much memory it takes in all its forms, in octets and about. */
+    long weight() {
+        return BESIDES + body.length * 5L / 2;
     }
 
     /**
@@ -140,9 +191,5 @@ public final class Rendered {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    private static String hash(byte[] body) {
-        return Sha256.of(body).base64Url(TAG_LENGTH);
     }
 }
