@@ -38,7 +38,6 @@ public final class Rendered {
     private static final int BESIDES = 1_024;
 
     private static final String PACKED = "-gzip";
-    private static final String PACKED_BELOW = "-gzip-h2";
     private static final Pattern REFUSED = Pattern.compile("(?i).*;\\s*q\\s*=\\s*0(?:\\.0*)?\\s*");
 
     private final Map<String, String> headers;
@@ -47,7 +46,6 @@ public final class Rendered {
     private final String hash;
     private final Form plain;
     private final String packedTag;
-    private final String packedBelowTag;
     private volatile Form packed;
 
     /** The octets as they travel. */
@@ -96,7 +94,6 @@ public final class Rendered {
                 .filter(header -> !header.getKey().startsWith("Content-"))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         this.packedTag = '"' + hash + PACKED + '"';
-        this.packedBelowTag = '"' + hash + PACKED_BELOW + '"';
     }
 
     /** The same, where its words are in the language in which they were asked for. */
@@ -131,15 +128,14 @@ public final class Rendered {
     }
 
     /**
-     * The answer in the form that the request takes, or 304 likewise, ending the exchange. Over HTTP/2 the server below
-     * packs itself whatever says that it is packed, so it gets the octets as they are.
+     * The answer in the form that the request takes, or 304 likewise, ending the exchange. Never packed over HTTP/2, where the
+     * server below packs once more whatever says that it is packed, and a long answer then never ends.
      */
     void end(HttpServerRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        boolean pack = packs(accepted);
+        boolean pack = request.version() != HttpVersion.HTTP_2 && packs(accepted);
         HttpServerResponse response = request.response();
-        boolean below = pack && request.version() == HttpVersion.HTTP_2;
-        response.headers().set(HttpHeaders.ETAG, below ? packedBelowTag : pack ? packedTag : plain.tag);
+        response.headers().set(HttpHeaders.ETAG, pack ? packedTag : plain.tag);
         if (knownBy(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             bare.forEach(response.headers()::set);
             response.setStatusCode(NOT_MODIFIED).end();
@@ -149,14 +145,13 @@ public final class Rendered {
         if (accepted != null) { // because the server below would compress what does not say how it is coded
             response.headers().set(HttpHeaders.CONTENT_ENCODING, pack ? "gzip" : "identity");
         }
-        response.end(pack && !below ? packed().buffer : plain.buffer);
+        response.end(pack ? packed().buffer : plain.buffer);
     }
 
     private boolean knownBy(String known) {
         return known != null
                 && (known.contains(plain.tag)
                         || known.contains(packedTag)
-                        || known.contains(packedBelowTag)
                         || known.strip().equals("*"));
     }
 
