@@ -68,6 +68,11 @@ public record Bulletin(
                 .orElseThrow();
     }
 
+    /** Whether people at, below or around a unit are meant: a street is part of its federation's warning. */
+    public boolean concerns(UnitPath unit) {
+        return areas.stream().anyMatch(area -> area.path().covers(unit) || unit.covers(area.path()));
+    }
+
     /** The same with other words. */
     Bulletin saying(Map<Language, Said> other) {
         return new Bulletin(

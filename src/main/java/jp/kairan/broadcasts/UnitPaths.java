@@ -11,7 +11,7 @@ import jp.kairan.directory.Units;
 
 /** Where units stand in the tree, remembered because they never move and a storm of readers asks for them. */
 @Singleton
-class UnitPaths {
+public class UnitPaths {
     /** More than a city has; whoever asks for what does not exist is not remembered. */
     private static final int MOST = 20_000;
 
@@ -34,7 +34,7 @@ class UnitPaths {
     }
 
     /** Where a unit stands; nothing where there is none. */
-    Optional<UnitPath> of(UnitId id) {
+    public Optional<UnitPath> of(UnitId id) {
         UnitPath path = known.get(id);
         if (path != null) {
             return Optional.of(path);

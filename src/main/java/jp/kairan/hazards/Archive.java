@@ -1,18 +1,15 @@
 package jp.kairan.hazards;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.kairan.access.Actor;
 import jp.kairan.hazards.jma.Effect;
 import jp.kairan.hazards.jma.Telegram;
+import jp.kairan.kernel.Sha256;
 import jp.kairan.kernel.Sql;
 
 /** Where telegrams are kept, each once. */
@@ -88,11 +85,6 @@ class Archive {
 
     /** Hashed, because a stranger's office may have a name longer than an index takes. */
     private static String identity(Telegram telegram) {
-        try {
-            byte[] key = telegram.id().key().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(telegram.id().key()).hex(32);
     }
 }

@@ -3,8 +3,10 @@ package jp.kairan.kernel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * A value in memory that is made anew when it is asked for and has become too old, and at once after a change, however
@@ -12,7 +14,7 @@ import java.util.function.Supplier;
  * nobody may see one from before a change that was announced.
  */
 public final class Fresh<T> {
-    private final Supplier<T> source;
+    private final UnaryOperator<T> source;
     private final Duration age;
     private final Clock clock;
     private final AtomicLong changes = new AtomicLong();
@@ -22,15 +24,35 @@ public final class Fresh<T> {
 
     /** @param age for how long a value holds that nobody has said to be changed */
     public Fresh(Supplier<T> source, Duration age, Clock clock) {
+        this(age, clock, before -> source.get());
+    }
+
+    private Fresh(Duration age, Clock clock, UnaryOperator<T> source) {
         this.source = source;
         this.age = age;
         this.clock = clock;
+    }
+
+    /**
+     * A value that is made after the one before it, of which it may keep what has not changed.
+     *
+     * @param source takes the value before, null at first
+     * @param age for how long a value holds that nobody has said to be changed
+     */
+    public static <T> Fresh<T> after(UnaryOperator<T> source, Duration age, Clock clock) {
+        return new Fresh<>(age, clock, source);
     }
 
     /** The value, no older than its age. */
     public T get() {
         Kept<T> found = kept;
         return fresh(found) ? found.value : renewed();
+    }
+
+    /** The value where it has not to be made; for callers who must not wait. */
+    public Optional<T> ready() {
+        Kept<T> found = kept;
+        return fresh(found) ? Optional.of(found.value) : Optional.empty();
     }
 
     /** From here on what is kept counts as old, and so does what is being made. */
@@ -45,7 +67,7 @@ public final class Fresh<T> {
         }
         long before = changes.get(); // ahead of the making, because a change during it may not be in its answer
         Instant at = clock.instant();
-        kept = new Kept<>(source.get(), at, before);
+        kept = new Kept<>(source.apply(found == null ? null : found.value), at, before);
         return kept.value;
     }
 

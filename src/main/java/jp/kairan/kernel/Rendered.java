@@ -1,5 +1,7 @@
 package jp.kairan.kernel;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,19 +26,26 @@ public final class Rendered {
     /** Shorter ones travel in one packet either way. */
     private static final int WORTH_PACKING = 1_400;
 
+    /** Ten seconds, so that a cache in front of the service takes a storm and nobody reads old news for long. */
+    private static final String BRIEFLY = "public, max-age=10";
+
+    private static final String JSON = "application/json;charset=UTF-8";
     private static final int TAG_LENGTH = 22;
     private static final int LONGEST_HEADER = 1000;
     private static final int NOT_MODIFIED = 304;
+
+    /** In octets: tags, headers and the objects around them. */
+    private static final int BESIDES = 1_024;
+
     private static final String PACKED = "-gzip";
-    private static final String PACKED_BELOW = "-gzip-h2";
     private static final Pattern REFUSED = Pattern.compile("(?i).*;\\s*q\\s*=\\s*0(?:\\.0*)?\\s*");
 
     private final Map<String, String> headers;
     private final Map<String, String> bare;
     private final byte[] body;
+    private final String hash;
     private final Form plain;
     private final String packedTag;
-    private final String packedBelowTag;
     private volatile Form packed;
 
     /** The octets as they travel. */
@@ -46,24 +56,62 @@ public final class Rendered {
     }
 
     /**
+     * An answer for anybody, and for caches on the way.
+     *
      * @param body which nobody changes afterwards
-     * @param headers that go with it, of a 304 as well but for those that speak of the body
      */
-    public Rendered(byte[] body, Map<String, String> headers) {
-        String hash = hash(body);
+    public static Rendered of(byte[] body, String mediaType) {
+        String hash = Sha256.of(body).base64Url(TAG_LENGTH);
+        return new Rendered(
+                body,
+                hash,
+                Form.of(body, '"' + hash + '"'),
+                Map.of(
+                        HttpHeaders.CONTENT_TYPE,
+                        mediaType,
+                        HttpHeaders.CACHE_CONTROL,
+                        BRIEFLY,
+                        HttpHeaders.VARY,
+                        HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    /** The same of a value, as JSON. */
+    public static Rendered json(ObjectMapper json, Object body) {
+        try {
+            return of(json.writeValueAsBytes(body), JSON);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @param headers that go with it, of a 304 as well but for those that speak of the body */
+    private Rendered(byte[] body, String hash, Form plain, Map<String, String> headers) {
         this.body = body;
+        this.hash = hash;
+        this.plain = plain;
         this.headers = Map.copyOf(headers);
         this.bare = headers.entrySet().stream()
                 .filter(header -> !header.getKey().startsWith("Content-"))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-        this.plain = Form.of(body, '"' + hash + '"');
         this.packedTag = '"' + hash + PACKED + '"';
-        this.packedBelowTag = '"' + hash + PACKED_BELOW + '"';
     }
 
-    /** How many octets it has. */
-    public int length() {
-        return body.length;
+    /** The same, where its words are in the language in which they were asked for. */
+    public Rendered in(Language reader) {
+        return with(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.ACCEPT_ENCODING)
+                .with(HttpHeaders.CONTENT_LANGUAGE, reader.tag());
+    }
+
+    /** The same with another header. */
+    public Rendered with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Rendered(body, hash, plain, more);
+    }
+
+    /** How much memory it takes in all its forms, in octets and about. */
+    long weight() {
+        return BESIDES + body.length * 5L / 2;
     }
 
     /**
@@ -80,15 +128,14 @@ public final class Rendered {
     }
 
     /**
-     * The answer in the form that the request takes, or 304 likewise, ending the exchange. Over HTTP/2 the server below
-     * packs itself whatever says that it is packed, so it gets the octets as they are.
+     * The answer in the form that the request takes, or 304 likewise, ending the exchange. Never packed over HTTP/2, where the
+     * server below packs once more whatever says that it is packed, and a long answer then never ends.
      */
     void end(HttpServerRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        boolean pack = packs(accepted);
+        boolean pack = request.version() != HttpVersion.HTTP_2 && packs(accepted);
         HttpServerResponse response = request.response();
-        boolean below = pack && request.version() == HttpVersion.HTTP_2;
-        response.headers().set(HttpHeaders.ETAG, below ? packedBelowTag : pack ? packedTag : plain.tag);
+        response.headers().set(HttpHeaders.ETAG, pack ? packedTag : plain.tag);
         if (knownBy(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             bare.forEach(response.headers()::set);
             response.setStatusCode(NOT_MODIFIED).end();
@@ -98,14 +145,13 @@ public final class Rendered {
         if (accepted != null) { // because the server below would compress what does not say how it is coded
             response.headers().set(HttpHeaders.CONTENT_ENCODING, pack ? "gzip" : "identity");
         }
-        response.end(pack && !below ? packed().buffer : plain.buffer);
+        response.end(pack ? packed().buffer : plain.buffer);
     }
 
     private boolean knownBy(String known) {
         return known != null
                 && (known.contains(plain.tag)
                         || known.contains(packedTag)
-                        || known.contains(packedBelowTag)
                         || known.strip().equals("*"));
     }
 
@@ -140,9 +186,5 @@ public final class Rendered {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    private static String hash(byte[] body) {
-        return Sha256.of(body).base64Url(TAG_LENGTH);
     }
 }

@@ -32,7 +32,7 @@ public final class Renderings {
     }
 
     /**
-     * @param mostOctets of bodies that are kept, about
+     * @param mostOctets of memory that the answers take which are kept, about; the smallest answer counts as well
      * @param mostAddresses under which they are found again, about
      */
     public Renderings(long mostOctets, int mostAddresses) {
@@ -70,7 +70,7 @@ public final class Renderings {
     }
 
     private Rendered counted(Rendered rendered) {
-        octets.addAndGet(rendered.length());
+        octets.addAndGet(rendered.weight());
         return rendered;
     }
 }

@@ -6,27 +6,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import jp.kairan.kernel.Fresh;
 
 /**
  * All shelters in memory: asked for anew at most once a second, and at once after a change made by this replica, however
- * many readers there are. Those who come while it is asked for wait for that one answer.
+ * many readers there are.
  */
 @Singleton
 class LiveShelters {
     /** Other replicas' changes show after this time at the latest. */
-    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final Supplier<List<Shelter>> register;
-    private final Clock clock;
-    private final AtomicLong changes = new AtomicLong();
-    private volatile Kept kept;
-
-    private record Kept(Snapshot snapshot, Instant at, long changes) {}
+    private final Fresh<Snapshot> kept;
 
     @Inject
     LiveShelters(ShelterRegister register, Clock clock) {
@@ -34,44 +28,25 @@ class LiveShelters {
     }
 
     LiveShelters(Supplier<List<Shelter>> register, Clock clock) {
-        this.register = register;
-        this.clock = clock;
+        kept = Fresh.after(before -> then(before, register.get()), SECOND, clock);
+    }
+
+    private static Snapshot then(Snapshot before, List<Shelter> now) {
+        return before == null ? new Snapshot(now) : before.then(now);
     }
 
     /** The shelters, as they were no longer than a second ago. */
     Snapshot now() {
-        Kept found = kept;
-        return fresh(found) ? found.snapshot : renewed();
+        return kept.get();
     }
 
     /** The shelters where nobody has to be asked for them; for callers who must not wait. */
-    Optional<Snapshot> fresh() {
-        Kept found = kept;
-        return fresh(found) ? Optional.of(found.snapshot) : Optional.empty();
+    Optional<Snapshot> ready() {
+        return kept.ready();
     }
 
     /** From here on what is kept counts as old, and so does what is being asked for. */
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ShelterChanged change) {
-        changes.incrementAndGet();
-    }
-
-    private synchronized Snapshot renewed() {
-        Kept found = kept;
-        if (fresh(found)) {
-            return found.snapshot;
-        }
-        long before = changes.get(); // ahead of the query, because a change during it may not be in its answer
-        Instant at = clock.instant();
-        List<Shelter> shelters = register.get();
-        kept = new Kept(found == null ? new Snapshot(shelters) : found.snapshot.then(shelters), at, before);
-        return kept.snapshot;
-    }
-
-    private boolean fresh(Kept found) {
-        if (found == null || found.changes != changes.get()) {
-            return false;
-        }
-        Duration age = Duration.between(found.at, clock.instant());
-        return !age.isNegative() && age.compareTo(FRESH) < 0;
+        kept.changed();
     }
 }

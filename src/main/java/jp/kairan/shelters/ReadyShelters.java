@@ -33,7 +33,7 @@ class ReadyShelters implements ReadyAnswers {
 
     @Override
     public Rendered find(HttpServerRequest request) {
-        Snapshot now = live.fresh().orElse(null);
+        Snapshot now = live.ready().orElse(null);
         if (now == null) {
             return null;
         }

@@ -17,6 +17,7 @@ import jp.kairan.access.ShelterId;
 import jp.kairan.audit.Audit;
 import jp.kairan.directory.Unit;
 import jp.kairan.directory.Units;
+import jp.kairan.kernel.AsOf;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Page;
@@ -39,9 +40,6 @@ public class Shelters {
             on conflict (shelter_id) do nothing""";
 
     private static final String EXPECT_NO_LONGER = "delete from shelter_expectation where shelter_id = any(?::uuid[])";
-
-    /** Phones' clocks are this much fast without anybody minding; what they say then counts as of now. */
-    private static final Duration FAST = Duration.ofMinutes(1);
 
     /** No offline queue is as old; a moment before this is a mistyped year. */
     private static final Duration STALE = Duration.ofDays(366);
@@ -139,7 +137,7 @@ public class Shelters {
                 status.people(),
                 status.needs(),
                 status.note(),
-                asOf(status, at),
+                AsOf.sound(status.asOf(), at, STALE),
                 at,
                 by);
         audit.note(
@@ -215,19 +213,5 @@ public class Shelters {
         Unit city = units.root();
         actor.require(Action.SHELTER_MANAGE, city.path());
         return city;
-    }
-
-    private static Instant asOf(ShelterStatus status, Instant now) {
-        if (status.asOf() == null
-                || status.asOf().isAfter(now) && !status.asOf().isAfter(now.plus(FAST))) {
-            return now;
-        }
-        if (status.asOf().isAfter(now)) {
-            throw KernelProblem.invalid("asOf", "未来の時刻は指定できません / must not be in the future");
-        }
-        if (status.asOf().isBefore(now.minus(STALE))) {
-            throw KernelProblem.invalid("asOf", "古すぎる時刻です / is too long ago");
-        }
-        return status.asOf();
     }
 }

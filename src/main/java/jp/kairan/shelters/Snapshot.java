@@ -2,9 +2,7 @@ package jp.kairan.shelters;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import jp.kairan.access.ShelterId;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Page;
 import jp.kairan.kernel.Renderings;
+import jp.kairan.kernel.Sha256;
 import jp.kairan.tables.JapaneseText;
 
 /** All shelters at a moment, and every way to look among them; costs no query. */
@@ -22,7 +21,7 @@ public final class Snapshot {
     private final List<Known> shelters;
     private final Map<ShelterId, Known> byId;
     private final String version;
-    private final Renderings renderings = new Renderings(16 << 20, 10_000);
+    private final Renderings renderings = new Renderings(32 << 20, 10_000);
 
     /** A shelter with the text under which it is found and the answers that were made of it. */
     private record Known(Shelter shelter, String key, Renderings renderings) {
@@ -153,17 +152,13 @@ public final class Snapshot {
     }
 
     private static String hash(List<Shelter> shelters) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Shelter shelter : shelters) {
-                digest.update(shelter.toString().getBytes(StandardCharsets.UTF_8));
-                Position at = shelter.particulars().position();
-                String where = at == null ? "" : at.latitude() + "," + at.longitude();
-                digest.update(where.getBytes(StandardCharsets.UTF_8));
-            }
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        MessageDigest digest = Sha256.running();
+        for (Shelter shelter : shelters) {
+            digest.update(shelter.toString().getBytes(StandardCharsets.UTF_8));
+            Position at = shelter.particulars().position();
+            String where = at == null ? "" : at.latitude() + "," + at.longitude();
+            digest.update(where.getBytes(StandardCharsets.UTF_8));
         }
+        return Sha256.of(digest).base64Url();
     }
 }

@@ -24,10 +24,15 @@ class LiveSnow {
     }
 
     LiveSnow(Supplier<List<Stretch>> rows, Clock clock) {
-        kept = new Fresh<>(rows, SECOND, clock);
+        kept = Fresh.after(before -> unlessEqual(before, rows.get()), SECOND, clock);
     }
 
-    /** The stretches in the order of their ids, as they were no longer than a second ago. */
+    /** So that what was made of them is known by them. */
+    private static List<Stretch> unlessEqual(List<Stretch> before, List<Stretch> now) {
+        return now.equals(before) ? before : now;
+    }
+
+    /** The stretches in the order of their ids, as they were no longer than a second ago; the same list until one changes. */
     List<Stretch> now() {
         return kept.get();
     }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import jp.kairan.kernel.AsOf;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Lines;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,32 +25,21 @@ record NewSaying(
 
         @Schema(description = "The moment of which this is true, not to come; absent: now")
         Instant asOf) {
-    /** Phones' clocks are this much fast without anybody minding; what they say then counts as of now. */
-    private static final Duration FAST = Duration.ofMinutes(1);
-
     /** Of an earlier winter nobody speaks; a day beyond a year is a mistyped one. */
     private static final Duration LONG = Duration.ofDays(366);
 
-    /** Refuses by field what cannot be true at this moment. */
-    void requireSound(Instant now, LocalDate today) {
-        if (asOf != null && asOf.isAfter(now.plus(FAST))) {
-            throw KernelProblem.invalid("asOf", "未来の時刻は指定できません / must not be in the future");
-        }
-        if (asOf != null && asOf.isBefore(now.minus(LONG))) {
-            throw KernelProblem.invalid("asOf", "古すぎる時刻です / is too long ago");
-        }
+    /** Refuses by field a day that cannot be meant. */
+    void requireSound(LocalDate today) {
         if (plannedFor != null && state != ClearingState.PLANNED) {
             throw KernelProblem.invalid("plannedFor", "予定のときだけ指定できます / only for what is planned");
         }
-        if (plannedFor != null
-                && (plannedFor.isBefore(today)
-                        || plannedFor.isAfter(today.plus(LONG.toDays(), java.time.temporal.ChronoUnit.DAYS)))) {
+        if (plannedFor != null && (plannedFor.isBefore(today) || plannedFor.isAfter(today.plusDays(LONG.toDays())))) {
             throw KernelProblem.invalid("plannedFor", "今日から1年以内の日にしてください / must be within a year from today");
         }
     }
 
-    /** The moment of which it was said. */
+    /** The moment of which it was said; refused where it cannot be meant. */
     Instant moment(Instant now) {
-        return asOf == null || asOf.isAfter(now) ? now : asOf;
+        return AsOf.sound(asOf, now, LONG);
     }
 }

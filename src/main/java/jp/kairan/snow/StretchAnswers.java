@@ -1,34 +1,42 @@
 package jp.kairan.snow;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import jp.kairan.access.UnitId;
 import jp.kairan.kernel.AskedLanguage;
+import jp.kairan.kernel.CurrentRenderings;
 import jp.kairan.kernel.Language;
-import jp.kairan.kernel.Page;
+import jp.kairan.kernel.Rendered;
 import jp.kairan.phrases.Phrases;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Shapes what readers get, in their language, and only where they have not got it already. */
+/** Shapes what readers get, in their language: once for all who ask the same, and only where they have not got it already. */
 @Singleton
 class StretchAnswers {
-    /** Ten seconds, so that a cache in front of the service takes a storm and nobody reads old news for long. */
-    private static final String BRIEFLY = "public, max-age=10";
+    private static final long MOST_OCTETS = 16 << 20;
 
     private final Phrases phrases;
     private final AskedLanguage asked;
+    private final ObjectMapper json;
     private final Clock clock;
+    private final CurrentRenderings kept = new CurrentRenderings(MOST_OCTETS);
 
-    StretchAnswers(Phrases phrases, AskedLanguage asked, Clock clock) {
+    /** What pages are made of: how many hours old a state is changes without it. */
+    private record State(List<Stretch> stretches, Instant minute) {}
+
+    /** What tells one page from another; null where nothing was named. */
+    private record Question(Language reader, UnitId unit, UUID after, int limit) {}
+
+    StretchAnswers(Phrases phrases, AskedLanguage asked, ObjectMapper json, Clock clock) {
         this.phrases = phrases;
         this.asked = asked;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -37,33 +45,27 @@ class StretchAnswers {
         return StretchView.of(stretch, phrases, reader(), Instant.now(clock));
     }
 
-    /** The page, or 304 where the caller has it. The tag is over all that is shown, its age in hours included. */
-    RestResponse<Page<StretchView>> unlessKnown(Request request, Page<Stretch> page) {
-        Page<StretchView> body = page.map(this::view);
-        EntityTag tag = new EntityTag(hash(reader().tag() + body), true);
-        boolean known = request.evaluatePreconditions(tag) != null;
-        RestResponse.ResponseBuilder<Page<StretchView>> response =
-                known ? RestResponse.ResponseBuilder.notModified() : RestResponse.ResponseBuilder.ok(body);
-        return response.tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, BRIEFLY)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.CONTENT_LANGUAGE, reader().tag())
-                .build();
+    /** A page of them, or 304 where the caller has it; how old a state is stands in it as of the end of the minute. */
+    RestResponse<byte[]> page(HttpHeaders request, List<Stretch> stretches, UnitId unit, UUID after, int limit) {
+        Language reader = reader();
+        Instant minute = Instant.now(clock).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+        return kept.of(
+                        new State(stretches, minute),
+                        new Question(reader, unit, after, limit),
+                        () -> rendered(stretches, unit, after, limit, reader, minute))
+                .to(request);
+    }
+
+    private Rendered rendered(
+            List<Stretch> stretches, UnitId unit, UUID after, int limit, Language reader, Instant minute) {
+        return Rendered.json(
+                        json,
+                        StretchPage.of(Stretches.under(stretches, unit, after, limit)
+                                .map(stretch -> StretchView.of(stretch, phrases, reader, minute))))
+                .in(reader);
     }
 
     private Language reader() {
         return asked.language().orElse(Language.JA);
-    }
-
-    private static String hash(String shown) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(shown.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest)
-                    .substring(0, 22);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

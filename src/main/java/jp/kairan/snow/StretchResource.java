@@ -1,5 +1,6 @@
 package jp.kairan.snow;
 
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,11 +11,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
@@ -45,20 +46,28 @@ class StretchResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Uncompressed
     @Does(Action.PUBLIC)
     @Operation(summary = "Lists what is cleared of snow", description = """
                     For anybody, without signing in. At most a second old; ask again with the ETag as If-None-Match. \
                     Show asOf or hoursOld beside every state. Words are in the language of Accept-Language; names and notes \
                     are Japanese.""")
-    @APIResponse(responseCode = "200", description = "A page of stretches, in the order in which they were added")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of stretches, in the order in which they were added",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = StretchPage.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this ETag")
-    public RestResponse<Page<StretchView>> list(
+    public RestResponse<byte[]> list(
             @QueryParam("unit") @Parameter(description = "Those of this unit and of all below it; absent: all")
                     UnitId unit,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
-            @Context Request request) {
-        return answers.unlessKnown(request, stretches.under(unit, cursor, limit));
+            @Context HttpHeaders request) {
+        return answers.page(request, stretches.now(), unit, Cursor.uuid(cursor), limit);
     }
 
     @GET

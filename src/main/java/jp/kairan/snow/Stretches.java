@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
 import jp.kairan.access.UnitId;
@@ -62,14 +63,19 @@ class Stretches {
     }
 
     /**
-     * The stretches of a unit and of all below it, at most a second old, open to anybody; costs no query of its own. To
-     * be asked for outside transactions, because it shows none that is not committed.
+     * All stretches, at most a second old, open to anybody; costs no query of its own. The same list as long as nothing has
+     * changed. To be asked for outside transactions, because it shows none that is not committed.
      */
-    Page<Stretch> under(UnitId unit, Cursor from, int limit) {
-        String after = from == null ? "" : Cursor.uuid(from).toString();
-        List<Stretch> found = live.now().stream()
+    List<Stretch> now() {
+        return live.now();
+    }
+
+    /** Those among them that are of a unit or of any below it. */
+    static Page<Stretch> under(List<Stretch> all, UnitId unit, UUID after, int limit) {
+        String from = after == null ? "" : after.toString();
+        List<Stretch> found = all.stream()
                 .filter(stretch -> unit == null || stretch.under(unit))
-                .filter(stretch -> stretch.id().toString().compareTo(after) > 0)
+                .filter(stretch -> stretch.id().toString().compareTo(from) > 0)
                 .limit(limit + 1L)
                 .toList();
         return Page.of(found, limit, stretch -> stretch.id().toString());
@@ -104,7 +110,7 @@ class Stretches {
     Stretch say(Actor actor, StretchId id, NewSaying said) {
         Stretch stretch = managed(actor, id);
         Instant now = Instant.now(clock);
-        said.requireSound(now, LocalDate.now(clock));
+        said.requireSound(LocalDate.now(clock));
         sql.update(
                 SAY,
                 id,

@@ -19,12 +19,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import jp.kairan.access.Does;
+import jp.kairan.kernel.Sha256;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,16 @@ class NamesTest {
     @Test
     void nothingIsInjectedIntoFields() {
         noFields().should().beAnnotatedWith(jakarta.inject.Inject.class).check(FloorsTest.MAIN);
+    }
+
+    @Test
+    void hashesAreMadeInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Sha256.class.getName())
+                .should()
+                .callMethod(MessageDigest.class, "getInstance", String.class)
+                .check(FloorsTest.MAIN);
     }
 
     @Test

@@ -3,7 +3,6 @@ package jp.kairan.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.kairan.testing.AtOnce;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,7 @@ class RenderingsTest {
 
     private Rendered make(int octets) {
         makings.incrementAndGet();
-        return new Rendered(new byte[octets], Map.of());
+        return Rendered.of(new byte[octets], "text/plain");
     }
 
     private static Renderings.Address address(String uri) {
@@ -22,7 +21,7 @@ class RenderingsTest {
 
     @Test
     void anAnswerIsMadeOnceForAllWhoAskAtOnce() throws Exception {
-        Renderings renderings = new Renderings(1000, 10);
+        Renderings renderings = new Renderings(100_000, 10);
 
         List<Rendered> got = AtOnce.times(30, () -> renderings.of("question", address("/a"), () -> make(10)));
 
@@ -47,7 +46,7 @@ class RenderingsTest {
 
     @Test
     void strangeAddressesAreNotRememberedWithoutEnd() {
-        Renderings renderings = new Renderings(1000, 3);
+        Renderings renderings = new Renderings(100_000, 3);
         for (int i = 0; i < 10; i++) {
             renderings.of("same", address("/same?" + i), () -> make(1));
         }
@@ -56,5 +55,17 @@ class RenderingsTest {
         assertThat(makings).hasValue(2);
         assertThat(renderings.at(address("/same?2"))).isNotNull();
         assertThat(renderings.at(address("/same?3"))).isNull();
+    }
+
+    @Test
+    void theSmallestAnswersToStrangeQuestionsAreBoundedAsWell() {
+        Renderings renderings = new Renderings(100_000, 10);
+        for (int time = 0; time < 2; time++) {
+            for (int i = 0; i < 1000; i++) {
+                renderings.of("strange" + i, () -> make(0));
+            }
+        }
+
+        assertThat(makings.get()).isBetween(1900, 1999);
     }
 }

@@ -1,11 +1,12 @@
 package jp.kairan.broadcasts.outlets;
 
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import jp.kairan.broadcasts.Bulletins;
 import jp.kairan.broadcasts.Course;
 import jp.kairan.cap.CapWriter;
 import jp.kairan.kernel.KernelProblem;
+import jp.kairan.kernel.Rendered;
 import jp.kairan.xml.AtomFeed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,10 +36,10 @@ class CapFeedResource {
     private final Bulletins bulletins;
     private final CapFeed feed;
     private final CapMessages messages;
-    private final Kept kept;
+    private final OutletAnswers kept;
     private final Clock clock;
 
-    CapFeedResource(Bulletins bulletins, CapFeed feed, CapMessages messages, Kept kept, Clock clock) {
+    CapFeedResource(Bulletins bulletins, CapFeed feed, CapMessages messages, OutletAnswers kept, Clock clock) {
         this.bulletins = bulletins;
         this.feed = feed;
         this.messages = messages;
@@ -47,6 +49,7 @@ class CapFeedResource {
 
     @GET
     @Produces(AtomFeed.MEDIA_TYPE)
+    @Uncompressed
     @Does(Action.PUBLIC)
     @Operation(summary = "Feeds CAP messages", description = """
                     Atom (RFC 4287), for anybody: of each broadcast the last message, as long as it holds, and for a day \
@@ -57,7 +60,7 @@ class CapFeedResource {
             description = "The feed",
             content = @Content(mediaType = AtomFeed.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this ETag")
-    public RestResponse<byte[]> feed(@Context Request request) {
+    public RestResponse<byte[]> feed(@Context HttpHeaders request) {
         BulletinBoard board = bulletins.now();
         Instant now = clock.instant();
         // What is listed changes as the hours pass, without anything on the board being another.
@@ -66,14 +69,14 @@ class CapFeedResource {
                 .collect(Collectors.joining(",", "cap|", ""));
         String thing =
                 board.courses().isEmpty() ? listed + now.atZone(clock.getZone()).toLocalDate() : listed;
-        return kept.body(board.version(), thing, () -> feed.of(board, now))
-                .answer(request, AtomFeed.MEDIA_TYPE)
-                .build();
+        return kept.of(board, thing, () -> Rendered.of(feed.of(board, now), AtomFeed.MEDIA_TYPE))
+                .to(request);
     }
 
     @GET
     @Path("{broadcast}/{no}")
     @Produces(CapWriter.MEDIA_TYPE)
+    @Uncompressed
     @Does(Action.PUBLIC)
     @Operation(summary = "Shows a CAP message", description = """
                     One message of a broadcast in CAP 1.2, with one info per language. A message never changes: what \
@@ -87,15 +90,18 @@ class CapFeedResource {
     public RestResponse<byte[]> message(
             @PathParam("broadcast") BroadcastId broadcast,
             @PathParam("no") @Parameter(description = "Of the message in its broadcast, from 1", example = "1") int no,
-            @Context Request request) {
+            @Context HttpHeaders request) {
         BulletinBoard board = bulletins.now();
         Course course = bulletins.find(broadcast).orElseThrow(KernelProblem.NOT_FOUND::problem);
         Bulletin bulletin = course.bulletins().stream()
                 .filter(each -> each.no() == no)
                 .findFirst()
                 .orElseThrow(KernelProblem.NOT_FOUND::problem);
-        return kept.body(board, course, "cap|" + no, () -> CapWriter.write(messages.of(course, bulletin)))
-                .answer(request, CapWriter.MEDIA_TYPE)
-                .build();
+        return kept.of(
+                        board,
+                        course,
+                        no,
+                        () -> Rendered.of(CapWriter.write(messages.of(course, bulletin)), CapWriter.MEDIA_TYPE))
+                .to(request);
     }
 }

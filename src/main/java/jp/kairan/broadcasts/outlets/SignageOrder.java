@@ -23,12 +23,11 @@ final class SignageOrder {
 
     private SignageOrder() {}
 
-    /** Those that hold and concern people at, below or around the unit: a street is part of its federation's warning. */
+    /** Those that hold and concern the unit. */
     static List<Bulletin> of(BulletinBoard board, UnitPath unit, Instant now) {
         return board.current(now).stream()
                 .map(Course::last)
-                .filter(bulletin -> bulletin.areas().stream()
-                        .anyMatch(area -> area.path().covers(unit) || unit.covers(area.path())))
+                .filter(bulletin -> bulletin.concerns(unit))
                 .sorted(WEIGHTIEST_FIRST)
                 .limit(MOST)
                 .toList();

@@ -1,6 +1,5 @@
 package jp.kairan.broadcasts.outlets;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.Uncompressed;
 import jakarta.validation.constraints.DecimalMax;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -23,15 +23,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import jp.kairan.access.Action;
+import jp.kairan.access.BroadcastId;
 import jp.kairan.access.Does;
 import jp.kairan.access.UnitId;
+import jp.kairan.access.UnitPath;
 import jp.kairan.broadcasts.Bulletin;
+import jp.kairan.broadcasts.BulletinBoard;
 import jp.kairan.broadcasts.Bulletins;
-import jp.kairan.directory.Unit;
+import jp.kairan.broadcasts.UnitPaths;
+import jp.kairan.directory.Units;
+import jp.kairan.kernel.CurrentRenderings;
+import jp.kairan.kernel.Fresh;
+import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Language;
 import jp.kairan.kernel.Rendered;
-import jp.kairan.kernel.Renderings;
 import jp.kairan.shelters.Position;
 import jp.kairan.shelters.Shelter;
 import jp.kairan.shelters.Shelters;
@@ -46,35 +53,46 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** What screens in lobbies and shops show. */
 @Path("/api/v1/signage")
-@Tag(name = "Broadcasts")
+@Tag(name = "Broadcast outlets")
 class SignageResource {
+    private static final String LANGUAGES = "ja,ja-x-easy,en";
+
+    /** Names are changed by hand, and nobody minds an old one for a quarter of an hour. */
+    private static final Duration WHILE = Duration.ofMinutes(15);
+
     private final Bulletins bulletins;
     private final Shelters shelters;
-    private final SignageUnits units;
+    private final UnitPaths paths;
+    private final Units units;
     private final SignageSlides slides;
     private final ObjectMapper json;
     private final Clock clock;
-    private volatile Made made = new Made("", null);
+    private final Fresh<Map<UnitId, String>> names;
+    private final CurrentRenderings kept = new CurrentRenderings(16 << 20);
 
-    /** What was made of one state of the board and the shelters within one minute. */
-    private record Made(String state, Renderings renderings) {}
+    /** What programmes are made of: how many minutes old a state is changes without it. */
+    private record State(String board, String shelters, Instant minute) {}
 
     /** What tells one programme from another. */
-    private record Question(UnitId unit, List<Language> languages, Double latitude, Double longitude, String shown) {}
+    private record Question(
+            UnitId unit, List<Language> languages, Double latitude, Double longitude, List<BroadcastId> shown) {}
 
     SignageResource(
             Bulletins bulletins,
             Shelters shelters,
-            SignageUnits units,
+            UnitPaths paths,
+            Units units,
             SignageSlides slides,
             ObjectMapper json,
             Clock clock) {
         this.bulletins = bulletins;
         this.shelters = shelters;
+        this.paths = paths;
         this.units = units;
         this.slides = slides;
         this.json = json;
         this.clock = clock;
+        this.names = new Fresh<>(ConcurrentHashMap::new, WHILE, clock);
     }
 
     @GET
@@ -99,10 +117,10 @@ class SignageResource {
     public RestResponse<byte[]> programme(
             @PathParam("unit") UnitId unit,
             @QueryParam("languages")
-                    @DefaultValue("ja,ja-x-easy,en")
+                    @DefaultValue(LANGUAGES)
                     @Size(max = 100)
                     @Parameter(
-                            description = "Tags in the order in which they are shown, at most six",
+                            description = "Tags in the order in which they are shown, at most six; none: as by default",
                             example = "ja,en,vi")
                     String languages,
             @QueryParam("latitude")
@@ -115,67 +133,45 @@ class SignageResource {
             @QueryParam("longitude") @DecimalMin("-180") @DecimalMax("180") @Parameter(example = "136.6562")
                     Double longitude,
             @Context HttpHeaders request) {
-        Unit place = units.require(unit);
+        UnitPath path = paths.of(unit).orElseThrow(KernelProblem.NOT_FOUND::problem);
         List<Language> shown = languages(languages);
-        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        Instant now = clock.instant();
+        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
         Snapshot snapshot = shelters.now();
-        var board = bulletins.now();
-        List<Bulletin> holding = SignageOrder.of(board, place.path(), clock.instant());
-        String names = holding.stream()
-                .map(each -> each.broadcast() + "-" + each.no())
-                .toList()
-                .toString();
-        return renderings(board.version() + "|" + snapshot.version() + "|" + minute)
-                .of(
-                        new Question(unit, shown, latitude, longitude, names),
-                        () -> rendered(place, holding, snapshot, Position.orNull(latitude, longitude), shown, minute))
+        BulletinBoard board = bulletins.now();
+        List<Bulletin> holding = SignageOrder.of(board, path, now);
+        List<BroadcastId> ids = holding.stream().map(Bulletin::broadcast).toList();
+        return kept.of(
+                        new State(board.version(), snapshot.version(), minute),
+                        new Question(unit, shown, latitude, longitude, ids),
+                        () -> rendered(unit, holding, snapshot, Position.orNull(latitude, longitude), shown, minute))
                 .to(request);
     }
 
     private static List<Language> languages(String tags) {
-        return Arrays.stream(tags.split(","))
+        List<Language> named = Arrays.stream(tags.split(","))
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())
                 .map(Language::fromString)
                 .distinct()
                 .limit(6)
                 .toList();
+        return named.isEmpty() ? languages(LANGUAGES) : named;
     }
 
     private Rendered rendered(
-            Unit unit,
+            UnitId unit,
             List<Bulletin> holding,
             Snapshot snapshot,
             Position screen,
             List<Language> languages,
             Instant minute) {
+        String name = names.get().computeIfAbsent(unit, id -> units.require(id).name());
         List<SignageProgramme.Slide> programme = new ArrayList<>();
         holding.forEach(bulletin -> programme.addAll(slides.of(bulletin, languages)));
-        SignageShelters chosen = new SignageShelters(holding, unit.name(), screen);
+        SignageShelters chosen = new SignageShelters(holding, name, screen);
         List<Shelter> open = chosen.among(snapshot, LocalDate.now(clock));
         programme.addAll(slides.of(open, chosen, languages, minute));
-        try {
-            byte[] body = json.writeValueAsBytes(new SignageProgramme(unit.id(), unit.name(), programme));
-            return new Rendered(
-                    body,
-                    Map.of(
-                            HttpHeaders.CONTENT_TYPE,
-                            MediaType.APPLICATION_JSON + ";charset=UTF-8",
-                            HttpHeaders.CACHE_CONTROL,
-                            "public, max-age=10",
-                            HttpHeaders.VARY,
-                            HttpHeaders.ACCEPT_ENCODING));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Renderings renderings(String state) {
-        Made now = made;
-        if (!now.state.equals(state)) {
-            now = new Made(state, new Renderings(8 << 20, 0));
-            made = now;
-        }
-        return now.renderings;
+        return Rendered.json(json, new SignageProgramme(unit, name, programme));
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jp.kairan.access.Action;
 import jp.kairan.access.BroadcastId;
 import jp.kairan.access.Does;
@@ -18,6 +17,7 @@ import jp.kairan.broadcasts.Course;
 import jp.kairan.kernel.AskedLanguage;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Language;
+import jp.kairan.kernel.Rendered;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,10 +33,12 @@ class SpeechResource {
 
     private final Bulletins bulletins;
     private final Speech speech;
-    private final Kept kept;
+    private final OutletAnswers kept;
     private final AskedLanguage asked;
 
-    SpeechResource(Bulletins bulletins, Speech speech, Kept kept, AskedLanguage asked) {
+    private record Form(Language language) {}
+
+    SpeechResource(Bulletins bulletins, Speech speech, OutletAnswers kept, AskedLanguage asked) {
         this.bulletins = bulletins;
         this.speech = speech;
         this.kept = kept;
@@ -46,7 +48,7 @@ class SpeechResource {
     @GET
     @Produces(TEXT)
     @Does(Action.PUBLIC)
-    @Uncompressed // packed bytes would be others under the same strong tag
+    @Uncompressed
     @Operation(summary = "Gives a broadcast to read aloud", description = """
                     For anybody: the last message as plain text for a voice, in the language of Accept-Language where there \
                     are words in it. A drill says so first and last; a retraction says that it was an error. Times, ranges \
@@ -60,14 +62,15 @@ class SpeechResource {
                             mediaType = TEXT,
                             schema = @Schema(implementation = String.class, examples = "避難指示が出ました。")))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this ETag")
-    public RestResponse<byte[]> speech(@PathParam("id") BroadcastId id, @Context Request request) {
+    public RestResponse<byte[]> speech(@PathParam("id") BroadcastId id, @Context HttpHeaders request) {
         BulletinBoard board = bulletins.now();
         Course course = bulletins.find(id).orElseThrow(KernelProblem.NOT_FOUND::problem);
         Language language = Reader.language(course, asked);
-        return kept.body(board, course, "speech|" + language.tag(), () -> speech.of(course, language))
-                .answer(request, TEXT)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .build();
+        return kept.of(
+                        board,
+                        course,
+                        new Form(language),
+                        () -> Rendered.of(speech.of(course, language), TEXT).in(language))
+                .to(request);
     }
 }

@@ -2,16 +2,15 @@ package jp.kairan.shelters.imports;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.kairan.access.ShelterId;
+import jp.kairan.kernel.Sha256;
 import jp.kairan.shelters.Field;
 import jp.kairan.shelters.Particulars;
 import jp.kairan.shelters.Shelter;
@@ -92,14 +91,10 @@ final class Plan {
 
     /** Names the difference: the same hash only where the same fields of the same shelters become the same. */
     String difference() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            added.forEach(step -> hash(digest, step));
-            changed.forEach(step -> hash(digest, step));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = Sha256.running();
+        added.forEach(step -> hash(digest, step));
+        changed.forEach(step -> hash(digest, step));
+        return Sha256.of(digest).hex(32);
     }
 
     private static void hash(MessageDigest digest, Step step) {

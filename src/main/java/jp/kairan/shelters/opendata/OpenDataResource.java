@@ -1,6 +1,5 @@
 package jp.kairan.shelters.opendata;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.Uncompressed;
 import jakarta.ws.rs.DefaultValue;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import jp.kairan.access.Action;
 import jp.kairan.access.Does;
@@ -86,7 +84,7 @@ class OpenDataResource {
                                     "Only what is designated as it; the standard's list is that of EMERGENCY_PLACE")
                     ShelterKind kind,
             @Context HttpHeaders request) {
-        return answer(request, CSV, kind, list::of);
+        return answer(request, CSV, kind, found -> Rendered.of(list.of(found), CSV + ";charset=UTF-8"));
     }
 
     @GET
@@ -106,17 +104,23 @@ class OpenDataResource {
             @QueryParam("kind") @Parameter(description = "Only what is designated as it", example = "SHELTER")
                     ShelterKind kind,
             @Context HttpHeaders request) {
-        return answer(request, GEO_JSON, kind, found -> octets(GeoShelters.of(found, config, phrases)));
+        return answer(
+                request,
+                GEO_JSON,
+                kind,
+                found -> Rendered.json(json, GeoShelters.of(found, config, phrases))
+                        .with(HttpHeaders.CONTENT_TYPE, GEO_JSON));
     }
 
     private RestResponse<byte[]> answer(
-            HttpHeaders request, String type, ShelterKind kind, Function<List<Shelter>, byte[]> form) {
+            HttpHeaders request, String type, ShelterKind kind, Function<List<Shelter>, Rendered> form) {
         Snapshot now = shelters.now();
         LocalDate today = LocalDate.now(clock);
         return now.renderings()
                 .of(
                         new Question(type, kind, today),
-                        () -> new Rendered(form.apply(of(now, kind, today)), headers(type)))
+                        () -> form.apply(of(now, kind, today))
+                                .with(HttpHeaders.LINK, "<" + config.licence() + ">; rel=\"license\""))
                 .to(request);
     }
 
@@ -124,25 +128,5 @@ class OpenDataResource {
         return now.on(today).stream()
                 .filter(shelter -> kind == null || shelter.particulars().kinds().contains(kind))
                 .toList();
-    }
-
-    private Map<String, String> headers(String type) {
-        return Map.of(
-                HttpHeaders.CONTENT_TYPE,
-                type.equals(CSV) ? CSV + ";charset=UTF-8" : type,
-                HttpHeaders.CACHE_CONTROL,
-                "public, max-age=10",
-                HttpHeaders.VARY,
-                HttpHeaders.ACCEPT_ENCODING,
-                HttpHeaders.LINK,
-                "<" + config.licence() + ">; rel=\"license\"");
-    }
-
-    private byte[] octets(GeoShelters shelters) {
-        try {
-            return json.writeValueAsBytes(shelters);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

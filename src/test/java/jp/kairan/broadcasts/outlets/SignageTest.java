@@ -1,4 +1,4 @@
-package jp.kairan.broadcasts;
+package jp.kairan.broadcasts.outlets;
 
 import static jp.kairan.broadcasts.BroadcastCalls.send;
 import static jp.kairan.broadcasts.BroadcastCalls.sent;
@@ -88,6 +88,14 @@ class SignageTest {
         assertThat(shown.getList("slides.findAll { it.message != null }.message.title", String.class))
                 .doesNotHaveDuplicates();
         assertThat(shown.getList("slides.seconds", Integer.class)).allMatch(seconds -> seconds >= 8 && seconds <= 45);
+    }
+
+    @Test
+    void whoNamesNoLanguageIsShownTheUsualOnes() {
+        sent(staff, evacuation());
+
+        assertThat(programme(unit, "?languages=,").getList("slides.findAll { it.message != null }.language"))
+                .containsExactly("ja", "ja-x-easy", "en");
     }
 
     @Test
