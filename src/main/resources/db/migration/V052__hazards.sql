@@ -88,7 +88,7 @@ create table hazard_turn (
     finding_id  uuid        not null constraint fk_hazard_turn_finding_id references hazard_finding on delete cascade,
     no          integer     not null,
     turn        text        not null constraint ck_hazard_turn_turn
-                            check (turn in ('RAISED', 'STRONGER', 'AGAIN', 'ENDED', 'RETRACTED')),
+                            check (turn in ('RAISED', 'STRONGER', 'WEAKER', 'AGAIN', 'ENDED', 'RETRACTED')),
     mode        text        not null constraint ck_hazard_turn_mode check (mode in ('PROPOSE', 'AUTOMATIC')),
     strength    text        not null,
     occurred_at timestamptz not null,

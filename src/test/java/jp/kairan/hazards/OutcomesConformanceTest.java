@@ -9,9 +9,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import jp.kairan.hazards.jma.Hazard;
 import jp.kairan.hazards.jma.Telegram;
@@ -91,6 +96,36 @@ class OutcomesConformanceTest {
         assertThat(played(RAIN, RAIN_OVER).turns()).containsExactly(RAISED, ENDED);
         assertThat(played(RAIN_OVER, RAIN).turns()).isEmpty();
         assertThat(played(RAIN_OVER, RAIN).standing()).isEmpty();
+    }
+
+    @Test
+    void allOfThemTogetherEndAlikeInWhateverOrderTheyCome() throws Exception {
+        List<Telegram> inOrder = eachOnce();
+        Watch expected = watch();
+        inOrder.forEach(expected::play);
+        assertThat(expected.standing()).isNotEmpty();
+
+        for (long seed : new long[] {1, 20240101, 20260910}) {
+            List<Telegram> shuffled = new ArrayList<>(inOrder);
+            Collections.shuffle(shuffled, new Random(seed));
+            Watch watch = watch();
+            shuffled.forEach(watch::play);
+
+            assertThat(watch.standing()).as("seed %d", seed).isEqualTo(expected.standing());
+        }
+    }
+
+    /** In time; of two that are the same telegram only the first, because no more is ever kept. */
+    private List<Telegram> eachOnce() throws Exception {
+        Map<String, Telegram> each = new LinkedHashMap<>();
+        for (Path file : files()) {
+            Telegram telegram = read(file);
+            each.putIfAbsent(telegram.id().key(), telegram);
+        }
+        return each.values().stream()
+                .sorted(Comparator.comparing((Telegram telegram) -> telegram.head().reportedAt())
+                        .thenComparing(telegram -> telegram.control().issuedAt()))
+                .toList();
     }
 
     private static Watch watch() {
