@@ -3,6 +3,7 @@ package jp.kairan.hazards;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import java.util.Optional;
 import jp.kairan.access.Actor;
 import jp.kairan.access.FindingId;
 import jp.kairan.audit.Audit;
+import jp.kairan.hazards.jma.Effect;
 import jp.kairan.hazards.jma.Telegram;
+import jp.kairan.hazards.jma.TelegramStatus;
 import jp.kairan.hazards.jma.Telegrams;
 import jp.kairan.kernel.Sql;
 
@@ -18,6 +21,9 @@ import jp.kairan.kernel.Sql;
 @Singleton
 class Judge {
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('telegrams', 0))";
+
+    /** By how much a clock may be wrong; a telegram dated further ahead is none of the agency's. */
+    private static final Duration AHEAD = Duration.ofMinutes(10);
 
     private final Sql sql;
     private final Clock clock;
@@ -51,11 +57,13 @@ class Judge {
     @Transactional
     Entry keep(Actor actor, Telegram telegram, byte[] bytes, String fileName, Source source) {
         lock();
-        Optional<TelegramRow> before = archive.find(telegram);
+        boolean ahead = ahead(telegram);
+        Optional<TelegramRow> before = archive.find(telegram, ahead);
         if (before.isPresent()) {
             return new Entry(false, before.get());
         }
-        Telegrams.Applied applied = memory.caughtUp().apply(telegram);
+        Telegrams known = memory.caughtUp();
+        Telegrams.Applied applied = ahead ? new Telegrams.Applied(known, Effect.AHEAD) : known.apply(telegram);
         TelegramNo id = archive.keep(actor, telegram, bytes, fileName, source, applied.effect());
         if (source == Source.UPLOAD) {
             audit.note(
@@ -69,7 +77,15 @@ class Judge {
         if (applied.effect().counts()) {
             judge(applied.after(), telegram, id);
         }
-        return new Entry(true, archive.find(telegram).orElseThrow());
+        return new Entry(true, archive.find(telegram, ahead).orElseThrow());
+    }
+
+    /** Because the later report prevails, one from the future would silence whatever is said until then. */
+    private boolean ahead(Telegram telegram) {
+        Instant latest = Instant.now(clock).plus(AHEAD);
+        return telegram.status() == TelegramStatus.REAL
+                && (telegram.head().reportedAt().isAfter(latest)
+                        || telegram.control().issuedAt().isAfter(latest));
     }
 
     /** What became of a telegram that came in. */
