@@ -32,6 +32,7 @@ class Judge {
     private final Memory memory;
     private final RuleBook rules;
     private final Ledger ledger;
+    private final LastWord lastWord;
     private final HazardConfig config;
 
     Judge(
@@ -42,6 +43,7 @@ class Judge {
             Memory memory,
             RuleBook rules,
             Ledger ledger,
+            LastWord lastWord,
             HazardConfig config) {
         this.sql = sql;
         this.clock = clock;
@@ -50,6 +52,7 @@ class Judge {
         this.memory = memory;
         this.rules = rules;
         this.ledger = ledger;
+        this.lastWord = lastWord;
         this.config = config;
     }
 
@@ -95,7 +98,7 @@ class Judge {
         Instant now = Instant.now(clock);
         List<Rule> inUse = rules.inUse();
         Judgement.of(known, telegram, config.places(), inUse, ledger.live(), now)
-                .forEach(verdict -> ledger.write(verdict, id, mode(inUse, verdict.found(), now)));
+                .forEach(verdict -> ledger.write(verdict, id, lastWord.on(verdict.found(), inUse, known, id)));
     }
 
     /** Learns what other replicas have taken meanwhile, so that the next telegram need not wait for it. */
@@ -120,17 +123,8 @@ class Judge {
             Verdict verdict = asked
                     ? new Verdict(held.at(Stage.RAISED), false, Optional.of(Turn.RAISED))
                     : new Verdict(held.at(Stage.DROPPED), false, Optional.empty());
-            ledger.write(verdict, null, mode(inUse, held, Instant.now(clock)));
+            ledger.write(verdict, null, lastWord.on(held, inUse, memory.caughtUp(), null));
         });
-    }
-
-    /** A rule that is gone, out of use or not agreed to leaves the last word to a person. */
-    private static Mode mode(List<Rule> inUse, Found found, Instant now) {
-        return inUse.stream()
-                .filter(rule -> rule.id().equals(found.rule()))
-                .map(rule -> rule.modeAt(now, found.reportedAt()))
-                .findFirst()
-                .orElse(Mode.PROPOSE);
     }
 
     private void lock() {
