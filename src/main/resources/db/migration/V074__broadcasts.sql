@@ -56,6 +56,7 @@ create table broadcast_message (
     place        text,
     shelter_state    text,
     shelter_crowding text,
+    said_at      timestamptz,
     written_by   uuid        constraint fk_broadcast_message_written_by references account,
     submitted_by uuid        constraint fk_broadcast_message_submitted_by references account,
     submitted_at timestamptz,
@@ -66,6 +67,7 @@ create table broadcast_message (
     constraint ck_broadcast_message_sent check ((state = 'SENT') = (sent_at is not null))
 );
 comment on column broadcast_message.shelter_state is 'Said of the shelters of which it speaks when it is submitted; null where nothing is';
+comment on column broadcast_message.said_at is 'When that was said; a message given back and submitted again says it no second time';
 comment on table broadcast_message is 'The messages of a broadcast in their order; at most one of them is not sent yet';
 create unique index uq_broadcast_message_open on broadcast_message (broadcast_id) where state <> 'SENT';
 comment on index uq_broadcast_message_open is 'Keeps a broadcast from having two messages under way; finds what waits for a second person';

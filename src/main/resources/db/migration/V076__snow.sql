@@ -80,7 +80,7 @@ comment on column snow_request.reason is 'Coarse, given with consent alone, and 
 create index ix_snow_request_household_id on snow_request (household_id, id desc);
 create index ix_snow_request_asked_by on snow_request (asked_by);
 create unique index uq_snow_request_running on snow_request (household_id) where state in ('OPEN', 'OFFERED', 'MATCHED');
-comment on index uq_snow_request_running is 'A household asks once at a time; finds what runs and what has outlived its days';
+comment on index uq_snow_request_running is 'A household asks once at a time; finds what is open, what runs and what has outlived its days';
 create index ix_snow_request_known on snow_request (ended_at) where phone is not null or reason is not null;
 comment on index ix_snow_request_known is 'Finds phones and reasons of requests that are over, to forget them';
 

@@ -3,6 +3,7 @@ package jp.kairan.broadcasts;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,12 +23,12 @@ class Areas {
     private static final String INSERT =
             "insert into broadcast_area (message_id, no, unit_id, zone_id) values (?, ?, ?, ?)";
 
-    /** Every unit of an area once, those of zones too, and none that was closed meanwhile. */
+    /** Every unit of an area once; of zones those that live. */
     private static final String UNITS = """
             select distinct on (u.path) u.id, u.kind, u.path, a.zone_id
               from broadcast_area a
               left join zone_unit z on z.zone_id = a.zone_id and a.unit_id is null
-              join unit u on u.id = coalesce(a.unit_id, z.unit_id) and u.closed_on is null
+              join unit u on u.id = coalesce(a.unit_id, z.unit_id) and (a.unit_id is not null or u.closed_on is null)
              where a.message_id = ?
              order by u.path, a.no""";
 
@@ -58,6 +59,10 @@ class Areas {
             select z.name, null as name_kana from unnest(?::uuid[]) with ordinality as a(id, no)
               join zone z on z.id = a.id order by a.no""";
 
+    private static final String COPY = """
+            insert into broadcast_area (message_id, no, unit_id, zone_id)
+            select ?, no, unit_id, zone_id from broadcast_area where message_id = ?""";
+
     private static final String LIVING = """
             select count(*) from unit
              where id = any(?::uuid[]) and closed_on is null and kind in ('CITY', 'FEDERATION', 'ASSOCIATION')""";
@@ -79,11 +84,25 @@ class Areas {
         }
     }
 
-    /** An area and what it is called. */
-    record Where(Area area, List<Name> names) {}
+    /**
+     * An area and what it is called.
+     *
+     * @param of the message whose area it is, or null for one that an officer has just chosen
+     */
+    record Where(Area area, List<Name> names, UUID of) {}
 
-    /** Writes an area in place of the one before; 400 for one without a unit or with a unit that is no area. */
-    void write(UUID message, Area area) {
+    /** Writes an area in place of the one before; that of another message as it stands, because it was told there. */
+    void write(UUID message, Where where) {
+        if (where.of() == null) {
+            write(message, where.area());
+        } else if (!where.of().equals(message)) {
+            sql.update("delete from broadcast_area where message_id = ?", message);
+            sql.update(COPY, message, where.of());
+        }
+    }
+
+    /** Refuses with 400 one without a unit or with a unit that is no area. */
+    private void write(UUID message, Area area) {
         long living = sql.number(LIVING, area.units());
         long zones = sql.number("select count(*) from zone where id = any(?::uuid[])", area.zones());
         if (living < area.units().size() || zones < area.zones().size()) {
@@ -117,12 +136,12 @@ class Areas {
     Where where(Area area) {
         List<Name> names = new ArrayList<>(sql.list(UNIT_NAMES, Areas::name, area.units()));
         names.addAll(sql.list(ZONE_NAMES, Areas::name, area.zones()));
-        return new Where(area, names);
+        return new Where(area, names, null);
     }
 
     /** The area of a message with the names under which it was chosen. */
     Where where(UUID message) {
-        return new Where(chosen(message), sql.list(NAMES, Areas::name, message));
+        return new Where(chosen(message), sql.list(NAMES, Areas::name, message), message);
     }
 
     private static Name name(Row row) throws SQLException {
@@ -150,8 +169,15 @@ class Areas {
         return units;
     }
 
-    /** Whether it goes far: to more than one association. */
-    static boolean wide(List<Place> units) {
+    /**
+     * Whether a message goes far: to more than one association, with those that its broadcast has told before, because
+     * they are told of everything that follows.
+     */
+    boolean wide(BroadcastId broadcast, UUID message) {
+        List<Place> told = Stream.concat(units(message).stream(), ever(broadcast).stream())
+                .sorted(Comparator.comparing(place -> place.path().value()))
+                .toList();
+        List<Place> units = outermost(told);
         return units.size() > 1 || units.stream().anyMatch(unit -> unit.kind() != UnitKind.ASSOCIATION);
     }
 

@@ -17,6 +17,11 @@ public enum BroadcastProblem implements ProblemType {
             409,
             "Somebody else changed the broadcast in the meantime",
             "ほかの人がこの放送を先に書きかえました。最新の内容を確かめてから、もう一度操作してください。"),
+    BROADCAST_EXPIRED(
+            "broadcast-expired",
+            409,
+            "The message has expired before it went out",
+            "この放送は、出す前に有効期限が過ぎました。期限と内容を直して、もう一度提出してください。"),
     SECOND_PERSON_NEEDED(
             "second-person-needed",
             409,

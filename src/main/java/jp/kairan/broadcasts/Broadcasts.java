@@ -20,7 +20,7 @@ import jp.kairan.kernel.KernelProblem;
  * it. What is written goes out through {@link Release}.
  */
 @Singleton
-class Broadcasts {
+public class Broadcasts {
     private final BroadcastRepository broadcasts;
     private final MessageRepository messages;
     private final Composing composing;
@@ -60,7 +60,7 @@ class Broadcasts {
 
     /** The one entry: begins a broadcast, and submits its first message where that is wanted, or does nothing of both. */
     @Transactional
-    BroadcastId enter(Actor actor, Entry entry, boolean drill, boolean send) {
+    public BroadcastId enter(Actor actor, Entry entry, boolean drill, boolean send) {
         BroadcastId id = begin(actor, entry, drill, null);
         if (send) {
             release.submit(actor, id, null);
@@ -70,7 +70,7 @@ class Broadcasts {
 
     /** Continues a broadcast, and submits the message where that is wanted. */
     @Transactional
-    BroadcastId enter(Actor actor, BroadcastId id, Step step, Entry entry, boolean send) {
+    public BroadcastId enter(Actor actor, BroadcastId id, Step step, Entry entry, boolean send) {
         follow(actor, id, step, entry);
         if (send) {
             release.submit(actor, id, null);
@@ -139,6 +139,11 @@ class Broadcasts {
         }
     }
 
+    /** What would be said next, to be sent at once. */
+    Content compose(Broadcast broadcast, Step step, Entry entry) {
+        return followUp(broadcast, step, entry);
+    }
+
     private Content followUp(Broadcast broadcast, Step step, Entry entry) {
         Message last = messages.last(broadcast.id())
                 .orElseThrow(() -> BroadcastProblem.BROADCAST_STATE.problem("Nothing went out yet"));
@@ -159,7 +164,7 @@ class Broadcasts {
     private void keep(UUID message, Content content) {
         wordings.write(message, content.words());
         wordings.shelters(message, content.shelters());
-        areas.write(message, content.area());
+        areas.write(message, content.where());
     }
 
     private void requireNothingOpen(BroadcastId id) {

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.kairan.access.ShelterId;
 import jp.kairan.broadcasts.Areas.Where;
 import jp.kairan.broadcasts.Bulletin.Happening;
@@ -15,6 +17,7 @@ import jp.kairan.broadcasts.templates.Category;
 import jp.kairan.broadcasts.templates.Choices;
 import jp.kairan.broadcasts.templates.Details;
 import jp.kairan.broadcasts.templates.Filled;
+import jp.kairan.broadcasts.templates.Template;
 import jp.kairan.broadcasts.templates.Templates;
 import jp.kairan.broadcasts.templates.Weight;
 import jp.kairan.broadcasts.templates.Words;
@@ -34,6 +37,9 @@ import jp.kairan.translation.ProtectedTerms.Name;
 /** Makes a message of what an officer entered. */
 @Singleton
 class Composing {
+    /** On their own they would end nothing: the order would go on standing beside them. */
+    private static final Set<Template> ENDINGS = EnumSet.of(Template.EVACUATION_LIFTED, Template.TSUNAMI_LIFTED);
+
     private static final Duration USUAL = Duration.ofDays(1);
     private static final Duration LONGEST = Duration.ofDays(366);
 
@@ -64,11 +70,15 @@ class Composing {
             throw KernelProblem.invalid("words", "ひな型か本文のどちらか一方を指定してください / give either template or words");
         }
         return entry.template() != null
-                ? byTemplate(entry, where, shelters, shelterNames)
-                : byHand(entry, where.area(), shelters, step);
+                ? byTemplate(entry, where, shelters, shelterNames, step)
+                : byHand(entry, where, shelters, step);
     }
 
-    private Content byTemplate(Entry entry, Where where, List<ShelterId> shelters, List<Name> shelterNames) {
+    private Content byTemplate(Entry entry, Where where, List<ShelterId> shelters, List<Name> shelterNames, Step step) {
+        if (step == Step.FIRST && ENDINGS.contains(entry.template())) {
+            throw KernelProblem.invalid(
+                    "template", "解除は、出ている放送の「解除」から行ってください / an end belongs to the broadcast that it ends");
+        }
         if (entry.category() != null && entry.category() != entry.template().category()) {
             throw KernelProblem.invalid("category", "ひな型の分類と違います / the template has another category");
         }
@@ -83,12 +93,12 @@ class Composing {
                 filled.category(),
                 traits(entry, filled.weight(), filled.validity()),
                 words,
-                where.area(),
+                where,
                 shelters,
                 said(entry));
     }
 
-    private Content byHand(Entry entry, Area area, List<ShelterId> shelters, Step step) {
+    private Content byHand(Entry entry, Where where, List<ShelterId> shelters, Step step) {
         if (entry.category() == null) {
             throw KernelProblem.invalid("category", "分類を選んでください / words of one's own need a category");
         }
@@ -109,7 +119,7 @@ class Composing {
         Map<Language, Said> words = new EnumMap<>(Language.class);
         words.put(Language.JA, new Said(entry.words().words(), Origin.SOURCE));
         byPersons(entry, words);
-        return new Content(entry.category(), traits(entry, weight, USUAL), words, area, shelters, said(entry));
+        return new Content(entry.category(), traits(entry, weight, USUAL), words, where, shelters, said(entry));
     }
 
     /** What a person wrote for this very message goes before what was locked for many. */
@@ -128,7 +138,12 @@ class Composing {
         if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) {
             throw KernelProblem.invalid("expiresAt", "これから1年以内の日時にしてください / must lie within the next year");
         }
+        requireNear("onsetAt", entry.onsetAt(), now);
         Entry.Occasion occasion = entry.happening();
+        if (occasion != null) {
+            requireNear("happening.startsAt", occasion.startsAt(), now);
+            requireNear("happening.endsAt", occasion.endsAt(), now);
+        }
         if (occasion != null && !occasion.endsAt().isAfter(occasion.startsAt())) {
             throw KernelProblem.invalid("happening.endsAt", "開始より後にしてください / must be after startsAt");
         }
@@ -141,6 +156,13 @@ class Composing {
                 entry.onsetAt(),
                 expires,
                 occasion == null ? null : new Happening(occasion.startsAt(), occasion.endsAt(), occasion.place()));
+    }
+
+    /** A mistyped year would be refused by whoever reads it after us. */
+    private static void requireNear(String field, Instant time, Instant now) {
+        if (time != null && (time.isBefore(now.minus(LONGEST)) || time.isAfter(now.plus(LONGEST)))) {
+            throw KernelProblem.invalid(field, "前後1年以内の日時にしてください / must lie within a year of now");
+        }
     }
 
     /** Where the officer says nothing of the shelters, the template does: opening them is what it is about. */

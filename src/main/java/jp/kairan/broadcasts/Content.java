@@ -3,6 +3,7 @@ package jp.kairan.broadcasts;
 import java.util.List;
 import java.util.Map;
 import jp.kairan.access.ShelterId;
+import jp.kairan.broadcasts.Areas.Where;
 import jp.kairan.broadcasts.Bulletin.Said;
 import jp.kairan.broadcasts.templates.Category;
 import jp.kairan.kernel.Language;
@@ -17,6 +18,6 @@ record Content(
         Category category,
         Traits traits,
         Map<Language, Said> words,
-        Area area,
+        Where where,
         List<ShelterId> shelters,
         ShelterStatus said) {}

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A message as an officer enters it, once for every output: with a template, or in words of their own. */
 @Schema(name = "BroadcastEntry", description = "A message: give either `template` or `words`")
-record Entry(
+public record Entry(
         @NotBlank @Size(max = 60) @Line @Schema(description = "Who at city hall says it", examples = "危機管理課")
         String department,
 
@@ -77,13 +77,13 @@ record Entry(
         Instant expiresAt,
 
         @Valid Occasion happening) {
-    Entry {
+    public Entry {
         translations = translations == null ? List.of() : translations;
     }
 
     /** Words that an officer wrote. */
     @Schema(name = "BroadcastWords", description = "Plain text in Japanese")
-    record Own(
+    public record Own(
             @NotBlank @Size(max = 100) @Line @Schema(examples = "泉野町で断水しています")
             String title,
 
@@ -99,7 +99,7 @@ record Entry(
 
     /** The same words in another language, written by a person. */
     @Schema(name = "BroadcastTranslation", description = "The words in another language")
-    record Translation(
+    public record Translation(
             @NotNull @Schema(examples = "en") Language language,
 
             @NotBlank @Size(max = 200) @Line @Schema(examples = "Water cut in Izuno-machi")
@@ -117,7 +117,7 @@ record Entry(
 
     /** Shelters of which the message speaks, and what holds for all of them from now on. */
     @Schema(name = "BroadcastShelters", description = "Shelters of which it speaks")
-    record Places(
+    public record Places(
             @NotNull @Size(min = 1, max = 600) List<@NotNull ShelterId> ids,
 
             @Schema(
@@ -132,7 +132,7 @@ record Entry(
 
     /** Something to go to. */
     @Schema(name = "BroadcastOccasion", description = "Something to go to: when and where")
-    record Occasion(
+    public record Occasion(
             @NotNull @Schema(examples = "2031-01-02T09:00:00+09:00")
             Instant startsAt,
 

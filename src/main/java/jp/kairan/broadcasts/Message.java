@@ -94,6 +94,9 @@ class Message {
     @Column(name = "sent_at")
     private Instant sentAt;
 
+    @Column(name = "said_at")
+    private Instant saidAt;
+
     private String rejection;
 
     protected Message() {
@@ -165,6 +168,7 @@ class Message {
         state = MessageState.DRAFT;
         submittedBy = null;
         submittedAt = null;
+        saidAt = null;
         writtenBy = by;
         department = traits.department();
         contact = traits.contact();
@@ -181,6 +185,21 @@ class Message {
         place = happening == null ? null : happening.place();
         shelterState = content.said() == null ? null : content.said().state();
         shelterCrowding = content.said() == null ? null : content.said().crowding();
+    }
+
+    /** When that was said, or null. */
+    Instant saidAt() {
+        return saidAt;
+    }
+
+    /** It was said of the shelters what was to be said. */
+    void saidOfShelters(Instant now) {
+        saidAt = now;
+    }
+
+    /** Whether a rule has written it and no officer has touched it since. */
+    boolean untouched() {
+        return writtenBy == null && submittedBy == null;
     }
 
     /** What is to be said of the shelters of which it speaks, or null. */

@@ -21,6 +21,18 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
         return open(broadcast).orElseThrow(() -> BroadcastProblem.BROADCAST_STATE.problem("No message is under way"));
     }
 
+    /** Moves the open message one number on, for one that goes out before it. */
+    void makeRoom(Message open) {
+        flush();
+        update("no = no + 1 where id = ?1", open.id());
+        getEntityManager().refresh(open);
+    }
+
+    /** Whether an officer has let out any message of it. */
+    boolean byOfficer(BroadcastId broadcast) {
+        return count("broadcast = ?1 and sentBy is not null", broadcast.value()) > 0;
+    }
+
     /** What went out last. */
     Optional<Message> last(BroadcastId broadcast) {
         return find("broadcast = ?1 and state = ?2 order by no desc", broadcast.value(), MessageState.SENT)

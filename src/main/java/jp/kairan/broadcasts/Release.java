@@ -24,7 +24,7 @@ import jp.kairan.shelters.Shelters;
  * nobody, because an error does harm every minute that it stands.
  */
 @Singleton
-class Release {
+public class Release {
     /** Whatever its writer says of its weight, it is about life. */
     private static final Set<Category> GRAVE =
             EnumSet.of(Category.EVACUATION, Category.SHELTER, Category.EARTHQUAKE, Category.TSUNAMI);
@@ -76,10 +76,11 @@ class Release {
         broadcast.requireUnchanged(lockVersion);
         Message message = messages.requireOpen(id);
         Instant now = Instant.now(clock);
+        requireTimely(message, now);
         message.submit(account(actor), now);
         areas.settle(message.id());
         broadcast.moved(now);
-        say(actor, broadcast, message);
+        say(actor, broadcast, message, now);
         if (needsSecond(broadcast, message)) {
             news.tell(
                     actor,
@@ -95,11 +96,12 @@ class Release {
 
     /** Lets the submitted message out; 409 for whoever wrote or submitted it, or has not seen it as it is. */
     @Transactional
-    void approve(Actor actor, BroadcastId id, int lockVersion) {
+    public void approve(Actor actor, BroadcastId id, int lockVersion) {
         Broadcast broadcast = locked(actor, Action.BROADCAST_APPROVE, id);
         broadcast.requireUnchanged(lockVersion);
         Message message = messages.requireOpen(id);
         Instant now = Instant.now(clock);
+        requireTimely(message, now);
         message.approve(actor.me(), now);
         note(actor, "BroadcastApproved", broadcast, Map.of("message", message.no()));
         out(actor, broadcast, message, now);
@@ -127,13 +129,25 @@ class Release {
         broadcast.requireRetractable();
         messages.open(broadcast.id()).ifPresent(open -> drop(broadcast, open));
         Instant now = Instant.now(clock);
-        Content content = standing.retraction(broadcast, reason);
-        Message message =
-                new Message(broadcast.id().value(), broadcast.next(now), Step.RETRACTION, content, account(actor));
+        immediately(
+                actor, broadcast, broadcast.next(now), Step.RETRACTION, standing.retraction(broadcast, reason), now);
+    }
+
+    /** Sends what a rule says ahead of what an officer is writing, who goes on with a message that comes after it. */
+    void overtake(Broadcast broadcast, Message open, Step step, Content content) {
+        Instant now = Instant.now(clock);
+        int no = open.no();
+        broadcast.next(now);
+        messages.makeRoom(open);
+        immediately(Actor.SYSTEM, broadcast, no, step, content, now);
+    }
+
+    private void immediately(Actor actor, Broadcast broadcast, int no, Step step, Content content, Instant now) {
+        Message message = new Message(broadcast.id().value(), no, step, content, account(actor));
         message.send(account(actor), now);
         messages.persistAndFlush(message);
         wordings.write(message.id(), content.words());
-        areas.write(message.id(), content.area());
+        areas.write(message.id(), content.where());
         out(actor, broadcast, message, now);
     }
 
@@ -162,6 +176,9 @@ class Release {
 
     private void out(Actor actor, Broadcast broadcast, Message message, Instant now) {
         broadcast.sent(message.step(), now);
+        if (message.step() == Step.UPDATE) {
+            standing.lead(broadcast, message);
+        }
         messages.flush();
         sending.put(actor, broadcast, message);
         news.settle(broadcast);
@@ -170,17 +187,25 @@ class Release {
     /** Whether a second person has to let it out. */
     boolean needsSecond(Broadcast broadcast, Message message) {
         boolean urgent = message.traits().weight().urgent() || GRAVE.contains(broadcast.category());
-        return urgent && Areas.wide(areas.units(message.id()));
+        return urgent && areas.wide(broadcast.id(), message.id());
     }
 
-    private void say(Actor actor, Broadcast broadcast, Message message) {
+    /** Once for each time it was written: a message given back and handed in again is no news of a shelter. */
+    private void say(Actor actor, Broadcast broadcast, Message message, Instant now) {
         ShelterStatus said = message.said();
-        if (said == null || broadcast.drill()) {
+        if (said == null || broadcast.drill() || message.saidAt() != null) {
             return;
         }
+        message.saidOfShelters(now);
         wordings.shelters(message.id()).stream()
                 .sorted(Comparator.comparing(ShelterId::toString)) // as everybody does, because saying locks a shelter
-                .forEach(shelter -> shelters.say(actor, shelter, said));
+                .forEach(shelter -> shelters.turn(actor, shelter, said.state(), said.crowding()));
+    }
+
+    private static void requireTimely(Message message, Instant now) {
+        if (!message.traits().expiresAt().isAfter(now)) {
+            throw BroadcastProblem.BROADCAST_EXPIRED.problem();
+        }
     }
 
     private Broadcast locked(Actor actor, Action action, BroadcastId id) {

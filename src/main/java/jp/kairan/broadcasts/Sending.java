@@ -48,6 +48,9 @@ class Sending {
         if (message.step() == Step.FIRST) {
             publish(actor, broadcast, message, units);
         } else if (message.step() == Step.RETRACTION) {
+            // it is shown as long as an error has to be, also where what it takes back had all but expired
+            notices.expire(
+                    Broadcast.KIND, broadcast.id().value(), message.traits().expiresAt());
             notices.withdraw(actor, Broadcast.KIND, broadcast.id().value());
         } else {
             follow(actor, broadcast, message);

@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.kairan.broadcasts.Areas.Where;
 import jp.kairan.broadcasts.Bulletin.Said;
+import jp.kairan.broadcasts.templates.Category;
 import jp.kairan.broadcasts.templates.FixedWords;
 import jp.kairan.broadcasts.templates.Weight;
 import jp.kairan.broadcasts.templates.Words;
@@ -23,6 +26,11 @@ import jp.kairan.kernel.Language;
 class Standing {
     /** How long an end is shown. */
     private static final Duration AFTERWARDS = Duration.ofHours(24);
+
+    /** Their titles are names of what was ordered. */
+    private static final Set<Category> ORDERS = EnumSet.of(Category.EVACUATION, Category.TSUNAMI);
+
+    private static final Set<Language> QUOTED_BY_CORNERS = EnumSet.of(Language.JA, Language.JA_EASY, Language.ZH_HANT);
 
     private static final Weight OVER =
             new Weight(null, CapSeverity.MINOR, CapUrgency.PAST, CapCertainty.OBSERVED, CapResponse.ALL_CLEAR);
@@ -50,7 +58,7 @@ class Standing {
     }
 
     /**
-     * An update, which says that it is one; or an all-clear, for which the service has words where the officer has none.
+     * An update or an all-clear, for which the service has words where the officer has none.
      *
      * @param entry what the officer wrote; null for an all-clear in the service's own words
      * @param before whom the message before concerned
@@ -59,36 +67,58 @@ class Standing {
         if (entry == null) {
             return allClear(broadcast, before);
         }
-        Content content = composing.of(entry, entry.area() == null ? before : areas.where(entry.area()), step);
-        if (step != Step.UPDATE) {
-            return content;
-        }
-        Map<Language, String> lines = fixed.updateLine(firstSent(broadcast));
-        Map<Language, Said> words = new EnumMap<>(Language.class);
-        content.words()
-                .forEach((language, said) ->
-                        words.put(language, new Said(led(said.words(), lines.get(language)), said.origin())));
-        return new Content(
-                content.category(), content.traits(), words, content.area(), content.shelters(), content.said());
+        return composing.of(entry, entry.area() == null ? before : areas.where(entry.area()), step);
     }
 
-    /** 解除 in the service's own words. */
+    /** Says in front of an update that it is one; done when it goes out, so that a draft reads as it was written. */
+    void lead(Broadcast broadcast, Message update) {
+        Map<Language, String> lines = fixed.updateLine(firstSent(broadcast));
+        Map<Language, Said> words = new EnumMap<>(Language.class);
+        wordings.of(update.id())
+                .forEach((language, said) ->
+                        words.put(language, new Said(led(said.words(), lines.get(language)), said.origin())));
+        wordings.write(update.id(), words);
+    }
+
+    /** 解除 in the service's own words: an order by its name, anything else as the message of a moment, with its title. */
     private Content allClear(Broadcast broadcast, Where before) {
         Message last = messages.last(broadcast.id()).orElseThrow();
-        Map<Language, String> titles = new EnumMap<>(Language.class);
-        Message first = messages.first(broadcast.id()).orElseThrow();
-        wordings.of(first.id())
-                .forEach((language, said) -> titles.put(language, said.words().title()));
+        boolean order = ORDERS.contains(broadcast.category());
+        Map<Language, String> titles = titles(last);
         Instant now = Instant.now(clock);
-        Map<Language, Said> words =
-                Composing.phrases(fixed.allClear(titles, firstSent(broadcast), before.names(), now));
-        return new Content(broadcast.category(), over(last, now), words, before.area(), List.of(), null);
+        Map<Language, Words> words =
+                new EnumMap<>(fixed.allClear(order ? titles : Map.of(), firstSent(broadcast), before.names(), now));
+        if (!order) {
+            words.replaceAll((language, said) -> {
+                Words named = naming(said, titles.get(language), language);
+                return new Words(named.title(), named.body(), ""); // the caution is about dangerous places
+            });
+        }
+        return new Content(broadcast.category(), over(last, now), Composing.phrases(words), before, List.of(), null);
+    }
+
+    private Map<Language, String> titles(Message message) {
+        Map<Language, String> titles = new EnumMap<>(Language.class);
+        wordings.of(message.id())
+                .forEach((language, said) -> titles.put(language, said.words().title()));
+        return titles;
+    }
+
+    /** With the title of what it is about, where there is one in the language. */
+    private static Words naming(Words words, String title, Language language) {
+        if (title == null) {
+            return words;
+        }
+        String quoted = QUOTED_BY_CORNERS.contains(language) ? "「" + title + "」" : "“" + title + "”";
+        return new Words(words.title(), words.body() + "\n" + quoted, words.instruction());
     }
 
     /** 取消 in the service's own words, with the officer's reason for those who read Japanese. */
     Content retraction(Broadcast broadcast, String reason) {
         Message last = messages.last(broadcast.id()).orElseThrow();
         Map<Language, Words> words = new EnumMap<>(fixed.retraction(firstSent(broadcast)));
+        Map<Language, String> titles = titles(last);
+        words.replaceAll((language, said) -> naming(said, titles.get(language), language));
         if (reason != null && !reason.isBlank()) {
             words.computeIfPresent(
                     Language.JA,
@@ -98,7 +128,7 @@ class Standing {
                 broadcast.category(),
                 over(last, Instant.now(clock)),
                 Composing.phrases(words),
-                areas.chosen(last.id()),
+                areas.where(last.id()),
                 List.of(),
                 null);
     }

@@ -3,6 +3,8 @@ package jp.kairan.demo;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -23,7 +25,7 @@ final class CopyTable implements AutoCloseable {
         return new CopyTable(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement));
     }
 
-    /** Adds a row; null is NULL, anything else its text. */
+    /** Adds a row; null is NULL, a collection an array, anything else its text. */
     void row(Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
@@ -57,7 +59,7 @@ final class CopyTable implements AutoCloseable {
             buffer.append("\\N");
             return;
         }
-        String text = value.toString();
+        String text = value instanceof Collection<?> elements ? array(elements) : value.toString();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -68,6 +70,12 @@ final class CopyTable implements AutoCloseable {
                 default -> buffer.append(c);
             }
         }
+    }
+
+    private static String array(Collection<?> elements) {
+        return elements.stream()
+                .map(element -> '"' + element.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private void flush() throws SQLException {

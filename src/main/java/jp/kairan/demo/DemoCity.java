@@ -81,13 +81,36 @@ final class DemoCity {
         step(connection, "organisation_member", PeopleRows.MEMBERSHIPS, people::memberships);
         step(connection, "named_list", PeopleRows.LISTS, people::lists);
         step(connection, "named_list_entry", PeopleRows.ENTRIES, people::entries);
-        FacilityRows facilities = new FacilityRows(plan);
-        step(connection, "facility", FacilityRows.FACILITIES, facilities::facilities);
-        step(connection, "facility_opening", FacilityRows.OPENINGS, facilities::openings);
+        places(connection, plan, now);
+        snow(connection, plan, now);
         finish(connection, plan.units().size(), now);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         LOG.infof("event=demo-loaded seed=%d ms=%d", seed, took.toMillis());
         return took;
+    }
+
+    private static void places(Connection connection, CityPlan plan, Instant now) throws SQLException {
+        FacilityRows facilities = new FacilityRows(plan);
+        step(connection, "facility", FacilityRows.FACILITIES, facilities::facilities);
+        step(connection, "facility_opening", FacilityRows.OPENINGS, facilities::openings);
+        ShelterRows shelters = new ShelterRows(plan, now);
+        step(connection, "shelter", ShelterRows.SHELTERS, shelters::shelters);
+        step(connection, "shelter_status", ShelterRows.STATUSES, shelters::statuses);
+        step(connection, "shelter_keeper", ShelterRows.KEEPERS, shelters::keepers);
+        ZoneRows zones = new ZoneRows(plan);
+        step(connection, "zone", ZoneRows.ZONES, zones::zones);
+        step(connection, "zone_unit", ZoneRows.UNITS, zones::units);
+    }
+
+    private static void snow(Connection connection, CityPlan plan, Instant now) throws SQLException {
+        StreetRows streets = new StreetRows(plan, now);
+        step(connection, "snow_stretch", StreetRows.STRETCHES, streets::stretches);
+        step(connection, "snow_status", StreetRows.STATUSES, streets::statuses);
+        SnowHelpRows help = new SnowHelpRows(plan, now);
+        step(connection, "snow_team", SnowHelpRows.TEAMS, help::teams);
+        step(connection, "snow_team_area", SnowHelpRows.AREAS, help::areas);
+        step(connection, "snow_request", SnowHelpRows.REQUESTS, help::requests);
+        step(connection, "snow_offer", SnowHelpRows.OFFERS, help::offers);
     }
 
     /** Without statistics the planner would take the city for empty. */

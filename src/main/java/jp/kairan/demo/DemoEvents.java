@@ -13,33 +13,24 @@ import jp.kairan.access.Actor;
 import jp.kairan.access.EventId;
 import jp.kairan.access.Role;
 import jp.kairan.access.Term;
-import jp.kairan.directory.Belongings;
 import jp.kairan.events.AnsweredBy;
 import jp.kairan.events.EventDraft;
 import jp.kairan.events.EventKind;
 import jp.kairan.events.Events;
 import jp.kairan.events.Place;
 import jp.kairan.events.Quorum;
-import jp.kairan.kernel.Sql;
 
 /** A few events of the demo city, published by its officers; always to come, therefore reckoned from the day of loading. */
 @Singleton
 class DemoEvents {
     private static final Place HALL = new Place("米泉公民館", "石川県金沢市米泉町9丁目1番地", null, null);
 
-    /** No phone rings for what was there before anybody came: whoever watches the demo counts their own pushes. */
-    private static final String SILENCE = "update dispatch set taken_at = created_at where taken_at is null";
-
-    private final Sql sql;
     private final DemoPeople people;
-    private final Belongings belongings;
     private final Events events;
     private final Clock clock;
 
-    DemoEvents(Sql sql, DemoPeople people, Belongings belongings, Events events, Clock clock) {
-        this.sql = sql;
+    DemoEvents(DemoPeople people, Events events, Clock clock) {
         this.people = people;
-        this.belongings = belongings;
         this.events = events;
         this.clock = clock;
     }
@@ -57,12 +48,10 @@ class DemoEvents {
                 publish(person, sportsDay(person, today));
             }
         }
-        sql.update(SILENCE);
     }
 
     private void publish(DemoPerson person, EventDraft draft) {
-        Actor officer = Actor.person(
-                person.account(), null, null, belongings.offices(person.account()), belongings.homes(person.account()));
+        Actor officer = people.actor(person.account());
         EventId id = events.draft(officer, draft);
         events.publish(officer, id, null);
     }

@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import jp.kairan.access.AccountId;
+import jp.kairan.access.Actor;
 import jp.kairan.access.UnitId;
+import jp.kairan.directory.Belongings;
 import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
 
@@ -17,12 +19,12 @@ class DemoPeople {
     private static final String PHONES =
             "select address from device where account_id = ? and address_state = 'ACTIVE' order by no";
 
-    /** The holder of an office at the unit with a code. */
+    /** The holder of an office at the unit with a code, the first or one after it. */
     private static final String OFFICER = """
             select o.account_id, u.id, u.name
               from office o join unit u on u.id = o.unit_id
              where u.code = ? and o.role = ? and o.to_on is null
-             order by o.id limit 1""";
+             order by o.id limit 1 offset ?""";
 
     /** Somebody with a phone, without any office or membership, in a house of the group with a code. */
     private static final String RESIDENT = """
@@ -35,6 +37,16 @@ class DemoPeople {
                and not exists (select 1 from organisation_member m where m.account_id = r.account_id)
              order by r.id limit 1""";
 
+    /** Who leads a team that shovels snow, with a phone, and where they live. */
+    private static final String LEADER = """
+            select t.leader_id as account_id, u.id, u.name
+              from snow_team t
+              join resident r on r.account_id = t.leader_id
+              join household h on h.id = r.household_id
+              join unit u on u.id = h.unit_id
+             where t.state = 'APPROVED'
+             order by t.id limit 1""";
+
     private static final String CITY = "C";
     private static final String FEDERATION = "F01";
     private static final String ASSOCIATION = "A0001";
@@ -42,9 +54,11 @@ class DemoPeople {
     private static final String OTHER_GROUP = "A0001-02";
 
     private final Sql sql;
+    private final Belongings belongings;
 
-    DemoPeople(Sql sql) {
+    DemoPeople(Sql sql, Belongings belongings) {
         this.sql = sql;
+        this.belongings = belongings;
     }
 
     /** Whoever can be entered by a name; somebody whose office has ended since the city was loaded is left out. */
@@ -62,6 +76,12 @@ class DemoPeople {
         return find(role).map(DemoPerson::account);
     }
 
+    /** Somebody as the one who acts, with every office and home. */
+    @Transactional
+    public Actor actor(AccountId account) {
+        return Actor.person(account, null, null, belongings.offices(account), belongings.homes(account));
+    }
+
     /** Whether the city has this account. */
     @Transactional
     public boolean exists(AccountId account) {
@@ -70,13 +90,17 @@ class DemoPeople {
 
     private Optional<DemoPerson> find(DemoRole role) {
         return switch (role) {
-            case FEDERATION_HEAD -> one(role, OFFICER, FEDERATION, "HEAD");
-            case ASSOCIATION_HEAD -> one(role, OFFICER, ASSOCIATION, "HEAD");
-            case GROUP_LEADER -> one(role, OFFICER, GROUP, "GROUP_LEADER");
+            case FEDERATION_HEAD -> one(role, OFFICER, FEDERATION, "HEAD", 0);
+            case ASSOCIATION_HEAD -> one(role, OFFICER, ASSOCIATION, "HEAD", 0);
+            case GROUP_LEADER -> one(role, OFFICER, GROUP, "GROUP_LEADER", 0);
             case RESIDENT -> one(role, RESIDENT, GROUP);
             case OTHER_GROUP_RESIDENT -> one(role, RESIDENT, OTHER_GROUP);
-            case CITY_STAFF -> one(role, OFFICER, CITY, "CITY_STAFF");
-            case CITY_ADMIN -> one(role, OFFICER, CITY, "CITY_ADMIN");
+            case SHELTER_KEY_HOLDER -> one(role, OFFICER, FEDERATION, "SHELTER_KEY_HOLDER", 0);
+            case SHELTER_DEPUTY -> one(role, OFFICER, FEDERATION, "SHELTER_DEPUTY", 0);
+            case SNOW_TEAM_LEADER -> one(role, LEADER);
+            case CITY_STAFF -> one(role, OFFICER, CITY, "CITY_STAFF", 0);
+            case OTHER_CITY_STAFF -> one(role, OFFICER, CITY, "CITY_STAFF", 1);
+            case CITY_ADMIN -> one(role, OFFICER, CITY, "CITY_ADMIN", 0);
         };
     }
 

@@ -45,7 +45,16 @@ final class Dice {
         PLATFORM,
         LANGUAGE,
         BODY,
-        FACILITY
+        FACILITY,
+        SHELTER,
+        SHELTER_TRAIT,
+        SHELTER_PLACE,
+        SHELTER_KEEPER,
+        ZONE,
+        SNOW_STRETCH,
+        SNOW_TEAM,
+        SNOW_REQUEST,
+        SNOW_OFFER
     }
 
     /** A number from 0 to below the bound. */

@@ -16,7 +16,9 @@ import jp.kairan.demo.Dice.About;
 final class OfficePlan {
     private static final LocalDate FROM = Dice.FOUNDED.toLocalDate();
     private static final LocalDate FORMER_FROM = FROM.minusYears(2);
-    private static final int ADMINISTRATORS = 2;
+    /** So many of city hall's people, the first, keep the system. */
+    static final int ADMINISTRATORS = 2;
+
     private static final int MOST_MEMBERS = 20;
     private static final int LEAST_MEMBERS = 8;
 
@@ -80,6 +82,15 @@ final class OfficePlan {
 
     List<Term> terms() {
         return terms;
+    }
+
+    /** Who holds an office of which a unit has one. */
+    UUID holder(PlannedUnit unit, Role role) {
+        return terms.stream()
+                .filter(term -> term.unit().equals(unit) && term.role() == role && term.to() == null)
+                .findFirst()
+                .orElseThrow()
+                .account();
     }
 
     List<Membership> memberships() {

@@ -92,6 +92,7 @@ record Found(
 
     /** As those who act on it hear of it. */
     Finding told(Mode mode) {
-        return new Finding(id, answer, mode, template, strength, occurredAt, reportedAt);
+        return new Finding(
+                id, answer, mode, criterion.trigger(), criterion.hazard(), template, strength, occurredAt, reportedAt);
     }
 }

@@ -4,14 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
 
-/** Where the city lies in the codes of the weather service. */
+/** In which region and on which coast the city lies, in the codes of the weather service. */
 @ConfigMapping(prefix = "kairan.hazards")
 interface HazardConfig {
-    /** Code of the municipality (市町村等, seven figures) in reports of intensities and in warnings. Default Kanazawa. */
-    @WithDefault("1720100")
-    @Pattern(regexp = "[0-9]{7}")
-    String city();
-
     /** Code of the region (細分区域, three figures) in the first report of an earthquake. Default 石川県加賀. */
     @WithDefault("391")
     @Pattern(regexp = "[0-9]{3}")
@@ -22,7 +17,8 @@ interface HazardConfig {
     @Pattern(regexp = "[0-9]{3}")
     String coast();
 
-    default Places places() {
-        return new Places(city(), region(), coast());
+    /** The places that telegrams name of the city with that code. */
+    default Places places(String city) {
+        return new Places(city, region(), coast());
     }
 }

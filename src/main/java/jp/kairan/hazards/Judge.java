@@ -15,6 +15,7 @@ import jp.kairan.hazards.jma.Effect;
 import jp.kairan.hazards.jma.Telegram;
 import jp.kairan.hazards.jma.TelegramStatus;
 import jp.kairan.hazards.jma.Telegrams;
+import jp.kairan.kernel.CityConfig;
 import jp.kairan.kernel.Sql;
 
 /** Keeps telegrams and judges them, one at a time over all replicas. */
@@ -33,7 +34,7 @@ class Judge {
     private final RuleBook rules;
     private final Ledger ledger;
     private final LastWord lastWord;
-    private final HazardConfig config;
+    private final Places places;
 
     Judge(
             Sql sql,
@@ -44,7 +45,8 @@ class Judge {
             RuleBook rules,
             Ledger ledger,
             LastWord lastWord,
-            HazardConfig config) {
+            HazardConfig config,
+            CityConfig city) {
         this.sql = sql;
         this.clock = clock;
         this.audit = audit;
@@ -53,7 +55,7 @@ class Judge {
         this.rules = rules;
         this.ledger = ledger;
         this.lastWord = lastWord;
-        this.config = config;
+        this.places = config.places(city.weatherCode());
     }
 
     /** Keeps a telegram and judges it, unless it was kept before. */
@@ -97,7 +99,7 @@ class Judge {
     private void judge(Telegrams known, Telegram telegram, TelegramNo id) {
         Instant now = Instant.now(clock);
         List<Rule> inUse = rules.inUse();
-        Judgement.of(known, telegram, config.places(), inUse, ledger.live(), now)
+        Judgement.of(known, telegram, places, inUse, ledger.live(), now)
                 .forEach(verdict -> ledger.write(verdict, id, lastWord.on(verdict.found(), inUse, known, id)));
     }
 

@@ -76,10 +76,10 @@ record RuleForm(
                     "threshold", "次のいずれかです / must be one of: " + String.join(" ", trigger.thresholds()));
         }
         if ((answer == Answer.BROADCAST) != (template != null)) {
-            throw KernelProblem.invalid("template", "配信の設定にだけ指定してください / goes with the answer BROADCAST alone");
+            throw KernelProblem.invalid("template", "放送の設定にだけ指定してください / goes with the answer BROADCAST alone");
         }
         if (trigger == Trigger.INTENSITY_HINT && mode == Mode.AUTOMATIC) {
-            throw KernelProblem.invalid("mode", "速報だけでは自動で行えません / a hint never acts by itself");
+            throw KernelProblem.invalid("mode", "震度速報だけを条件に自動実行はできません / a hint never acts by itself");
         }
     }
 

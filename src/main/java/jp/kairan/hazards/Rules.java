@@ -1,5 +1,7 @@
 package jp.kairan.hazards;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -14,10 +16,12 @@ import jp.kairan.kernel.KernelProblem;
 class Rules {
     private final RuleBook book;
     private final Audit audit;
+    private final Instance<HazardListener> listeners;
 
-    Rules(RuleBook book, Audit audit) {
+    Rules(RuleBook book, Audit audit, @Any Instance<HazardListener> listeners) {
         this.book = book;
         this.audit = audit;
+        this.listeners = listeners;
     }
 
     /** All of them; they are few. */
@@ -35,7 +39,7 @@ class Rules {
     @Transactional
     RuleView add(Actor actor, RuleForm form) {
         require(actor);
-        form.check();
+        check(form);
         RuleId id = RuleId.next();
         book.add(id, form, actor.me());
         return noted(actor, "HazardRuleAdded", id);
@@ -45,7 +49,7 @@ class Rules {
     @Transactional
     RuleView change(Actor actor, RuleId id, RuleForm form) {
         RuleRow rule = held(actor, id);
-        form.check();
+        check(form);
         requireUnchanged(rule, form.lockVersion());
         book.change(id, form, actor.me());
         return noted(actor, "HazardRuleChanged", id);
@@ -75,6 +79,14 @@ class Rules {
         held(actor, id);
         book.drop(id);
         audit.note(actor, "HazardRuleDropped", "HAZARD_RULE", id, null, Map.of());
+    }
+
+    private void check(RuleForm form) {
+        form.check();
+        if (form.template() != null
+                && listeners.stream().noneMatch(each -> each.tells(form.trigger(), form.template()))) {
+            throw KernelProblem.invalid("template", "この条件の放送には使えない定型文です / no template that such a report can fill");
+        }
     }
 
     private RuleView noted(Actor actor, String action, RuleId id) {

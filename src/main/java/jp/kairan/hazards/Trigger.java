@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a rule looks at, each on a scale of its own from the weakest to the worst. */
 @Schema(name = "HazardTrigger")
-enum Trigger {
+public enum Trigger {
     /** How strongly the city shook (VXSE53); a station above 4 that does not report counts as 5-. */
     INTENSITY(scale(Intensity.values(), Intensity::notation)),
     /** How strongly the region shook, before anything is known of the city (VXSE51). */
@@ -50,7 +50,7 @@ enum Trigger {
     }
 
     /** Whether it is about something that happens, rather than something that is in force for a time. */
-    boolean quake() {
+    public boolean quake() {
         return this == INTENSITY || this == INTENSITY_HINT;
     }
 

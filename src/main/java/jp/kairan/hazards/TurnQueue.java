@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.kairan.access.FindingId;
+import jp.kairan.hazards.jma.Hazard;
 import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
 
@@ -23,7 +24,7 @@ class TurnQueue {
 
     /** Passes over what another replica is telling at this moment. */
     private static final String TAKE = """
-            select t.turn, t.mode, t.strength, t.occurred_at, t.reported_at, f.answer, f.template
+            select t.turn, t.mode, t.strength, t.occurred_at, t.reported_at, f.trigger, f.hazard, f.answer, f.template
               from hazard_turn t join hazard_finding f on f.id = t.finding_id
              where t.finding_id = ? and t.no = ? and t.told_at is null and t.next_try_at <= ?
                for update of t skip locked""";
@@ -68,6 +69,8 @@ class TurnQueue {
                                 one.finding(),
                                 row.constant("answer", Answer.class),
                                 mode(row, now),
+                                row.constant("trigger", Trigger.class),
+                                row.constant("hazard", Hazard.class),
                                 row.text("template"),
                                 row.text("strength"),
                                 row.instant("occurred_at"),

@@ -9,7 +9,7 @@ class Clocks {
     @Produces
     @Singleton
     @io.quarkus.arc.DefaultBean
-    Clock clock(TimeConfig config) {
+    Clock clock(CityConfig config) {
         return Clock.system(config.zone());
     }
 }

@@ -155,6 +155,27 @@ public class Shelters {
         return now;
     }
 
+    /**
+     * Says whether a shelter is open and how full; who is there and what it lacks stays as it was said, while it goes on
+     * being open.
+     */
+    @Transactional
+    public Shelter turn(Actor actor, ShelterId id, ShelterState state, Crowding crowding) {
+        ShelterStatus before =
+                register.find(id).orElseThrow(KernelProblem.NOT_FOUND::problem).status();
+        boolean goesOn = state.open() && before.state().open();
+        return say(
+                actor,
+                id,
+                new ShelterStatus(
+                        state,
+                        goesOn && crowding == Crowding.UNKNOWN ? before.crowding() : crowding,
+                        goesOn ? before.people() : null,
+                        goesOn ? before.needs() : List.of(),
+                        goesOn ? before.note() : "",
+                        null));
+    }
+
     /** From a moment on shelters should be open: until somebody says that they are, readers see that nobody has. */
     @Transactional
     public void expect(Actor actor, Collection<ShelterId> ids, Instant since) {
@@ -202,7 +223,7 @@ public class Shelters {
             return now;
         }
         if (status.asOf().isAfter(now)) {
-            throw KernelProblem.invalid("asOf", "これから先の時刻です / must not be in the future");
+            throw KernelProblem.invalid("asOf", "未来の時刻は指定できません / must not be in the future");
         }
         if (status.asOf().isBefore(now.minus(STALE))) {
             throw KernelProblem.invalid("asOf", "古すぎる時刻です / is too long ago");

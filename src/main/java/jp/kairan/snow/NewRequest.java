@@ -50,7 +50,7 @@ record NewRequest(
             throw SnowProblem.ROOF_REFUSED.problem();
         }
         if (days.stream().anyMatch(day -> day.isBefore(today) || day.isAfter(today.plusDays(AHEAD)))) {
-            throw KernelProblem.invalid("days", "今日から六十日以内の日にしてください / must be within 60 days from today");
+            throw KernelProblem.invalid("days", "今日から60日以内の日にしてください / must be within 60 days from today");
         }
         if (reason != null && !consent) {
             throw KernelProblem.invalid("consent", "理由の記録には本人の同意が必要です / needed for a reason");

@@ -33,7 +33,7 @@ record NewSaying(
     /** Refuses by field what cannot be true at this moment. */
     void requireSound(Instant now, LocalDate today) {
         if (asOf != null && asOf.isAfter(now.plus(FAST))) {
-            throw KernelProblem.invalid("asOf", "これから先の時刻です / must not be in the future");
+            throw KernelProblem.invalid("asOf", "未来の時刻は指定できません / must not be in the future");
         }
         if (asOf != null && asOf.isBefore(now.minus(LONG))) {
             throw KernelProblem.invalid("asOf", "古すぎる時刻です / is too long ago");
@@ -44,7 +44,7 @@ record NewSaying(
         if (plannedFor != null
                 && (plannedFor.isBefore(today)
                         || plannedFor.isAfter(today.plus(LONG.toDays(), java.time.temporal.ChronoUnit.DAYS)))) {
-            throw KernelProblem.invalid("plannedFor", "今日から一年以内の日にしてください / must be within a year from today");
+            throw KernelProblem.invalid("plannedFor", "今日から1年以内の日にしてください / must be within a year from today");
         }
     }
 

@@ -9,12 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
 import jp.kairan.access.UnitId;
 import jp.kairan.gate.Idempotent;
+import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,8 +42,8 @@ class OfferResource {
     @Operation(summary = "Proposes teams for open requests", description = """
                     Who is shut in comes first, then who has waited longest; each gets the earliest wished day on which a \
                     team that goes there has room. Reckoned anew each time; nothing is settled by it.""")
-    public List<Proposal> proposals(@QueryParam("unit") @NotNull UnitId unit) {
-        return offers.proposals(caller.actor(), unit);
+    public Page<Proposal> proposals(@QueryParam("unit") @NotNull UnitId unit) {
+        return new Page<>(offers.proposals(caller.actor(), unit), null);
     }
 
     @POST
@@ -62,7 +62,7 @@ class OfferResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SnowRequestView.class)))
     public RestResponse<SnowRequestView> offer(@PathParam("id") SnowRequestId id, @NotNull @Valid NewOffer body) {
-        return RestResponse.status(RestResponse.Status.CREATED, offers.offer(caller.actor(), id, body));
+        return created(offers.offer(caller.actor(), id, body));
     }
 
     @POST
@@ -80,7 +80,7 @@ class OfferResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SnowRequestView.class)))
     public RestResponse<SnowRequestView> accept(@PathParam("id") SnowRequestId id) {
-        return RestResponse.status(RestResponse.Status.CREATED, offers.accept(caller.actor(), id));
+        return created(offers.accept(caller.actor(), id));
     }
 
     @POST
@@ -111,7 +111,7 @@ class OfferResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SnowRequestView.class)))
     public RestResponse<SnowRequestView> done(@PathParam("id") SnowRequestId id, @NotNull @Valid WorkDone body) {
-        return RestResponse.status(RestResponse.Status.CREATED, offers.done(caller.actor(), id, body));
+        return created(offers.done(caller.actor(), id, body));
     }
 
     @POST
@@ -129,6 +129,13 @@ class OfferResource {
     public RestResponse<Contact> contact(@PathParam("id") SnowRequestId id, @NotNull @Valid Look body) {
         return RestResponse.ResponseBuilder.ok(contacts.look(caller.actor(), id, body.why()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static RestResponse<SnowRequestView> created(SnowRequestView request) {
+        return RestResponse.ResponseBuilder.<SnowRequestView>create(RestResponse.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/v1/snow-requests/" + request.id())
+                .entity(request)
                 .build();
     }
 }

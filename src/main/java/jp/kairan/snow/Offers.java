@@ -25,7 +25,14 @@ class Offers {
     /** As many as an officer looks through at once. */
     private static final int AT_ONCE = 500;
 
-    private static final String DECLINED = "select request_id, team_id from snow_offer where state = 'DECLINED'";
+    /** Of what is open under a unit alone, because refusals pile up over the winters; request by request, by index. */
+    static final String DECLINED = """
+            select o.request_id, o.team_id
+              from snow_request r
+              join household h on h.id = r.household_id
+              join unit u on u.id = h.unit_id
+              join snow_offer o on o.request_id = r.id and o.state = 'DECLINED'
+             where r.state = 'OPEN' and u.path >= ? and u.path < ?""";
 
     private static final String PUT = """
             insert into snow_offer (id, request_id, team_id, day, state, offered_by, offered_at)
@@ -79,7 +86,9 @@ class Offers {
         sql.list(
                 DECLINED,
                 row -> declined.computeIfAbsent(new SnowRequestId(row.uuid("request_id")), id -> new HashSet<>())
-                        .add(new SnowTeamId(row.uuid("team_id"))));
+                        .add(new SnowTeamId(row.uuid("team_id"))),
+                unit.path().value(),
+                unit.path().upper());
         return Matching.propose(
                         requests.waiting(unit.path(), all, AT_ONCE),
                         teams.list(actor, TeamState.APPROVED, null, AT_ONCE).items(),

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jp.kairan.access.Action;
@@ -60,6 +61,16 @@ class StretchResource {
         return answers.unlessKnown(request, stretches.under(unit, cursor, limit));
     }
 
+    @GET
+    @Path("{id}")
+    @Does(Action.PUBLIC)
+    @Operation(
+            summary = "Reads what is cleared of one stretch",
+            description = "As the list shows it, at most a second old. 404 once it is dropped.")
+    public StretchView read(@PathParam("id") StretchId id) {
+        return answers.view(stretches.shown(id));
+    }
+
     @POST
     @Does(Action.SNOW_MANAGE)
     @Idempotent
@@ -74,7 +85,8 @@ class StretchResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = StretchView.class)))
     public RestResponse<StretchView> add(@NotNull @Valid NewStretch body) {
-        return RestResponse.status(RestResponse.Status.CREATED, answers.view(stretches.add(caller.actor(), body)));
+        Stretch added = stretches.add(caller.actor(), body);
+        return created("/api/v1/snow/" + added.id(), added);
     }
 
     @POST
@@ -91,7 +103,7 @@ class StretchResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = StretchView.class)))
     public RestResponse<StretchView> say(@PathParam("id") StretchId id, @NotNull @Valid NewSaying body) {
-        return RestResponse.status(RestResponse.Status.CREATED, answers.view(stretches.say(caller.actor(), id, body)));
+        return created("/api/v1/snow/" + id + "/statuses", stretches.say(caller.actor(), id, body));
     }
 
     @GET
@@ -112,5 +124,12 @@ class StretchResource {
     @APIResponse(responseCode = "204", description = "It is shown no more")
     public void drop(@PathParam("id") StretchId id) {
         stretches.drop(caller.actor(), id);
+    }
+
+    private RestResponse<StretchView> created(String where, Stretch now) {
+        return RestResponse.ResponseBuilder.<StretchView>create(RestResponse.Status.CREATED)
+                .header(HttpHeaders.LOCATION, where)
+                .entity(answers.view(now))
+                .build();
     }
 }

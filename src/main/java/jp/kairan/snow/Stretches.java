@@ -75,6 +75,14 @@ class Stretches {
         return Page.of(found, limit, stretch -> stretch.id().toString());
     }
 
+    /** One of them, as {@link #under} shows it; 404 where there is none or it is dropped. */
+    Stretch shown(StretchId id) {
+        return live.now().stream()
+                .filter(stretch -> stretch.id().equals(id))
+                .findFirst()
+                .orElseThrow(KernelProblem.NOT_FOUND::problem);
+    }
+
     /** Keeps a stretch; 409 where the unit has it already. */
     @Transactional
     Stretch add(Actor actor, NewStretch wanted) {

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.kairan.kernel.Uuids;
 
@@ -36,6 +37,14 @@ final class City implements AutoCloseable {
     private static final String RUN = """
             select state, targets, extract(epoch from finished_at - created_at) as seconds
               from push_run where dispatch_id = ?""";
+
+    private static final String DISPATCH = """
+            select d.id::text from dispatch d join notice n on n.id = d.notice_id
+             where n.kind = ? and n.subject_id = ?::uuid""";
+
+    private static final String BUSY = """
+            select 'busy' where exists (select 1 from dispatch where taken_at is null)
+                or exists (select 1 from push_run where state = 'SENDING')""";
 
     /** As long as FCM's registration tokens are. */
     private static final String TOKENS = """
@@ -140,6 +149,40 @@ final class City implements AutoCloseable {
                 run = run(connection, dispatch);
             }
             return run;
+        }
+    }
+
+    /** Waits until nothing is on its way to any phone. */
+    void awaitQuiet(String database) throws SQLException, InterruptedException {
+        while (one(database, BUSY).isPresent()) {
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    /** The dispatch of what a feature has published, which may take a moment. */
+    UUID awaitDispatch(String database, String kind, String subject) throws SQLException, InterruptedException {
+        Optional<String> dispatch = one(database, DISPATCH, kind, subject);
+        while (dispatch.isEmpty()) {
+            Thread.sleep(POLL_MILLIS);
+            dispatch = one(database, DISPATCH, kind, subject);
+        }
+        return UUID.fromString(dispatch.get());
+    }
+
+    /** The unit that is the whole city. */
+    String root(String database) throws SQLException {
+        return one(database, "select id::text from unit where kind = 'CITY'").orElseThrow();
+    }
+
+    private Optional<String> one(String database, String query, String... values) throws SQLException {
+        try (Connection connection = connect(database);
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
         }
     }
 

@@ -171,6 +171,96 @@ class CourseOfABroadcastTest {
     }
 
     @Test
+    void whatWasSaidOfAUnitThatIsClosedSinceCanBeTakenBackAndEnded() {
+        for (String step : List.of("retraction", "all-clear")) {
+            Association merged = city.association(1, 1);
+            Map<String, Object> entry =
+                    words("お知らせ" + NewWord.next(), merged.place().id());
+            String id = sent(staff, entry);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> sql.update(
+                            "update unit set closed_on = current_date where id = ?",
+                            merged.place().id()));
+
+            post(id, step, step.equals("retraction") ? Map.of() : Map.of("send", true))
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    @Test
+    void aRetractionIsSeenAlsoWhereWhatItTakesBackHasExpired() {
+        Map<String, Object> entry = bear();
+        entry.put("expiresAt", Instant.now(clock).plus(Duration.ofHours(1)).toString());
+        String id = sent(staff, entry);
+        turned.turn(Duration.ofHours(2));
+
+        post(id, "retraction", Map.of()).then().statusCode(201);
+
+        assertThat(inbox(resident, id).get("withdrawn")).isEqualTo(true);
+    }
+
+    @Test
+    void aDraftOfAnUpdateReadsAsItWasWritten() {
+        String id = sent(staff, bear());
+        Map<String, Object> update =
+                words("続き" + NewWord.next(), association.place().id());
+        update.put("category", "WILDLIFE");
+        post(id, "updates", Map.of("message", update, "send", false)).then().statusCode(201);
+
+        assertThat(desk(staff, id).getString("message.words.ja.body")).doesNotContain("続報");
+        post(id, "submission", Map.of("lockVersion", desk(staff, id).getInt("lockVersion")))
+                .then()
+                .statusCode(201);
+        assertThat(read(id, "ja").getString("bulletins[0].body")).containsOnlyOnce("続報");
+    }
+
+    @Test
+    void theEndOfWhatIsNoOrderNamesItByItsTitleAndGivesNoCaution() {
+        String title = "断水しています" + NewWord.next();
+        Map<String, Object> entry = words(title, association.place().id());
+        entry.put("category", "WATER");
+        String id = sent(staff, entry);
+
+        post(id, "all-clear", Map.of("send", true)).then().statusCode(201);
+
+        assertThat(read(id, "ja").getString("bulletins[0].body")).contains("「" + title + "」");
+        assertThat(read(id, "ja").getString("bulletins[0].title")).doesNotContain("断水しています");
+        assertThat(read(id, "ja").getString("bulletins[0].instruction")).isEmpty();
+    }
+
+    @Test
+    void theAllClearNamesWhatStoodLast() {
+        String now = Instant.now(clock).toString();
+        var unit = association.place().id();
+        String id = sent(staff, template("EVACUATION_LEVEL3", Map.of("time", now), unit));
+        post(id, "updates", Map.of("message", template("EVACUATION_LEVEL5", Map.of("time", now), unit), "send", true))
+                .then()
+                .statusCode(201);
+
+        post(id, "all-clear", Map.of("send", true)).then().statusCode(201);
+
+        assertThat(read(id, "ja").getString("bulletins[0].title")).contains("緊急安全確保");
+    }
+
+    @Test
+    void anEndBelongsToTheBroadcastThatItEnds() {
+        Map<String, Object> lifted = template(
+                "EVACUATION_LIFTED",
+                Map.of("time", Instant.now(clock).toString(), "level", 4),
+                association.place().id());
+
+        BroadcastCalls.send(staff, lifted, false).then().statusCode(400);
+        String id = sent(
+                staff,
+                template(
+                        "EVACUATION_LEVEL4",
+                        Map.of("time", Instant.now(clock).toString()),
+                        association.place().id()));
+        post(id, "all-clear", Map.of("message", lifted, "send", true)).then().statusCode(201);
+    }
+
+    @Test
     void anUpdateWithoutAnAreaConcernsTheSame() {
         String id = sent(staff, bear());
         Map<String, Object> update = words("熊の続き" + NewWord.next());

@@ -18,7 +18,9 @@ import jp.kairan.access.Role;
 import jp.kairan.hazards.Answer;
 import jp.kairan.hazards.Finding;
 import jp.kairan.hazards.Mode;
+import jp.kairan.hazards.Trigger;
 import jp.kairan.hazards.Turn;
+import jp.kairan.hazards.jma.Hazard;
 import jp.kairan.kernel.Sql;
 import jp.kairan.testing.KairanTest;
 import jp.kairan.testing.TestCity;
@@ -41,6 +43,9 @@ class FromFindingsTest {
     MessageRepository messages;
 
     @Inject
+    Broadcasts writing;
+
+    @Inject
     Sql sql;
 
     @Inject
@@ -55,7 +60,8 @@ class FromFindingsTest {
 
     private Finding quake(Mode mode, FindingId id, String strength) {
         Instant now = Instant.now(clock);
-        return new Finding(id, Answer.BROADCAST, mode, "EARTHQUAKE", strength, now.minusSeconds(90), now);
+        return new Finding(
+                id, Answer.BROADCAST, mode, Trigger.INTENSITY, null, "EARTHQUAKE", strength, now.minusSeconds(90), now);
     }
 
     private void hear(Finding finding, Turn turn) {
@@ -181,27 +187,97 @@ class FromFindingsTest {
 
     @Test
     void whatGetsWorseIsSaidInTheWordsOfWhatItIs() {
-        Instant now = Instant.now(clock);
         FindingId id = FindingId.next();
-        hear(
-                new Finding(id, Answer.BROADCAST, Mode.PROPOSE, "EVACUATION_LEVEL4", "DANGER_WARNING", now, now),
-                Turn.RAISED);
+        hear(evacuation(id, Hazard.RAIN, "DANGER_WARNING"), Turn.RAISED);
         String broadcast = broadcast(id).orElseThrow();
         assertThat(desk(staff, broadcast).getInt("message.weight.level")).isEqualTo(4);
 
-        hear(
-                new Finding(id, Answer.BROADCAST, Mode.PROPOSE, "EVACUATION_LEVEL4", "EMERGENCY_WARNING", now, now),
-                Turn.STRONGER);
+        hear(evacuation(id, Hazard.RAIN, "EMERGENCY_WARNING"), Turn.STRONGER);
 
         assertThat(desk(staff, broadcast).getInt("message.weight.level")).isEqualTo(5);
         as(staff).delete("/api/v1/broadcasts/" + broadcast + "/draft").then().statusCode(204);
     }
 
+    private Message officersAllClear(FindingId id) {
+        Broadcast broadcast = broadcasts.lock(id).orElseThrow();
+        writing.follow(jp.kairan.access.Actor.SYSTEM, broadcast.id(), Step.ALL_CLEAR, null);
+        Message open = messages.requireOpen(broadcast.id());
+        open.submit(staff.value(), Instant.now(clock));
+        return open;
+    }
+
+    @Test
+    void whatAnOfficerIsWritingStaysAndWhatIsWorseGoesOutBeforeIt() {
+        FindingId id = FindingId.next();
+        List<String> after = undone(() -> {
+            findings.heard(quake(Mode.AUTOMATIC, id, "5-"), Turn.RAISED);
+            Message open = officersAllClear(id);
+            findings.heard(quake(Mode.AUTOMATIC, id, "7"), Turn.STRONGER);
+            Broadcast broadcast = broadcasts.lock(id).orElseThrow();
+            return List.of(
+                    messages.last(broadcast.id()).orElseThrow().step().name(),
+                    broadcast.state().name(),
+                    open.step() + " " + open.state() + " " + open.no());
+        });
+
+        assertThat(after).containsExactly("UPDATE", "RUNNING", "ALL_CLEAR SUBMITTED 3");
+    }
+
+    @Test
+    void aProposalNeverTakesThePlaceOfWhatAnOfficerIsWriting() {
+        FindingId id = FindingId.next();
+        List<String> after = undone(() -> {
+            findings.heard(quake(Mode.AUTOMATIC, id, "5-"), Turn.RAISED);
+            Message open = officersAllClear(id);
+            findings.heard(quake(Mode.PROPOSE, id, "7"), Turn.STRONGER);
+            findings.heard(quake(Mode.PROPOSE, id, "7"), Turn.RETRACTED);
+            Broadcast broadcast = broadcasts.lock(id).orElseThrow();
+            return List.of(broadcast.state().name(), open.step() + " " + open.state() + " " + open.no());
+        });
+
+        assertThat(after).containsExactly("RUNNING", "ALL_CLEAR SUBMITTED 2");
+    }
+
+    @Test
+    void whereOfficersHaveSpokenARuleEndsNothingByItself() {
+        FindingId id = FindingId.next();
+        String open = undone(() -> {
+            findings.heard(quake(Mode.PROPOSE, id, "5-"), Turn.RAISED);
+            Broadcast broadcast = broadcasts.lock(id).orElseThrow();
+            Message first = messages.requireOpen(broadcast.id());
+            first.approve(staff, Instant.now(clock));
+            broadcast.sent(Step.FIRST, Instant.now(clock));
+            messages.flush();
+            findings.heard(quake(Mode.AUTOMATIC, id, "5-"), Turn.ENDED);
+            Message proposed = messages.requireOpen(broadcast.id());
+            return proposed.step() + " " + proposed.state();
+        });
+
+        assertThat(open).isEqualTo("ALL_CLEAR SUBMITTED");
+    }
+
+    @Test
+    void anEmergencyThatIsNoLevelIsNotSaidToBeOne() {
+        FindingId id = FindingId.next();
+        hear(evacuation(id, Hazard.SNOW, "EMERGENCY_WARNING"), Turn.RAISED);
+
+        String broadcast = broadcast(id).orElseThrow();
+        assertThat(desk(staff, broadcast).getInt("message.weight.level")).isEqualTo(4);
+        as(staff).delete("/api/v1/broadcasts/" + broadcast + "/draft").then().statusCode(204);
+    }
+
+    private Finding evacuation(FindingId id, Hazard hazard, String strength) {
+        Instant now = Instant.now(clock);
+        return new Finding(
+                id, Answer.BROADCAST, Mode.PROPOSE, Trigger.WARNING, hazard, "EVACUATION_LEVEL4", strength, now, now);
+    }
+
     @Test
     void whatIsForOtherFeaturesIsPassedOver() {
         FindingId id = FindingId.next();
+        Instant now = Instant.now(clock);
         Finding check =
-                new Finding(id, Answer.SAFETY_CHECK, Mode.AUTOMATIC, null, "7", Instant.now(clock), Instant.now(clock));
+                new Finding(id, Answer.SAFETY_CHECK, Mode.AUTOMATIC, Trigger.INTENSITY, null, null, "7", now, now);
 
         hear(check, Turn.RAISED);
 

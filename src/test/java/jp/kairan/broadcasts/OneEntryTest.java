@@ -81,6 +81,35 @@ class OneEntryTest {
     }
 
     @Test
+    void aShelterThatFillsUpKeepsWhoIsThereAndWhatItLacks() {
+        String shelter = shelters(1).get(0);
+        ShelterCalls.say(staff, shelter, Map.of("state", "OPEN", "people", 84, "needs", List.of("毛布")));
+        Map<String, Object> entry = template(
+                "SHELTER_FULL",
+                Map.of("time", Instant.now(clock).toString()),
+                association.place().id());
+        entry.put("shelters", Map.of("ids", List.of(shelter)));
+
+        sent(staff, entry);
+
+        asNobody()
+                .get("/api/v1/shelters/" + shelter)
+                .then()
+                .body("status.crowding", equalTo("FULL"))
+                .body("status.people", equalTo(84))
+                .body("status.needs", hasItem("毛布"));
+    }
+
+    @Test
+    void aYearThatWasMistypedIsRefused() {
+        Map<String, Object> entry =
+                words("お知らせ" + NewWord.next(), association.place().id());
+        entry.put("onsetAt", "+12026-01-01T00:00:00Z");
+
+        BroadcastCalls.send(staff, entry, false).then().statusCode(400);
+    }
+
+    @Test
     void aTemplateIsThereInEveryLanguageAtOnceAndNoEngineWasAsked() {
         Map<String, Object> entry = template(
                 "BEAR",

@@ -30,6 +30,9 @@ class SecondPersonTest {
     @Inject
     TestCity city;
 
+    @Inject
+    jp.kairan.testing.TestClock clock;
+
     private AccountId writer;
     private AccountId second;
     private Association association;
@@ -87,6 +90,33 @@ class SecondPersonTest {
         String id = sent(writer, urgent(association.place().id(), other.place().id()));
 
         assertThat(desk(writer, id).getString("message.state")).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void anUpdateForAFewGoesToAllWhoWereToldBeforeAndNeedsASecondPersonAsThatDid() {
+        String id = sent(writer, urgent(association.federation().id()));
+        step(second, id, "approval").then().statusCode(201);
+
+        as(writer)
+                .body(Map.of("message", urgent(association.place().id()), "send", true))
+                .post("/api/v1/broadcasts/" + id + "/updates")
+                .then()
+                .statusCode(201);
+
+        assertThat(desk(writer, id).getString("message.state")).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void whatHasExpiredWhileItWaitedIsNotLetOut() {
+        Map<String, Object> entry = urgent(association.federation().id());
+        entry.put("expiresAt", java.time.Instant.now(clock).plusSeconds(600).toString());
+        String id = sent(writer, entry);
+        clock.turn(java.time.Duration.ofMinutes(11));
+        try {
+            step(second, id, "approval").then().statusCode(409).body("type", endsWith("broadcast-expired"));
+        } finally {
+            clock.reset();
+        }
     }
 
     @Test

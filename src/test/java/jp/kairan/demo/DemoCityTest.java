@@ -31,7 +31,17 @@ class DemoCityTest {
             "named_list",
             "named_list_entry",
             "facility",
-            "facility_opening");
+            "facility_opening",
+            "shelter",
+            "shelter_status",
+            "shelter_keeper",
+            "zone",
+            "zone_unit",
+            "snow_stretch",
+            "snow_status",
+            "snow_team",
+            "snow_request",
+            "snow_offer");
 
     private static EmbeddedPostgres postgres;
     private static int databases;
@@ -75,6 +85,38 @@ class DemoCityTest {
                      where h.member <> (u.kind = 'GROUP') or not h.member and u.kind <> 'FEDERATION'""")).isZero();
             assertThat(number(city, "select count(*) from account where language <> 'ja'"))
                     .isPositive();
+        }
+    }
+
+    @Test
+    void everyDistrictHasASchoolToFleeToAndTwoPeopleWithItsKey() throws SQLException {
+        try (Connection city = loaded(7)) {
+            assertThat(number(city, """
+                    select count(*) from shelter s
+                     where 'EMERGENCY_PLACE' = any (s.kinds) and hazards @> '{EARTHQUAKE}' and capacity > 0
+                       and latitude between 36.4 and 36.7 and longitude between 136.5 and 136.8""")).isEqualTo(SMALL.federations());
+            assertThat(number(city, "select count(*) from shelter_keeper where rank = 'KEY_HOLDER'"))
+                    .isEqualTo(number(city, "select count(*) from shelter_keeper where rank = 'DEPUTY'"))
+                    .isEqualTo(number(city, "select count(*) from shelter"));
+        }
+    }
+
+    @Test
+    void theRealCityHasAboutAHundredShelters() {
+        assertThat(new ShelterRows(CityPlan.of(CitySize.REAL, 8), NOW).count()).isBetween(60, 120);
+    }
+
+    @Test
+    void helpWithSnowIsAskedForOnDaysToCome() throws SQLException {
+        try (Connection city = loaded(9)) {
+            assertThat(number(city, "select count(distinct state) from snow_request where state <> 'EXPIRED'"))
+                    .isEqualTo(5);
+            assertThat(number(city, """
+                    select count(*) from snow_request, unnest(days) as day
+                     where state in ('OPEN', 'OFFERED', 'MATCHED') and day <= date '2026-04-01'""")).isZero();
+            assertThat(number(city, """
+                    select count(*) from snow_offer o join snow_request r on r.id = o.request_id
+                     where not o.day = any (r.days)""")).isZero();
         }
     }
 

@@ -5,11 +5,14 @@ import static jp.kairan.testing.Calls.asNobody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import jp.kairan.kernel.Sql;
 import jp.kairan.kernel.Uuids;
@@ -79,6 +82,82 @@ class DemoOverHttpTest {
     }
 
     @Test
+    void aStrangerReadsWhatTheCityHasSaid() {
+        asNobody()
+                .get("/api/v1/broadcasts")
+                .then()
+                .statusCode(200)
+                .body("items.category", hasItems("NEWS", "WATER", "SNOW", "SHELTER", "EVACUATION"))
+                .body("items.findAll { it.drill }.category", equalTo(List.of("EVACUATION")));
+    }
+
+    @Test
+    void sheltersStandOpenCrowdedAndFull() {
+        asNobody()
+                .get("/api/v1/shelters?limit=200")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.findAll { it.status.state == 'OPEN' }.status.crowding",
+                        hasItems("VACANT", "CROWDED", "FULL"))
+                .body("items.findAll { it.status.state == 'OPEN' }", hasSize(3));
+    }
+
+    @Test
+    void whoHasTheKeyOfTheSchoolCanBeEntered() {
+        JsonPath people = asNobody().get("/api/v1/demo/people").jsonPath();
+        String school = asNobody()
+                .get("/api/v1/shelters?limit=200")
+                .then()
+                .extract()
+                .path("items.find { it.name == '米泉小学校' }.id");
+
+        as("CITY_STAFF")
+                .get("/api/v1/shelters/" + school + "/keepers")
+                .then()
+                .statusCode(200)
+                .body("items.rank", equalTo(List.of("KEY_HOLDER", "DEPUTY")))
+                .body(
+                        "items[0].account",
+                        equalTo(people.getString("find { it.person == 'SHELTER_KEY_HOLDER' }.account")))
+                .body("items[1].account", equalTo(people.getString("find { it.person == 'SHELTER_DEPUTY' }.account")));
+    }
+
+    @Test
+    void oneOfficerWritesAndTheOtherApproves() {
+        JsonPath people = asNobody().get("/api/v1/demo/people").jsonPath();
+
+        assertThat(people.getString("find { it.person == 'CITY_STAFF' }.account"))
+                .isNotEqualTo(people.getString("find { it.person == 'OTHER_CITY_STAFF' }.account"));
+    }
+
+    @Test
+    void aBroadcastWaitsForTheSecondPersonOfTheDesk() {
+        String waiting = as("CITY_STAFF")
+                .get("/api/v1/broadcasts/desk")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.open == 'SUBMITTED' }.id");
+
+        assertThat(waiting).isNotNull();
+    }
+
+    @Test
+    void streetsAndHelpWithSnowAreThereToSee() {
+        asNobody()
+                .get("/api/v1/snow?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.state", hasItems("UNDER_WAY", "DONE", "PLANNED"));
+        as("SNOW_TEAM_LEADER")
+                .get("/api/v1/snow-requests")
+                .then()
+                .statusCode(200)
+                .body("items.state", hasItems("OFFERED", "MATCHED"));
+    }
+
+    @Test
     void anyAccountIsEntered() {
         String account = tables.anyAccount();
 
@@ -126,6 +205,17 @@ class DemoOverHttpTest {
                 .body("requests", equalTo(0));
     }
 
+    private static RequestSpecification as(String person) {
+        String token = asNobody()
+                .body("{\"person\":\"" + person + "\"}")
+                .post("/api/v1/demo/sessions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("accessToken");
+        return given().header("Authorization", "Bearer " + token);
+    }
+
     /** What the test asks the database. */
     @jakarta.inject.Singleton
     public static class DemoTables {
@@ -147,7 +237,9 @@ class DemoOverHttpTest {
         public long rows() {
             return sql.number("""
                     select (select count(*) from unit) + (select count(*) from household)
-                         + (select count(*) from resident) + (select count(*) from office)""");
+                         + (select count(*) from resident) + (select count(*) from office)
+                         + (select count(*) from shelter) + (select count(*) from broadcast_message)
+                         + (select count(*) from snow_status) + (select count(*) from notice)""");
         }
     }
 }

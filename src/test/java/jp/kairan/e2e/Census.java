@@ -28,6 +28,9 @@ record Census(String url, String password) {
                       where r.left_on is null and h.moved_out is null
                         and starts_with(u.path, (select path from unit where code = ?)))""";
 
+    private static final String PHONES_READING = """
+            select address from device where address = any (?) and language = ? order by address""";
+
     private static final String OUTSIDERS = """
             select d.address
               from device d
@@ -56,7 +59,7 @@ record Census(String url, String password) {
 
     private static final String HOUSEHOLDS = "select count(*)::text from household where moved_out is null";
 
-    private static final String NOTICE = "select id::text from notice where kind = 'CIRCULAR' and subject_id = ?";
+    private static final String NOTICE = "select id::text from notice where kind = ? and subject_id = ?";
 
     private static final String UNIT = "select id::text from unit where code = ?";
 
@@ -81,6 +84,11 @@ record Census(String url, String password) {
         return all(PHONES_UNDER, code);
     }
 
+    /** Those of the tokens whose phones have their words in this language. */
+    Set<String> reading(String language, Set<String> tokens) {
+        return all(PHONES_READING, tokens.toArray(String[]::new), language);
+    }
+
     /** The tokens of the phones in households that belong to no association. */
     Set<String> phonesOfNonMembers() {
         return all(OUTSIDERS);
@@ -98,7 +106,12 @@ record Census(String url, String password) {
 
     /** The notice of a circular. */
     String noticeOf(String circular) {
-        return one(NOTICE, UUID.fromString(circular));
+        return noticeOf("CIRCULAR", circular);
+    }
+
+    /** The notice of a thing of a feature. */
+    String noticeOf(String kind, String subject) {
+        return one(NOTICE, kind, UUID.fromString(subject));
     }
 
     /** The id of the unit with this code. */

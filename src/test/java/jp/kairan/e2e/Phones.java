@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import jp.kairan.localfcm.Behaviour;
+import jp.kairan.localfcm.Content;
 import jp.kairan.localfcm.Latency;
 import jp.kairan.localfcm.LocalFcm;
 import jp.kairan.localfcm.LocalFcmSettings;
@@ -59,6 +60,13 @@ final class Phones implements AutoCloseable {
     /** Those that got nothing. */
     List<String> missing(Collection<String> expected) {
         return expected.stream().filter(t -> fcm.token(t).accepts() == 0).toList();
+    }
+
+    /** What a phone got of a notice, in order. */
+    List<Content> heard(String token, String notice) {
+        return fcm.token(token).messages().stream()
+                .filter(message -> notice.equals(message.data().get("noticeId")))
+                .toList();
     }
 
     /** What the phones that were told more than once heard. */

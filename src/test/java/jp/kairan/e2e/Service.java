@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,6 +66,13 @@ final class Service {
     /** Whether it says that it is ready. */
     boolean ready() {
         return given().baseUri(base).get("/q/health/ready").statusCode() == 200;
+    }
+
+    /** What it gives anybody, without signing in. */
+    String open(String path) {
+        Response answer = given().baseUri(base).get(path);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.asString();
     }
 
     /** Asks it to end (SIGTERM) and gives its exit code. */

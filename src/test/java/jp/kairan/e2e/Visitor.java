@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Somebody who came in by the demo's door and speaks to the service as a phone does.
@@ -89,6 +90,27 @@ record Visitor(String base, String session, String token) {
     /** Publishes and keeps only that it worked. */
     void made(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+    }
+
+    /** Subscribes a phone to a unit's area without a name. */
+    static void follow(Service service, String unit, String language, String token) {
+        Response answer = given().baseUri(service.base())
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "unit",
+                        unit,
+                        "device",
+                        Map.of("platform", "ANDROID", "language", language),
+                        "address",
+                        Map.of("kind", "FCM_TOKEN", "address", token)))
+                .post("/api/v1/subscriptions");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+    }
+
+    /** The item of the inbox that is about a thing, where there is one. */
+    Optional<Map<String, Object>> inboxItem(String subject) {
+        return Optional.ofNullable(
+                get("/api/v1/inbox?limit=50").jsonPath().getMap("items.find { it.subject == '" + subject + "' }"));
     }
 
     /** Waits until so many runs of a notice are through and nothing waits; gives the delivery report. */

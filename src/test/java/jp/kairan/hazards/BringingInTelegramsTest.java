@@ -1,7 +1,10 @@
 package jp.kairan.hazards;
 
+import static jp.kairan.hazards.HazardCalls.add;
 import static jp.kairan.hazards.HazardCalls.bring;
+import static jp.kairan.hazards.HazardCalls.drop;
 import static jp.kairan.hazards.HazardCalls.found;
+import static jp.kairan.hazards.HazardCalls.rule;
 import static jp.kairan.testing.Calls.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
@@ -22,15 +25,17 @@ import jp.kairan.kernel.Sql;
 import jp.kairan.testing.AtOnce;
 import jp.kairan.testing.KairanTest;
 import jp.kairan.testing.TestCity;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @KairanTest
 class BringingInTelegramsTest {
-    private static final String SHIPPED = "0197c1a2-0000-7000-8000-00000000a001";
-
     @Inject
     TestCity city;
+
+    @Inject
+    ShippedRules shipped;
 
     @Inject
     Arrivals arrivals;
@@ -51,11 +56,22 @@ class BringingInTelegramsTest {
     Sql sql;
 
     private AccountId staff;
+    private AccountId writer;
+    private String rule;
     private final NewDay day = NewDay.next();
 
     @BeforeEach
     void settle() {
         staff = city.officer(city.city(), Role.CITY_STAFF);
+        writer = city.officer(city.city(), Role.CITY_STAFF);
+        shipped.off();
+        rule = add(writer, rule("5-", 0, "PROPOSE"));
+    }
+
+    @AfterEach
+    void tidy() {
+        drop(writer, rule);
+        shipped.on();
     }
 
     @Test
@@ -71,12 +87,15 @@ class BringingInTelegramsTest {
                 bring(staff, day.quake(5, "5+")).statusCode(200).extract().asString();
 
         assertThat(second).isEqualTo(first);
-        assertThat(found(staff, day.event())).hasSize(3).allSatisfy(finding -> {
-            assertThat(finding).containsEntry("stage", "RAISED").containsEntry("strength", "5+");
+        assertThat(found(staff, day.event())).singleElement().satisfies(finding -> {
+            assertThat(finding)
+                    .containsEntry("ruleId", rule)
+                    .containsEntry("stage", "RAISED")
+                    .containsEntry("strength", "5+");
             assertThat((List<?>) finding.get("turns")).hasSize(1);
             assertThat((List<?>) finding.get("telegramIds")).hasSize(1);
         });
-        assertThat(heard.of(shipped())).containsExactly(Turn.RAISED);
+        assertThat(heard.of(finding())).containsExactly(Turn.RAISED);
     }
 
     @Test
@@ -88,7 +107,7 @@ class BringingInTelegramsTest {
 
         assertThat(fed.isNew()).isTrue();
         assertThat(fed.effect()).isEqualTo(Effect.BEGUN);
-        assertThat(heard.of(shipped())).containsExactly(Turn.RAISED);
+        assertThat(heard.of(finding())).containsExactly(Turn.RAISED);
     }
 
     @Test
@@ -101,7 +120,7 @@ class BringingInTelegramsTest {
         assertThat(taken).filteredOn(Taken::isNew).hasSize(1);
         assertThat(taken).extracting(Taken::effect).containsOnly(Effect.BEGUN);
         assertThat(rows(day.event())).isEqualTo(1);
-        assertThat(heard.of(shipped())).containsExactly(Turn.RAISED);
+        assertThat(heard.of(finding())).containsExactly(Turn.RAISED);
     }
 
     @Test
@@ -111,9 +130,8 @@ class BringingInTelegramsTest {
 
         bring(staff, quake.cancelled(day.at(9))).statusCode(200).body("effect", equalTo("WITHDRAWN"));
 
-        assertThat(heard.of(shipped())).containsExactly(Turn.RAISED, Turn.RETRACTED);
-        assertThat(found(staff, day.event()))
-                .allSatisfy(finding -> assertThat(finding).containsEntry("stage", "RETRACTED"));
+        assertThat(heard.of(finding())).containsExactly(Turn.RAISED, Turn.RETRACTED);
+        assertThat(found(staff, day.event(), rule)).containsEntry("stage", "RETRACTED");
     }
 
     @Test
@@ -189,8 +207,8 @@ class BringingInTelegramsTest {
         assertThat(newest).containsEntry("id", id).containsEntry("eventId", day.event());
     }
 
-    private FindingId shipped() {
-        return FindingId.fromString(found(staff, day.event(), SHIPPED).get("id").toString());
+    private FindingId finding() {
+        return FindingId.fromString(found(staff, day.event(), rule).get("id").toString());
     }
 
     private long rows(String event) {

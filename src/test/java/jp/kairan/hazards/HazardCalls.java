@@ -47,6 +47,7 @@ final class HazardCalls {
                 .orElseThrow();
     }
 
+    /** A rule that only {@link Heard} hears of. */
     static Map<String, Object> rule(String threshold, int holdOff, String mode) {
         return new HashMap<>(Map.of(
                 "trigger",
@@ -54,13 +55,19 @@ final class HazardCalls {
                 "threshold",
                 threshold,
                 "answer",
-                "SAFETY_CHECK",
+                "BROADCAST",
+                "template",
+                Heard.TEMPLATE,
                 "holdOffMinutes",
                 holdOff,
                 "mode",
                 mode,
                 "enabled",
                 true));
+    }
+
+    static void drop(AccountId by, String rule) {
+        as(by).delete("/api/v1/hazard-rules/" + rule).then();
     }
 
     static String add(AccountId by, Map<String, Object> rule) {

@@ -1,6 +1,7 @@
 package jp.kairan.hazards;
 
 import static jp.kairan.hazards.HazardCalls.add;
+import static jp.kairan.hazards.HazardCalls.drop;
 import static jp.kairan.hazards.HazardCalls.rule;
 import static jp.kairan.testing.Calls.as;
 import static jp.kairan.testing.Calls.asNobody;
@@ -33,6 +34,9 @@ class RulesOfTwoPersonsTest {
     @Inject
     TestCity city;
 
+    @Inject
+    ShippedRules shipped;
+
     private AccountId writer;
     private AccountId second;
     private String id;
@@ -41,12 +45,14 @@ class RulesOfTwoPersonsTest {
     void settle() {
         writer = city.officer(city.city(), Role.CITY_STAFF);
         second = city.officer(city.city(), Role.CITY_ADMIN);
+        shipped.off();
         id = add(writer, rule("7", 0, "AUTOMATIC"));
     }
 
     @AfterEach
     void tidy() {
-        as(writer).delete("/api/v1/hazard-rules/" + id);
+        drop(writer, id);
+        shipped.on();
     }
 
     @Test
@@ -102,20 +108,32 @@ class RulesOfTwoPersonsTest {
     void whatNoRuleCanMeanIsRefusedByField() {
         refused("threshold", "8", "threshold");
         refused("hazard", "RAIN", "hazard");
-        refused("template", "EARTHQUAKE", "template");
+        refused("template", null, "template");
         refused("template", "ひらがな", "template");
-        refused("answer", "BROADCAST", "template");
+        refused("answer", "SAFETY_CHECK", "template");
         refused("trigger", "WARNING", "hazard");
         refused("trigger", "INTENSITY_HINT", "mode");
         refused("holdOffMinutes", 11, "holdOffMinutes");
         refused("windowMinutes", -1, "windowMinutes");
     }
 
-    private void refused(String field, Object value, String blamed) {
+    @Test
+    void aTemplateThatNobodyTellsOrThatSuchAReportCannotFillIsRefused() {
+        refused("template", "NO_SUCH_TEMPLATE", "template");
+        refused("template", "SHELTER_OPENED", "template");
+        refused("template", "TSUNAMI_WARNING", "template");
+        drop(writer, add(writer, with("template", "EARTHQUAKE")));
+    }
+
+    private static Map<String, Object> with(String field, Object value) {
         Map<String, Object> rule = rule("7", 0, "AUTOMATIC");
         rule.put(field, value);
+        return rule;
+    }
+
+    private void refused(String field, Object value, String blamed) {
         as(writer)
-                .body(rule)
+                .body(with(field, value))
                 .post("/api/v1/hazard-rules")
                 .then()
                 .statusCode(400)

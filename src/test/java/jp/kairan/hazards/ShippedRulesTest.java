@@ -3,6 +3,8 @@ package jp.kairan.hazards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,10 @@ class ShippedRulesTest {
 
     @Inject
     RuleBook book;
+
+    @Inject
+    @Any
+    Instance<HazardListener> listeners;
 
     @Test
     void aStrongShakingAsksForEverything() {
@@ -50,6 +56,14 @@ class ShippedRulesTest {
         assertThat(asked(Wire.snow(NINE, "06", "大雪警報", "発表"))).containsExactly("BROADCAST HEAVY_SNOW");
         assertThat(asked(Wire.snow(NINE, "36", "大雪特別警報", "発表"))).containsExactly("BROADCAST HEAVY_SNOW");
         assertThat(asked(Wire.snow(NINE, "12", "大雪注意報", "発表"))).isEmpty();
+    }
+
+    @Test
+    void everyTextThatTheyNameCanBeTold() {
+        assertThat(shipped().stream().filter(rule -> rule.answer() == Answer.BROADCAST))
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(listeners.stream())
+                        .anyMatch(each -> each.tells(rule.criterion().trigger(), rule.template())));
     }
 
     @Test

@@ -2,6 +2,7 @@ package jp.kairan.hazards;
 
 import static jp.kairan.hazards.HazardCalls.add;
 import static jp.kairan.hazards.HazardCalls.bring;
+import static jp.kairan.hazards.HazardCalls.drop;
 import static jp.kairan.hazards.HazardCalls.found;
 import static jp.kairan.hazards.HazardCalls.rule;
 import static jp.kairan.testing.Calls.as;
@@ -24,11 +25,11 @@ import org.junit.jupiter.api.Test;
 /** A finding waits as long as its rule says, and is told until it was heard. */
 @KairanTest
 class WaitingAndTellingTest {
-    private static final String SHIPPED = "0197c1a2-0000-7000-8000-00000000a001";
-    private static final String CALLS = "0197c1a2-0000-7000-8000-00000000a002";
-
     @Inject
     TestCity city;
+
+    @Inject
+    ShippedRules shipped;
 
     @Inject
     TestClock clock;
@@ -46,6 +47,7 @@ class WaitingAndTellingTest {
     @BeforeEach
     void settle() {
         staff = city.officer(city.city(), Role.CITY_STAFF);
+        shipped.off();
         holding = add(staff, rule("6-", 5, "PROPOSE"));
     }
 
@@ -53,7 +55,8 @@ class WaitingAndTellingTest {
     void reset() {
         clock.reset();
         heard.deafTo(null);
-        as(staff).delete("/api/v1/hazard-rules/" + holding).then();
+        drop(staff, holding);
+        shipped.on();
     }
 
     @Test
@@ -111,9 +114,11 @@ class WaitingAndTellingTest {
 
     @Test
     void aTurnThatCannotBeHeardIsToldLaterAndHoldsUpNoOther() {
+        String one = add(staff, rule("5-", 0, "PROPOSE"));
+        String another = add(staff, rule("5-", 0, "PROPOSE"));
         bring(staff, day.quake(5, "5-")).statusCode(200);
-        FindingId deaf = id(found(staff, day.event(), SHIPPED));
-        FindingId other = id(found(staff, day.event(), CALLS));
+        FindingId deaf = id(found(staff, day.event(), one));
+        FindingId other = id(found(staff, day.event(), another));
         heard.deafTo(deaf);
         bring(staff, day.quake(8, "5+")).statusCode(200);
         bring(staff, day.quake(9, "5+").cancelled(day.at(20))).statusCode(200);
@@ -126,6 +131,8 @@ class WaitingAndTellingTest {
 
         assertThat(heard.of(deaf)).containsExactly(Turn.RAISED, Turn.STRONGER, Turn.RETRACTED);
         assertThat(heard.of(other)).hasSize(3);
+        drop(staff, one);
+        drop(staff, another);
     }
 
     private Map<String, Object> held() {

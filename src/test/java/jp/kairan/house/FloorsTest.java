@@ -1,5 +1,6 @@
 package jp.kairan.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +34,16 @@ class FloorsTest {
             Set.of("circulars", "events", "bookings", "broadcasts", "snow", "push"),
             Set.of("demo"));
 
+    /** Packages on one floor that lean on each other: what each of them may import of the others. */
+    private static final Map<String, Set<String>> ROOMS = Map.of(
+            "broadcasts.templates", Set.of(),
+            "broadcasts", Set.of("broadcasts.templates"),
+            "broadcasts.outlets", Set.of("broadcasts", "broadcasts.templates"),
+            "broadcasts.chain", Set.of(),
+            "hazards.jma", Set.of(),
+            "hazards", Set.of("hazards.jma"),
+            "hazards.feed", Set.of("hazards", "hazards.jma"));
+
     private static final String ROOT = "jp.kairan.";
     private static final Map<String, Integer> FLOOR_OF = IntStream.range(0, FLOORS.size())
             .boxed()
@@ -49,6 +60,17 @@ class FloorsTest {
                 .that()
                 .resideInAnyPackage("jp.kairan.*..")
                 .should(importOnlyFromFloorsBelow())
+                .check(MAIN);
+    }
+
+    @Test
+    void roomsOfOneFeatureImportOneWay() {
+        Set<String> features =
+                ROOMS.keySet().stream().map(name -> name.split("\\.")[0]).collect(Collectors.toSet());
+
+        classes()
+                .that(describe("belong to a feature of several rooms", type -> features.contains(room(type))))
+                .should(importOnlyFromRoomsBefore())
                 .check(MAIN);
     }
 
@@ -89,8 +111,31 @@ class FloorsTest {
         };
     }
 
+    private static ArchCondition<JavaClass> importOnlyFromRoomsBefore() {
+        return new ArchCondition<>("import only from the rooms before their own") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String home = inner(type);
+                // A room that is not in the table is not known to lean on anything.
+                Set<String> before = ROOMS.getOrDefault(home, Set.of());
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    JavaClass other = dependency.getTargetClass();
+                    if (room(other).equals(room(type))
+                            && !inner(other).equals(home)
+                            && !before.contains(inner(other))) {
+                        events.add(violated(type, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private static String inner(JavaClass type) {
+        return type.getBaseComponentType().getPackageName().substring(ROOT.length());
+    }
+
     /** The package below the root that a class lives in; empty for the root itself and for foreign classes. */
-    private static String room(JavaClass type) {
+    static String room(JavaClass type) {
         String name = type.getPackageName();
         if (!name.startsWith(ROOT)) {
             return "";

@@ -83,6 +83,30 @@ class ClearedStreetsTest {
     }
 
     @Test
+    void whatIsAddedAndWhatIsSaidHaveAPlaceOfTheirOwn() {
+        String added = add(head, association.place(), NewWord.next())
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        asNobody().get(added).then().statusCode(200).body("state", equalTo("UNKNOWN"));
+
+        String said = say(head, street, Map.of("state", "DONE"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        as(head).get(said).then().statusCode(200).body("items.state", contains("DONE"));
+    }
+
+    @Test
+    void aStretchIsReadByAnybodyUntilItIsDropped() {
+        asNobody().get(SNOW + "/" + street).then().statusCode(200).body("id", equalTo(street));
+        as(head).delete(SNOW + "/" + street).then().statusCode(204);
+        asNobody().get(SNOW + "/" + street).then().statusCode(404);
+    }
+
+    @Test
     void whatWasSaidOfTheLatestMomentHoldsHoweverLateItArrived() {
         Instant now = clock.instant();
         say(head, street, Map.of("state", "DONE", "asOf", now.toString()));

@@ -13,7 +13,6 @@ import static jp.kairan.snow.SnowCalls.report;
 import static jp.kairan.snow.SnowCalls.wish;
 import static jp.kairan.testing.Calls.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -94,10 +93,6 @@ class SecrecyOfHelpTest {
 
     private List<String> texts(String query, Object... values) {
         return QuarkusTransaction.requiringNew().call(() -> sql.list(query, row -> row.text("text"), values));
-    }
-
-    private void protect() {
-        update("update household set protected = true where id = ?", house.id());
     }
 
     @Test
@@ -230,41 +225,5 @@ class SecrecyOfHelpTest {
         read(staff, request).then().statusCode(200).body("reason", equalTo("HEALTH"));
         read(head, request).then().statusCode(200).body("reason", nullValue());
         look(staff, request).then().statusCode(403);
-    }
-
-    @Test
-    void aProtectedHouseholdIsKnownToTheCityAlone() {
-        protect();
-        String desk = REQUESTS + "/desk?unit=" + association.place().id();
-        as(head).get(desk).then().statusCode(200).body("items", empty());
-        read(head, request).then().statusCode(404);
-        offer(head, request, team, day).then().statusCode(404);
-        look(head, request).then().statusCode(404);
-        act(head, request, "cancellation").then().statusCode(404);
-        as(head).get(REQUESTS + "/proposals?unit=" + association.place().id())
-                .then()
-                .body("", empty());
-
-        as(staff)
-                .get(desk)
-                .then()
-                .statusCode(200)
-                .body("items.id", contains(request))
-                .body("items.unit", contains(nullValue()));
-        offer(staff, request, team, day).then().statusCode(201);
-        act(leader, request, "acceptance").then().statusCode(201);
-        look(leader, request).then().statusCode(409).body("type", endsWith("snow-contact-by-city"));
-        look(staff, request).then().statusCode(403);
-        AccountId admin = city.officer(city.city(), Role.CITY_ADMIN);
-        look(admin, request).then().statusCode(200).body("address", equalTo(address));
-    }
-
-    @Test
-    void aProtectedHouseholdAsksForItselfAndNoOfficerOfTheAssociationForIt() {
-        act(house.anyResident(), request, "cancellation");
-        protect();
-
-        ask(head, wish(house.id(), day)).then().statusCode(403);
-        ask(house.anyResident(), wish(house.id(), day)).then().statusCode(201);
     }
 }

@@ -28,6 +28,11 @@ record Alarm(
 
         @Schema(examples = "2026-04-01T09:00:00+09:00") Instant proposedAt) {
 
+    /** Whether nothing that is found changes it any more. */
+    boolean settled() {
+        return state == AlarmState.RAISED || state == AlarmState.RETRACTED;
+    }
+
     static Alarm of(Row row) throws SQLException {
         return new Alarm(
                 new AlarmId(row.uuid("id")),

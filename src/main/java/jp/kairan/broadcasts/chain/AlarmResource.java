@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Calls over HTTP for those who answer for shelters at the city. */
+/** Alarms over HTTP, and the end of single calls, for those who answer for shelters at the city. */
 @Path("/api/v1")
 @Tag(name = "Shelter calls")
 class AlarmResource {
@@ -43,7 +43,7 @@ class AlarmResource {
     }
 
     @POST
-    @Path("shelter-calls")
+    @Path("shelter-alarms")
     @Idempotent
     @Does(Action.SHELTER_MANAGE)
     @Operation(summary = "Calls for shelters to be opened", description = """
@@ -61,7 +61,20 @@ class AlarmResource {
     }
 
     @GET
-    @Path("shelter-calls/proposals")
+    @Path("shelter-alarms/{id}")
+    @Does(Action.SHELTER_MANAGE)
+    @Operation(
+            summary = "Reads what was called at once",
+            description =
+                    "The calls as they stand now, none before a proposal is started; what was left is told once, by "
+                            + "the answer that called.")
+    public Raised read(@PathParam("id") AlarmId id) {
+        Actor actor = caller.actor();
+        return new Raised(id, book.of(actor, id), List.of());
+    }
+
+    @GET
+    @Path("shelter-alarms/proposals")
     @Does(Action.SHELTER_MANAGE)
     @Operation(summary = "Lists calls that wait for an officer", description = """
                     What rules have found in the reports of the weather service, newest first. Officers of the city get a \
@@ -73,7 +86,7 @@ class AlarmResource {
     }
 
     @POST
-    @Path("shelter-calls/proposals/{id}/start")
+    @Path("shelter-alarms/{id}/start")
     @Idempotent
     @Does(Action.SHELTER_MANAGE)
     @Operation(summary = "Starts a proposed call", description = """
@@ -90,7 +103,7 @@ class AlarmResource {
     }
 
     @DELETE
-    @Path("shelter-calls/proposals/{id}")
+    @Path("shelter-alarms/{id}")
     @Does(Action.SHELTER_MANAGE)
     @Operation(summary = "Drops a proposed call", description = """
                     It waits no longer; a worse report brings it back. One that was started is called off instead.""")
@@ -105,14 +118,14 @@ class AlarmResource {
     @Operation(summary = "Calls off one call", description = """
                     The shelter need not be opened any more; whoever was asked is told. One that is closed stays as it is.""")
     @APIResponse(
-            responseCode = "200",
+            responseCode = "201",
             description = "The call as it stands now",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CallView.class)))
     public RestResponse<CallView> callOff(@PathParam("id") CallId id) {
         Actor actor = caller.actor();
         alarms.callOff(actor, id);
-        return RestResponse.ok(book.read(actor, id));
+        return RestResponse.status(RestResponse.Status.CREATED, book.read(actor, id));
     }
 
     @POST
@@ -123,18 +136,18 @@ class AlarmResource {
                     With the id that each call has as its alarm. Shelters that are open stay so; whoever was asked for one \
                     that is not is told.""")
     @APIResponse(
-            responseCode = "200",
+            responseCode = "201",
             description = "All calls of the alarm as they stand now",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Raised.class)))
     public RestResponse<Raised> callOffAll(@PathParam("id") AlarmId id) {
         Actor actor = caller.actor();
         alarms.callOff(actor, id);
-        return RestResponse.ok(new Raised(id, book.of(actor, id), List.of()));
+        return RestResponse.status(RestResponse.Status.CREATED, new Raised(id, book.of(actor, id), List.of()));
     }
 
     private RestResponse<Raised> created(Actor actor, Alarms.Outcome outcome) {
         return RestResponse.ResponseBuilder.<Raised>create(RestResponse.Status.CREATED)
-                .header(HttpHeaders.LOCATION, "/api/v1/shelter-board")
+                .header(HttpHeaders.LOCATION, "/api/v1/shelter-alarms/" + outcome.alarm())
                 .entity(new Raised(outcome.alarm(), book.of(actor, outcome.alarm()), outcome.left()))
                 .build();
     }

@@ -40,6 +40,11 @@ class Alarms {
 
     private static final String MOVE = "update shelter_alarm set state = ? where id = ?";
 
+    /** What somebody has started meanwhile stays as it is. */
+    private static final String RENEW = """
+            update shelter_alarm set state = 'PROPOSED', hazard = ?, strength = ?
+             where id = ? and state in ('PROPOSED', 'DROPPED')""";
+
     private static final String PROPOSALS = """
             select * from shelter_alarm
              where state = 'PROPOSED' and (?::uuid is null or id < ?) order by id desc limit ?""";
@@ -149,19 +154,22 @@ class Alarms {
     @Transactional(Transactional.TxType.MANDATORY)
     void found(Finding finding) {
         Optional<Alarm> known = of(finding.id());
-        if (known.map(Alarm::state)
-                .filter(s -> s == AlarmState.RAISED || s == AlarmState.RETRACTED)
-                .isPresent()) {
+        if (known.filter(Alarm::settled).isPresent()) {
             return;
         }
-        Optional<Hazard> hazard = Fitting.hazard(finding.strength());
+        Optional<Hazard> hazard = Fitting.hazard(finding);
         AlarmId id =
                 known.map(Alarm::id).orElseGet(() -> add(false, finding.id(), hazard.orElse(null), finding.strength()));
-        if (finding.mode() == Mode.AUTOMATIC && hazard.isPresent()) {
-            sql.update(MOVE, AlarmState.PROPOSED, id);
-            raise(Actor.SYSTEM, require(id), new Fitting(null, hazard.get(), null));
+        Fitting fitting = new Fitting(null, hazard.orElse(null), null);
+        boolean alone = finding.mode() == Mode.AUTOMATIC && hazard.isPresent();
+        if (alone) {
+            calling.hold(fitting); // because shelters are locked before alarms
+        }
+        sql.update(RENEW, hazard.orElse(null), finding.strength(), id);
+        if (alone) {
+            raise(Actor.SYSTEM, require(id), fitting);
         } else if (known.map(Alarm::state).filter(s -> s == AlarmState.PROPOSED).isEmpty()) {
-            move(Actor.SYSTEM, id, AlarmState.PROPOSED, "ShelterAlarmProposed");
+            noted(Actor.SYSTEM, id, "ShelterAlarmProposed");
             news.proposed(id);
         }
     }
@@ -183,9 +191,6 @@ class Alarms {
     }
 
     private Outcome raise(Actor actor, Alarm alarm, Fitting fitting) {
-        if (alarm.state() == AlarmState.RAISED) {
-            return new Outcome(alarm.id(), List.of());
-        }
         List<Shelter> meant = calling.hold(fitting);
         calls.holdAlarm(alarm.id());
         AlarmState state = require(alarm.id()).state();
@@ -220,6 +225,10 @@ class Alarms {
 
     private void move(Actor actor, AlarmId id, AlarmState to, String action) {
         sql.update(MOVE, to, id);
+        noted(actor, id, action);
+    }
+
+    private void noted(Actor actor, AlarmId id, String action) {
         audit.note(actor, action, "SHELTER_ALARM", id, units.root().id(), Map.of());
     }
 

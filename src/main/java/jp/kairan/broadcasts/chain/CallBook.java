@@ -51,6 +51,8 @@ class CallBook {
     private static final String MINE = VIEWS + " where c.closed_at is null and " + CONCERNED
             + " and (?::uuid is null or c.id < ?) order by c.id desc limit ?";
 
+    private static final String ALARMS = "select count(*) from shelter_alarm where id = ?";
+
     private static final String OF_ALARM = VIEWS + " where c.alarm_id = ? order by c.id";
 
     private final Sql sql;
@@ -86,10 +88,13 @@ class CallBook {
         return Page.of(rows, limit, call -> call.id().toString());
     }
 
-    /** The calls of an alarm; for those who answer for shelters. */
+    /** The calls of an alarm; for those who answer for shelters. 404 where there is no such alarm. */
     @Transactional
     List<CallView> of(Actor actor, AlarmId alarm) {
         actor.require(Action.SHELTER_MANAGE, units.root().path());
+        if (sql.number(ALARMS, alarm) == 0) {
+            throw KernelProblem.NOT_FOUND.problem();
+        }
         return sql.list(OF_ALARM, CallView::of, actor.account().orElse(null), unbroken(), alarm);
     }
 

@@ -70,14 +70,14 @@ class CallResource {
                     asked as well. Saying the same again changes nothing, nor does saying anything once the call is closed: \
                     the answer is the call as it stands. 404 to whom the call does not concern.""")
     @APIResponse(
-            responseCode = "200",
+            responseCode = "201",
             description = "The call as it stands now",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CallView.class)))
     public RestResponse<CallView> acknowledge(@PathParam("id") CallId id, @NotNull @Valid Acknowledgement body) {
         Actor actor = caller.actor();
         chain.acknowledge(actor, id, body);
-        return RestResponse.ok(book.read(actor, id));
+        return RestResponse.status(RestResponse.Status.CREATED, book.read(actor, id));
     }
 
     @POST
@@ -88,14 +88,14 @@ class CallResource {
                     Where nobody of those asked can come, the next are asked at once. Saying it again changes nothing, nor \
                     does saying anything once the call is closed. 404 to whom the call does not concern.""")
     @APIResponse(
-            responseCode = "200",
+            responseCode = "201",
             description = "The call as it stands now",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CallView.class)))
     public RestResponse<CallView> refuse(@PathParam("id") CallId id, @NotNull @Valid Refusal body) {
         Actor actor = caller.actor();
         chain.refuse(actor, id, body.asOf());
-        return RestResponse.ok(book.read(actor, id));
+        return RestResponse.status(RestResponse.Status.CREATED, book.read(actor, id));
     }
 
     @POST
@@ -108,13 +108,13 @@ class CallResource {
                     409 `shelter-call-over`: the call was called off before that moment. 409 `shelter-struck-off`: the \
                     shelter is no longer on the register. 404 to whom the call does not concern.""")
     @APIResponse(
-            responseCode = "200",
+            responseCode = "201",
             description = "The call as it stands now",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CallView.class)))
     public RestResponse<CallView> open(@PathParam("id") CallId id, @NotNull @Valid Opening body) {
         Actor actor = caller.actor();
         chain.open(actor, id, body);
-        return RestResponse.ok(book.read(actor, id));
+        return RestResponse.status(RestResponse.Status.CREATED, book.read(actor, id));
     }
 }

@@ -75,7 +75,7 @@ class Chain {
         Instant asOf = asOf(said.asOf());
         if (said.arrivesAt().isAfter(Instant.now(clock).plus(FAR))
                 || said.arrivesAt().isBefore(asOf.minus(FAR))) {
-            throw KernelProblem.invalid("arrivesAt", "到着の時刻が遠すぎます / not within a day");
+            throw KernelProblem.invalid("arrivesAt", "到着予定は24時間以内で指定してください / must be within a day");
         }
         hear(
                 actor,
@@ -169,7 +169,7 @@ class Chain {
             return now;
         }
         if (said.isAfter(now)) {
-            throw KernelProblem.invalid("asOf", "これから先の時刻です / must not be in the future");
+            throw KernelProblem.invalid("asOf", "未来の時刻は指定できません / must not be in the future");
         }
         if (said.isBefore(now.minus(FAR))) {
             throw KernelProblem.invalid("asOf", "古すぎる時刻です / is too long ago");

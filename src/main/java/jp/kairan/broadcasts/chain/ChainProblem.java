@@ -5,7 +5,7 @@ import jp.kairan.kernel.ProblemType;
 
 /** The problems of getting shelters opened. */
 enum ChainProblem implements ProblemType {
-    CALL_OVER("shelter-call-over", 409, "The call of the shelter was called off before this", "避難所の呼び出しは取りやめになっています。"),
+    CALL_OVER("shelter-call-over", 409, "The call of the shelter was called off before this", "この避難所の開設の依頼は取り消されています。"),
     KEEPER_NAMED(
             "shelter-keeper-named",
             409,

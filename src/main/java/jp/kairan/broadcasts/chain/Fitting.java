@@ -1,11 +1,10 @@
 package jp.kairan.broadcasts.chain;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import jp.kairan.access.ShelterId;
-import jp.kairan.hazards.jma.Intensity;
+import jp.kairan.hazards.Finding;
 import jp.kairan.hazards.jma.TsunamiGrade;
 import jp.kairan.shelters.Hazard;
 import jp.kairan.shelters.Shelter;
@@ -20,15 +19,25 @@ import jp.kairan.shelters.ShelterKind;
  */
 record Fitting(List<ShelterId> named, Hazard hazard, ShelterKind kind) {
     /**
-     * What the strength of a finding tells of the hazard; nothing where it could be several, such as a warning, which may
-     * be of the sea, of a slope or of the wind.
+     * For which hazard shelters have to be fit because of a finding; nothing where none is designated for it, so that an
+     * officer decides. 大雨 warns of water in the streets, and yet asks for those that are fit for a river's flood, because
+     * a place above the river is above the gutter too, while many cities designate none for 内水氾濫 by itself. A
+     * 津波注意報 only clears the shore. Wind, waves and snow are better waited for at home.
      */
-    static Optional<Hazard> hazard(String strength) {
-        if (Arrays.stream(Intensity.values())
-                .anyMatch(intensity -> intensity.notation().equals(strength))) {
-            return Optional.of(Hazard.EARTHQUAKE);
-        }
-        return TsunamiGrade.MAJOR_WARNING.name().equals(strength) ? Optional.of(Hazard.TSUNAMI) : Optional.empty();
+    static Optional<Hazard> hazard(Finding finding) {
+        return Optional.ofNullable(
+                switch (finding.trigger()) {
+                    case INTENSITY, INTENSITY_HINT -> Hazard.EARTHQUAKE;
+                    case TSUNAMI ->
+                        TsunamiGrade.valueOf(finding.strength()).reaches(TsunamiGrade.WARNING) ? Hazard.TSUNAMI : null;
+                    case WARNING ->
+                        switch (finding.hazard()) {
+                            case RAIN, FLOOD -> Hazard.FLOOD;
+                            case LANDSLIDE -> Hazard.LANDSLIDE;
+                            case STORM_SURGE -> Hazard.STORM_SURGE;
+                            case WIND, WAVES, SNOW, OTHER -> null;
+                        };
+                });
     }
 
     boolean means(Shelter shelter, LocalDate day) {

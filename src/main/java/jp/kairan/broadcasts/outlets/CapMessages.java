@@ -64,8 +64,14 @@ class CapMessages {
                 List.of(),
                 Arrays.stream(Language.values())
                         .filter(bulletin.words()::containsKey)
+                        .filter(language -> lasting(bulletin, language))
                         .map(language -> info(course, bulletin, language))
                         .toList());
+    }
+
+    /** A machine's words come later and are corrected, and a message under one identifier never changes. */
+    private static boolean lasting(Bulletin bulletin, Language language) {
+        return bulletin.words().get(language).origin() != Origin.MACHINE;
     }
 
     static String identifier(Bulletin bulletin) {

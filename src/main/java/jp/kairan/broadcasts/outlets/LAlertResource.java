@@ -33,6 +33,7 @@ class LAlertResource {
     private final ShelterEditions editions;
     private final LAlertEvacuation evacuation;
     private final LAlertShelters shelters;
+    private final LAlertNotes notes;
 
     LAlertResource(
             Caller caller,
@@ -40,13 +41,15 @@ class LAlertResource {
             Bulletins bulletins,
             ShelterEditions editions,
             LAlertEvacuation evacuation,
-            LAlertShelters shelters) {
+            LAlertShelters shelters,
+            LAlertNotes notes) {
         this.caller = caller;
         this.units = units;
         this.bulletins = bulletins;
         this.editions = editions;
         this.evacuation = evacuation;
         this.shelters = shelters;
+        this.notes = notes;
     }
 
     @GET
@@ -56,7 +59,7 @@ class LAlertResource {
     @Operation(summary = "Gives the shelters for L-Alert", description = """
                     EDXL-DE with the category SHELTER: every shelter of which anything was said. The revision goes up with \
                     each saying and never with a change of the register. Names of elements have not been held to the \
-                    schema now in force; the document says so. 404 while nothing was ever said.""")
+                    schema now in force; the document says so. Each fetching is written down. 404 while nothing was ever said.""")
     @APIResponse(
             responseCode = "200",
             description = "The document",
@@ -73,7 +76,7 @@ class LAlertResource {
     @Operation(summary = "Gives an evacuation order for L-Alert", description = """
                     EDXL-DE with the category EVACUATION_ORDER, for a message that orders areas to evacuate (level 3 to 5) \
                     or lifts such an order; 404 for any other. A drill has the distributionStatus Exercise. Names of \
-                    elements have not been held to the schema now in force; the document says so.""")
+                    elements have not been held to the schema now in force; the document says so. Each fetching is written down.""")
     @APIResponse(
             responseCode = "200",
             description = "The document",
@@ -96,8 +99,9 @@ class LAlertResource {
         caller.actor().require(Action.BROADCAST_MANAGE, units.root().path());
     }
 
-    private static RestResponse<byte[]> file(Optional<LAlertDocument> found) {
+    private RestResponse<byte[]> file(Optional<LAlertDocument> found) {
         LAlertDocument document = found.orElseThrow(KernelProblem.NOT_FOUND::problem);
+        notes.read(caller.actor(), document);
         return RestResponse.ResponseBuilder.ok(document.bytes(), LAlertDocument.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.save(document.fileName()))

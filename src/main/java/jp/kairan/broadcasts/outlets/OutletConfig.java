@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 
-/** Under which names and codes the city speaks to other systems. */
+/** Under which addresses the city speaks to other systems. */
 @ConfigMapping(prefix = "kairan.broadcasts")
 interface OutletConfig {
     /**
@@ -15,20 +15,6 @@ interface OutletConfig {
     @WithDefault("kairan.example")
     @Pattern(regexp = "[a-zA-Z0-9]([a-zA-Z0-9.-]{0,250}[a-zA-Z0-9])?")
     String sender();
-
-    /** Name of the city, put before the department that speaks. Default 金沢市. */
-    @WithDefault("金沢市")
-    String cityName();
-
-    /** Code of the city with its check digit (JIS X 0402 with the digit of the ministry's list). Default 172014. */
-    @WithDefault("172014")
-    @Pattern(regexp = "[0-9]{6}")
-    String cityCode();
-
-    /** Code of the city in the weather agency's telegrams (AreaInformationCity). Default 1720100. */
-    @WithDefault("1720100")
-    @Pattern(regexp = "[0-9]{7}")
-    String weatherCode();
 
     /**
      * Beginning of the address of a page about a broadcast; the broadcast's id is put behind it. Default none: links lead to

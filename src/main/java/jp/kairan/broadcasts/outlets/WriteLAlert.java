@@ -6,6 +6,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.kairan.broadcasts.BulletinBoard;
@@ -24,6 +27,10 @@ class WriteLAlert {
     private final Supplier<ShelterEdition> editions;
     private final LAlertEvacuation evacuation;
     private final LAlertShelters shelters;
+    private final Consumer<LAlertDocument> notes;
+
+    /** What was put and is not in the audit yet, because the prefecture does not wait for our database. */
+    private final Queue<LAlertDocument> unnoted = new ConcurrentLinkedQueue<>();
 
     @Inject
     WriteLAlert(
@@ -31,13 +38,15 @@ class WriteLAlert {
             Bulletins bulletins,
             ShelterEditions editions,
             LAlertEvacuation evacuation,
-            LAlertShelters shelters) {
+            LAlertShelters shelters,
+            LAlertNotes notes) {
         this(
                 config.folder().map(Path::of).map(LAlertFolder::new),
                 bulletins::now,
                 editions::latest,
                 evacuation,
-                shelters);
+                shelters,
+                notes::written);
     }
 
     WriteLAlert(
@@ -45,12 +54,14 @@ class WriteLAlert {
             Supplier<BulletinBoard> board,
             Supplier<ShelterEdition> editions,
             LAlertEvacuation evacuation,
-            LAlertShelters shelters) {
+            LAlertShelters shelters,
+            Consumer<LAlertDocument> notes) {
         this.folder = folder;
         this.board = board;
         this.editions = editions;
         this.evacuation = evacuation;
         this.shelters = shelters;
+        this.notes = notes;
     }
 
     /** Apart from the broadcast itself and each by itself, so that a full disk keeps nobody from being warned. */
@@ -64,10 +75,11 @@ class WriteLAlert {
                             .flatMap(course ->
                                     course.bulletins().stream().flatMap(said -> evacuation.of(course, said).stream())));
             each(place, "shelters", () -> shelters.of(editions.get()).stream());
+            note();
         });
     }
 
-    private static void each(LAlertFolder place, String kind, Supplier<Stream<LAlertDocument>> documents) {
+    private void each(LAlertFolder place, String kind, Supplier<Stream<LAlertDocument>> documents) {
         try {
             documents.get().forEach(document -> put(place, kind, document));
         } catch (RuntimeException e) {
@@ -77,9 +89,10 @@ class WriteLAlert {
         }
     }
 
-    private static void put(LAlertFolder place, String kind, LAlertDocument document) {
+    private void put(LAlertFolder place, String kind, LAlertDocument document) {
         try {
             if (place.put(document)) {
+                unnoted.add(document);
                 LOG.infof(
                         "event=l-alert-written kind=%s document=%s revision=%d",
                         kind, document.id(), document.revision());
@@ -88,6 +101,19 @@ class WriteLAlert {
             LOG.errorf(
                     "event=l-alert-not-written kind=%s failure=%s",
                     kind, e.getClass().getName());
+        }
+    }
+
+    private void note() {
+        try {
+            for (LAlertDocument next = unnoted.peek(); next != null; next = unnoted.peek()) {
+                notes.accept(next);
+                unnoted.remove();
+            }
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "event=l-alert-not-noted waiting=%d failure=%s",
+                    unnoted.size(), e.getClass().getName());
         }
     }
 }

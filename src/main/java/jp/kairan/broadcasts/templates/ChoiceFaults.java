@@ -42,12 +42,12 @@ final class ChoiceFaults {
         for (Choice choice : Choice.values()) {
             boolean chosen = chosen(choice);
             if (!chosen && template.needs().contains(choice)) {
-                add(choice.field(), "この定型文に必要です / needed by this template");
+                add(choice.field(), "このひな型に必要です / needed by this template");
             }
             if (chosen
                     && !template.needs().contains(choice)
                     && !template.allows().contains(choice)) {
-                add(choice.field(), "この定型文では使いません / not used by this template");
+                add(choice.field(), "このひな型では使いません / not used by this template");
             }
         }
         if (details.kana() != null && details.place() == null) {

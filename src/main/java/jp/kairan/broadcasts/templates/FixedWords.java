@@ -48,22 +48,7 @@ public class FixedWords {
         return each(pen -> pen.say("alert.update", time(pen, sentAt)));
     }
 
-    /** 訂正: a line to stand in front of the body of a correction of the message sent at that moment. */
-    public Map<Language, String> correctionLine(Instant sentAt) {
-        return each(pen -> pen.say("alert.correction", time(pen, sentAt)));
-    }
-
-    /** 【訓練】: stands in front of every title of a drill. */
-    public Map<Language, String> drillMark() {
-        return each(pen -> pen.say("label.drill"));
-    }
-
-    /** That it is a drill and nothing has happened: a line to stand in front of every body of a drill. */
-    public Map<Language, String> drillLine() {
-        return each(pen -> pen.say("alert.drill"));
-    }
-
-    /** The words marked as those of a drill: {@link #drillMark} before the title, {@link #drillLine} before the body. */
+    /** The words marked as those of a drill: the mark before the title, and before the body that nothing has happened. */
     public Words asDrill(Language language, Words words) {
         Pen pen = new Pen(phrases, clock, language);
         String mark = pen.say("label.drill");

@@ -7,9 +7,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Arrays;
-import java.util.List;
 import jp.kairan.access.Action;
 import jp.kairan.access.Does;
+import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,10 +33,12 @@ class TemplateResource {
     @Operation(summary = "Lists the templates of broadcasts", description = """
                     What each is called, what has to be chosen (needs) and what may be chosen besides (allows), what it \
                     usually weighs, how long it usually holds and how it reads. Areas may always be given.""")
-    public List<TemplateView> list() {
-        return Arrays.stream(Template.values())
-                .map(template -> TemplateView.of(template, examples.of(template)))
-                .toList();
+    public Page<TemplateView> list() {
+        return new Page<>(
+                Arrays.stream(Template.values())
+                        .map(template -> TemplateView.of(template, examples.of(template)))
+                        .toList(),
+                null);
     }
 
     @POST

@@ -13,9 +13,11 @@ import jp.kairan.cap.CapUrgency;
  */
 public record Weight(
         Integer level, CapSeverity severity, CapUrgency urgency, CapCertainty certainty, CapResponse response) {
-    /** Whether it may wake people: it is about life, and now. */
+    /** Whether it may wake people: it is about life, and now. Whoever flees at night has to know which shelter is open. */
     public boolean emergency() {
         return level != null && level >= 3
+                || response == CapResponse.SHELTER
+                        && (urgency == CapUrgency.IMMEDIATE || urgency == CapUrgency.EXPECTED)
                 || urgency == CapUrgency.IMMEDIATE
                         && (severity == CapSeverity.EXTREME || severity == CapSeverity.SEVERE);
     }

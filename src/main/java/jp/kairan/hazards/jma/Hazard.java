@@ -38,6 +38,11 @@ public enum Hazard {
                 .orElse(OTHER);
     }
 
+    /** Whether the ranks of its warnings are levels of evacuation (警戒レベル), the gravest level 5. */
+    public boolean levelled() {
+        return this == RAIN || this == LANDSLIDE || this == STORM_SURGE;
+    }
+
     /** Whether the former 大雨 or another former kind is told anew by this hazard's telegrams. */
     boolean tells(Hazard former) {
         // Because the former 大雨警報 meant landslides as well.

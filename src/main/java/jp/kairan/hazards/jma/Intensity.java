@@ -31,6 +31,14 @@ public enum Intensity {
                 .orElseThrow(() -> new XmlRefused(Reason.VALUE, "MaxInt"));
     }
 
+    /** The one that is written so; a notation comes from a telegram that was read, so another is a fault of the service. */
+    public static Intensity noted(String notation) {
+        return Arrays.stream(values())
+                .filter(intensity -> intensity.notation.equals(notation))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(notation + " is no intensity"));
+    }
+
     /** As telegrams write it, such as {@code 5-}. */
     public String notation() {
         return notation;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.kairan.kernel.CityConfig;
 import jp.kairan.kernel.Language;
 import jp.kairan.phrases.Phrases;
 import jp.kairan.shelters.Hazard;
@@ -28,6 +29,7 @@ class StandardList {
     private static final String[] HAZARDS = {"洪水", "崖崩れ、土石流及び地滑り", "高潮", "地震", "津波", "大規模な火事", "内水氾濫", "火山現象"};
 
     private final OpenDataConfig config;
+    private final CityConfig city;
     private final Phrases phrases;
     private final Clock clock;
     private final List<Column> columns = new ArrayList<>();
@@ -35,8 +37,9 @@ class StandardList {
     /** A column: its header, and the cell of a shelter, null where nothing is known. */
     private record Column(String header, Function<Shelter, Object> cell) {}
 
-    StandardList(OpenDataConfig config, Phrases phrases, Clock clock) {
+    StandardList(OpenDataConfig config, CityConfig city, Phrases phrases, Clock clock) {
         this.config = config;
+        this.city = city;
         this.phrases = phrases;
         this.clock = clock;
         place();
@@ -62,24 +65,24 @@ class StandardList {
     }
 
     private void place() {
-        column("全国地方公共団体コード", shelter -> config.municipalityCode());
+        column("全国地方公共団体コード", shelter -> city.code());
         column("ID", shelter -> shelter.particulars().code());
         column("名称", shelter -> shelter.particulars().name());
         column("名称_カナ", shelter -> shelter.particulars().kana());
         empty("名称_英字");
-        column("所在地_全国地方公共団体コード", shelter -> inTheCity(shelter) ? config.municipalityCode() : null);
+        column("所在地_全国地方公共団体コード", shelter -> inTheCity(shelter) ? city.code() : null);
         empty("町字ID");
         column("所在地_連結表記", shelter -> shelter.particulars().address());
         column("所在地_都道府県", shelter -> inTheCity(shelter) ? config.prefecture() : null);
-        column("所在地_市区町村", shelter -> inTheCity(shelter) ? config.municipality() : null);
+        column("所在地_市区町村", shelter -> inTheCity(shelter) ? city.name() : null);
         empty("所在地_町字", "所在地_番地以下", "建物名等(方書)");
         column("緯度", shelter -> Cells.latitude(shelter.particulars().position()));
         column("経度", shelter -> Cells.longitude(shelter.particulars().position()));
         empty("標高");
         column("電話番号", shelter -> shelter.particulars().phone());
         empty("内線番号", "連絡先メールアドレス", "連絡先FormURL", "連絡先備考（その他、SNSなど）", "郵便番号");
-        column("市区町村コード", shelter -> config.municipalityCode());
-        column("地方公共団体名", shelter -> config.prefecture() + config.municipality());
+        column("市区町村コード", shelter -> city.code());
+        column("地方公共団体名", shelter -> config.prefecture() + city.name());
     }
 
     private void fitness() {
@@ -111,7 +114,7 @@ class StandardList {
     }
 
     private boolean inTheCity(Shelter shelter) {
-        return shelter.particulars().address().startsWith(config.prefecture() + config.municipality());
+        return shelter.particulars().address().startsWith(config.prefecture() + city.name());
     }
 
     private String japanese(String phrase) {

@@ -21,6 +21,7 @@ import jp.kairan.broadcasts.chain.Keys.Kept;
 import jp.kairan.hazards.Answer;
 import jp.kairan.hazards.Finding;
 import jp.kairan.hazards.Mode;
+import jp.kairan.hazards.Trigger;
 import jp.kairan.hazards.Turn;
 import jp.kairan.shelters.Hazard;
 import jp.kairan.testing.KairanTest;
@@ -30,7 +31,8 @@ import org.junit.jupiter.api.Test;
 
 @KairanTest
 class CallingOnAFindingTest {
-    private static final String PROPOSALS = "/api/v1/shelter-calls/proposals";
+    private static final String ALARMS = "/api/v1/shelter-alarms";
+    private static final String PROPOSALS = ALARMS + "/proposals";
 
     @Inject
     Keys keys;
@@ -57,8 +59,12 @@ class CallingOnAFindingTest {
     }
 
     private Finding finding(Mode mode, String strength) {
+        return finding(mode, Trigger.INTENSITY, null, strength);
+    }
+
+    private Finding finding(Mode mode, Trigger trigger, jp.kairan.hazards.jma.Hazard hazard, String strength) {
         Instant now = Instant.now(clock);
-        return new Finding(FindingId.next(), Answer.SHELTER_CALL, mode, null, strength, now, now);
+        return new Finding(FindingId.next(), Answer.SHELTER_CALL, mode, trigger, hazard, null, strength, now, now);
     }
 
     private void hear(Finding finding, Turn... turns) {
@@ -74,7 +80,7 @@ class CallingOnAFindingTest {
     private ValidatableResponse start(String proposal, Map<String, ?> how) {
         return as(kept.staff())
                 .body(how)
-                .post(PROPOSALS + "/" + proposal + "/start")
+                .post(ALARMS + "/" + proposal + "/start")
                 .then();
     }
 
@@ -130,13 +136,56 @@ class CallingOnAFindingTest {
 
     @Test
     void whereTheReportDoesNotTellTheHazardAnOfficerDoes() {
-        hear(finding(Mode.AUTOMATIC, "WARNING"), Turn.RAISED);
+        hear(finding(Mode.AUTOMATIC, Trigger.WARNING, jp.kairan.hazards.jma.Hazard.SNOW, "WARNING"), Turn.RAISED);
         String proposal = proposal();
 
         start(proposal, Map.of()).statusCode(400).body("violations[0].field", equalTo("hazard"));
         start(proposal, Map.of("hazard", "VOLCANO"))
                 .statusCode(201)
                 .body("calls.findAll { it.shelter == '" + kept.shelter() + "' }", hasSize(1));
+    }
+
+    @Test
+    void aTsunamiWarningCallsWhatIsFitForItAndAWarningOfRainDoesNot() {
+        Kept high = keys.kept(Hazard.TSUNAMI);
+        Finding tsunami = finding(Mode.AUTOMATIC, Trigger.TSUNAMI, null, "WARNING");
+        Finding rain = finding(Mode.AUTOMATIC, Trigger.WARNING, jp.kairan.hazards.jma.Hazard.RAIN, "WARNING");
+
+        hear(rain, Turn.RAISED);
+        keys.shown(high.shelter()).body("expectedSince", nullValue());
+
+        hear(tsunami, Turn.RAISED);
+        keys.shown(high.shelter()).body("expectedSince", notNullValue());
+        keys.shown(kept.shelter()).body("expectedSince", nullValue());
+    }
+
+    @Test
+    void aProposalSaysWhatIsKnownByNow() {
+        Finding advisory = finding(Mode.PROPOSE, Trigger.TSUNAMI, null, "ADVISORY");
+        hear(advisory, Turn.RAISED);
+        String proposal = proposal();
+        String one = "items.find { it.id == '" + proposal + "' }";
+        as(kept.staff()).get(PROPOSALS).then().body(one + ".hazard", nullValue());
+
+        Instant now = Instant.now(clock);
+        hear(
+                new Finding(
+                        advisory.id(),
+                        Answer.SHELTER_CALL,
+                        Mode.PROPOSE,
+                        Trigger.TSUNAMI,
+                        null,
+                        null,
+                        "WARNING",
+                        now,
+                        now),
+                Turn.STRONGER);
+
+        as(kept.staff())
+                .get(PROPOSALS)
+                .then()
+                .body(one + ".hazard", equalTo("TSUNAMI"))
+                .body(one + ".strength", equalTo("WARNING"));
     }
 
     @Test
@@ -150,8 +199,8 @@ class CallingOnAFindingTest {
         Finding dropped = finding(Mode.PROPOSE, "7");
         hear(dropped, Turn.RAISED);
         String second = proposal();
-        as(kept.staff()).delete(PROPOSALS + "/" + second).then().statusCode(204);
-        as(kept.staff()).delete(PROPOSALS + "/" + second).then().statusCode(204);
+        as(kept.staff()).delete(ALARMS + "/" + second).then().statusCode(204);
+        as(kept.staff()).delete(ALARMS + "/" + second).then().statusCode(204);
         start(second, Map.of()).statusCode(409);
         assertThat(mine()).isEmpty();
 
@@ -166,7 +215,8 @@ class CallingOnAFindingTest {
     void whatAsksForSomethingElseIsPassedOver() {
         as(kept.staff()).get(PROPOSALS).then().statusCode(200);
         Instant now = Instant.now(clock);
-        Finding other = new Finding(FindingId.next(), Answer.BROADCAST, Mode.PROPOSE, "t", "5+", now, now);
+        Finding other = new Finding(
+                FindingId.next(), Answer.BROADCAST, Mode.PROPOSE, Trigger.INTENSITY, null, "t", "5+", now, now);
         String before = proposal();
 
         hear(other, Turn.RAISED);

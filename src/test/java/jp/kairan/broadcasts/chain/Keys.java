@@ -88,7 +88,7 @@ class Keys {
     }
 
     Response call(AccountId staff, Map<String, ?> wanted) {
-        return as(staff).body(wanted).post(CALLS);
+        return as(staff).body(wanted).post("/api/v1/shelter-alarms");
     }
 
     Response comes(AccountId who, String call, Instant arrival) {

@@ -67,7 +67,7 @@ class ShouldBeOpenAndIsNotTest {
                 .body("status.state", equalTo("NOT_OPEN"))
                 .body("words.state", equalTo("Should be open, but not confirmed open yet"));
 
-        keys.opens(kept.second(), call).then().statusCode(200);
+        keys.opens(kept.second(), call).then().statusCode(201);
         keys.shown(kept.shelter())
                 .body("expectedSince", nullValue())
                 .body("status.state", equalTo("OPEN"))
@@ -96,7 +96,7 @@ class ShouldBeOpenAndIsNotTest {
 
         keys.opens(kept.holder(), call, now.minusSeconds(60))
                 .then()
-                .statusCode(200)
+                .statusCode(201)
                 .body("state", equalTo("ASKING"));
         keys.shown(kept.shelter()).body("expectedSince", notNullValue());
     }
@@ -132,7 +132,7 @@ class ShouldBeOpenAndIsNotTest {
                 .hasEntrySatisfying("title", title -> assertThat(title).startsWith("【訓練】"));
         keys.shown(kept.shelter()).body("expectedSince", nullValue());
 
-        keys.opens(kept.holder(), call).then().statusCode(200).body("state", equalTo("OPENED"));
+        keys.opens(kept.holder(), call).then().statusCode(201).body("state", equalTo("OPENED"));
 
         keys.shown(kept.shelter()).body("status.state", equalTo("UNKNOWN"));
         assertThat(keys.statuses(kept.shelter())).isZero();
@@ -169,6 +169,22 @@ class ShouldBeOpenAndIsNotTest {
                 .body("calls", empty())
                 .body("left.find { it.shelter == '" + kept.shelter() + "' }.why", equalTo("CALLED"))
                 .body("left.find { it.shelter == '" + open.shelter() + "' }.why", equalTo("OPEN"));
+    }
+
+    @Test
+    void whatWasCalledIsReadAgainWhereTheAnswerSaysItIs() {
+        String place = keys.call(kept.staff(), Map.of("shelters", List.of(kept.shelter())))
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        as(kept.staff())
+                .get(place)
+                .then()
+                .statusCode(200)
+                .body("calls.shelter", equalTo(List.of(kept.shelter())))
+                .body("left", empty());
     }
 
     @Test

@@ -104,7 +104,7 @@ class TheBoardOfSheltersTest {
     @Test
     void whatShouldBeOpenAndIsNotComesFirst() {
         String opened = keys.called(kept, true);
-        keys.opens(kept.holder(), opened).then().statusCode(200);
+        keys.opens(kept.holder(), opened).then().statusCode(201);
         String waiting = keys.called(keys.kept(), true);
 
         JsonPath board = as(kept.staff()).get(BOARD + "?drill=true").jsonPath();

@@ -87,9 +87,9 @@ class TheChainOfAShelterTest {
     @Test
     void deputiesAreAskedAtOnceWhenNobodyBeforeThemCanCome() {
         String call = keys.called(kept, false);
-        keys.cannot(kept.holder(), call).then().statusCode(200).body("step", equalTo("KEY_HOLDER"));
-        keys.cannot(kept.second(), call).then().statusCode(200).body("step", equalTo("DEPUTY"));
-        keys.cannot(kept.deputy(), call).then().statusCode(200).body("step", equalTo("CITY"));
+        keys.cannot(kept.holder(), call).then().statusCode(201).body("step", equalTo("KEY_HOLDER"));
+        keys.cannot(kept.second(), call).then().statusCode(201).body("step", equalTo("DEPUTY"));
+        keys.cannot(kept.deputy(), call).then().statusCode(201).body("step", equalTo("CITY"));
     }
 
     @Test
@@ -97,7 +97,7 @@ class TheChainOfAShelterTest {
         String call = keys.called(kept, false);
         keys.comes(kept.holder(), call, Instant.now(clock).plus(Duration.ofMinutes(20)))
                 .then()
-                .statusCode(200)
+                .statusCode(201)
                 .body("state", equalTo("COMING"))
                 .body("arrivesAt", notNullValue())
                 .body("mine.answer", equalTo("ACKNOWLEDGED"));
@@ -120,7 +120,7 @@ class TheChainOfAShelterTest {
         String call = keys.called(kept, false);
         keys.comes(kept.holder(), call, Instant.now(clock).plus(Duration.ofHours(5)))
                 .then()
-                .statusCode(200)
+                .statusCode(201)
                 .body("state", equalTo("ASKING"));
         pass(11);
         stands(call, "ASKING", "DEPUTY");
@@ -129,10 +129,18 @@ class TheChainOfAShelterTest {
     @Test
     void aShelterThatNobodyKeepsIsTheCitysAtOnce() {
         AccountId staff = keys.staff();
+        AccountId colleague = keys.staff();
         Kept alone = new Kept(staff, keys.shelter(staff), staff, staff, staff);
+        assertThat(keys.inbox(colleague)).doesNotContain("SHELTER_CALL_CITY");
         String call = keys.called(alone, false);
 
         stands(call, "ASKING", "CITY");
+        String alarm = keys.read(staff, call).extract().path("alarm");
+        assertThat(keys.notice("SHELTER_CALL_CITY", alarm))
+                .containsEntry("urgency", "EMERGENCY")
+                .containsEntry("withdrawn", "false");
+        assertThat(keys.inbox(staff)).contains("SHELTER_CALL_CITY");
+        assertThat(keys.inbox(colleague)).contains("SHELTER_CALL_CITY");
     }
 
     @Test
@@ -145,7 +153,7 @@ class TheChainOfAShelterTest {
                 .body(Map.of("asOf", now.minusSeconds(120).toString()))
                 .post("/api/v1/shelter-calls/" + call + "/refusal")
                 .then()
-                .statusCode(200)
+                .statusCode(201)
                 .body("state", equalTo("COMING"));
     }
 
@@ -153,11 +161,11 @@ class TheChainOfAShelterTest {
     void sayingTheSameAgainChangesNothing() {
         String call = keys.called(kept, false);
         Instant arrival = Instant.now(clock).plusSeconds(600);
-        keys.comes(kept.holder(), call, arrival).then().statusCode(200);
-        keys.comes(kept.holder(), call, arrival).then().statusCode(200);
-        keys.opens(kept.holder(), call).then().statusCode(200).body("state", equalTo("OPENED"));
-        keys.opens(kept.holder(), call).then().statusCode(200).body("state", equalTo("OPENED"));
-        keys.cannot(kept.second(), call).then().statusCode(200).body("state", equalTo("OPENED"));
+        keys.comes(kept.holder(), call, arrival).then().statusCode(201);
+        keys.comes(kept.holder(), call, arrival).then().statusCode(201);
+        keys.opens(kept.holder(), call).then().statusCode(201).body("state", equalTo("OPENED"));
+        keys.opens(kept.holder(), call).then().statusCode(201).body("state", equalTo("OPENED"));
+        keys.cannot(kept.second(), call).then().statusCode(201).body("state", equalTo("OPENED"));
 
         assertThat(keys.happenings(call)).containsExactly("ASKED", "ASKED", "ACKNOWLEDGED", "OPENED");
         assertThat(keys.statuses(kept.shelter())).isEqualTo(1);
@@ -181,14 +189,14 @@ class TheChainOfAShelterTest {
         jp.kairan.testing.Calls.as(kept.staff())
                 .post("/api/v1/shelter-calls/" + call + "/cancellation")
                 .then()
-                .statusCode(200)
+                .statusCode(201)
                 .body("state", equalTo("CALLED_OFF"));
 
         assertThat(keys.notice("SHELTER_CALL", call)).containsEntry("withdrawn", "true");
         keys.shown(kept.shelter()).body("expectedSince", nullValue());
         clock.turn(Duration.ofMinutes(1));
         keys.opens(kept.holder(), call).then().statusCode(409);
-        keys.opens(kept.holder(), call, before).then().statusCode(200).body("state", equalTo("CALLED_OFF"));
+        keys.opens(kept.holder(), call, before).then().statusCode(201).body("state", equalTo("CALLED_OFF"));
         keys.shown(kept.shelter()).body("status.state", equalTo("OPEN"));
     }
 }

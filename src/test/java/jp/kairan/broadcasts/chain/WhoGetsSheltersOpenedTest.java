@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @KairanTest
 class WhoGetsSheltersOpenedTest {
     private static final String CALLS = "/api/v1/shelter-calls";
+    private static final String ALARMS = "/api/v1/shelter-alarms";
 
     @Inject
     Keys keys;
@@ -69,18 +70,17 @@ class WhoGetsSheltersOpenedTest {
                 by.get().delete("/api/v1/shelter-keepers/" + none).statusCode(),
                 by.get()
                         .body(Map.of("shelters", List.of(kept.shelter())))
-                        .post(CALLS)
+                        .post(ALARMS)
                         .statusCode(),
-                by.get().get(CALLS + "/proposals").statusCode(),
+                by.get().get(ALARMS + "/proposals").statusCode(),
+                by.get().get(ALARMS + "/" + none).statusCode(),
                 by.get()
                         .body(Map.of("hazard", "VOLCANO"))
-                        .post(CALLS + "/proposals/" + none + "/start")
+                        .post(ALARMS + "/" + none + "/start")
                         .statusCode(),
-                by.get().delete(CALLS + "/proposals/" + none).statusCode(),
+                by.get().delete(ALARMS + "/" + none).statusCode(),
                 by.get().post(CALLS + "/" + call + "/cancellation").statusCode(),
-                by.get()
-                        .post("/api/v1/shelter-alarms/" + none + "/cancellation")
-                        .statusCode(),
+                by.get().post(ALARMS + "/" + none + "/cancellation").statusCode(),
                 by.get().get("/api/v1/shelter-board").statusCode(),
                 by.get().get("/api/v1/shelter-board/events").statusCode());
     }
@@ -134,17 +134,15 @@ class WhoGetsSheltersOpenedTest {
                 .statusCode(404);
         as(kept.staff()).delete("/api/v1/shelter-keepers/" + none).then().statusCode(404);
         keys.call(kept.staff(), Map.of("shelters", List.of(none))).then().statusCode(404);
+        as(kept.staff()).get(ALARMS + "/" + none).then().statusCode(404);
         as(kept.staff()).post(CALLS + "/" + none + "/cancellation").then().statusCode(404);
-        as(kept.staff())
-                .post("/api/v1/shelter-alarms/" + none + "/cancellation")
-                .then()
-                .statusCode(404);
+        as(kept.staff()).post(ALARMS + "/" + none + "/cancellation").then().statusCode(404);
         as(kept.staff())
                 .body(Map.of("hazard", "VOLCANO"))
-                .post(CALLS + "/proposals/" + none + "/start")
+                .post(ALARMS + "/" + none + "/start")
                 .then()
                 .statusCode(404);
-        as(kept.staff()).delete(CALLS + "/proposals/" + none).then().statusCode(404);
+        as(kept.staff()).delete(ALARMS + "/" + none).then().statusCode(404);
     }
 
     @Test
@@ -211,7 +209,7 @@ class WhoGetsSheltersOpenedTest {
 
     @Test
     void whatIsDoneIsWrittenDownWithoutNames() {
-        keys.opens(kept.holder(), call).then().statusCode(200);
+        keys.opens(kept.holder(), call).then().statusCode(201);
         List<String> written = QuarkusTransaction.requiringNew()
                 .call(() -> sql.list(
                         "select action || detail::text as entry from audit_entry where actor = ? order by seq",

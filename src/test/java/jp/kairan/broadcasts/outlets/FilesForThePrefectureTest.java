@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.kairan.broadcasts.BulletinBoard;
 import jp.kairan.broadcasts.Course;
@@ -23,6 +26,7 @@ class FilesForThePrefectureTest {
     Path folder;
 
     private final AtomicReference<List<Course>> courses = new AtomicReference<>(List.of());
+    private final List<LAlertDocument> noted = new CopyOnWriteArrayList<>();
 
     @Test
     void everyDocumentIsWrittenOnceEvenWhenItWasTakenAway() throws IOException {
@@ -83,20 +87,59 @@ class FilesForThePrefectureTest {
                         () -> SheltersForLAlertTest.edition(
                                 1, SheltersForLAlertTest.shelter(ShelterState.OPEN, Crowding.VACANT, 1, 1)),
                         new LAlertEvacuation(Told.PUBLISHER, Told.LOCKED),
-                        new LAlertShelters(Told.PUBLISHER))
+                        new LAlertShelters(Told.PUBLISHER),
+                        noted::add)
                 .write();
 
         assertThat(files(folder)).hasSize(1);
     }
 
+    @Test
+    void everyDocumentThatWasPutIsNotedOnce() {
+        courses.set(List.of(Told.first().then(Step.FIRST).then(Step.UPDATE).course()));
+
+        replica(folder).write();
+        replica(folder).write();
+
+        assertThat(noted)
+                .extracting(document -> document.category() + " " + document.revision())
+                .containsExactly("EVACUATION_ORDER 1", "EVACUATION_ORDER 2", "SHELTER 3");
+    }
+
+    @Test
+    void whatCannotBeNotedIsPutAllTheSameAndNotedLater() throws IOException {
+        AtomicBoolean down = new AtomicBoolean(true);
+        courses.set(List.of(Told.first().course()));
+        WriteLAlert replica = replica(folder, document -> {
+            if (down.get()) {
+                throw new IllegalStateException("down");
+            }
+            noted.add(document);
+        });
+
+        replica.write();
+        assertThat(files(folder)).hasSize(2);
+        assertThat(noted).isEmpty();
+
+        down.set(false);
+        replica.write();
+        replica.write();
+        assertThat(noted).hasSize(2);
+    }
+
     private WriteLAlert replica(Path place) {
+        return replica(place, noted::add);
+    }
+
+    private WriteLAlert replica(Path place, Consumer<LAlertDocument> audit) {
         return new WriteLAlert(
                 Optional.of(new LAlertFolder(place)),
                 () -> new BulletinBoard("v", courses.get()),
                 () -> SheltersForLAlertTest.edition(
                         3, SheltersForLAlertTest.shelter(ShelterState.OPEN, Crowding.VACANT, 1, 1)),
                 new LAlertEvacuation(Told.PUBLISHER, Told.LOCKED),
-                new LAlertShelters(Told.PUBLISHER));
+                new LAlertShelters(Told.PUBLISHER),
+                audit);
     }
 
     private static List<Path> files(Path folder) throws IOException {

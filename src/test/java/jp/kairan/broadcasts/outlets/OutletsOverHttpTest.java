@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ import jp.kairan.cap.CapMessageType;
 import jp.kairan.cap.CapReader;
 import jp.kairan.cap.CapStatus;
 import jp.kairan.kernel.Language;
+import jp.kairan.kernel.Sql;
 import jp.kairan.shelters.ShelterCalls;
 import jp.kairan.testing.KairanTest;
 import jp.kairan.testing.NewWord;
@@ -53,6 +55,9 @@ class OutletsOverHttpTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Sql sql;
 
     private AccountId staff;
     private Association association;
@@ -198,6 +203,20 @@ class OutletsOverHttpTest {
             as(head).get(path).then().statusCode(403);
         }
         as(staff).get(order).then().statusCode(200).header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void whoFetchesADocumentForThePrefectureIsWrittenDown() {
+        String id = sent(staff, evacuation());
+        as(staff).get("/api/v1/l-alert/evacuation/" + id + "/1").then().statusCode(200);
+        as(staff).get("/api/v1/l-alert/evacuation/" + id + "/2").then().statusCode(404);
+
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> sql.list(
+                                """
+                select actor, detail ->> 'revision' as revision from audit_entry
+                 where action = 'LAlertRead' and subject_id = ?""", row -> row.text("actor") + " " + row.text("revision"), UUID.fromString(id))))
+                .containsExactly("account:" + staff + " 1");
     }
 
     @Test

@@ -68,7 +68,7 @@ final class Told {
             Language.JA_EASY,
             said("川から 逃げて ください", "川の 水が 増えて います。", "高い ところへ 逃げて ください。", Origin.PERSON),
             Language.EN,
-            said("Leave the riverside", "The river is rising.", "Go to high ground.", Origin.MACHINE));
+            said("Leave the riverside", "The river is rising.", "Go to high ground.", Origin.PERSON));
     private boolean drill;
     private Category category = Category.EVACUATION;
     private Weight weight = level(4);

@@ -63,7 +63,7 @@ class WhatCapSaysTest {
         assertThat(info.text().web()).hasToString("https://kairan.example/api/v1/broadcasts/" + Told.ID + "/speech");
         assertThat(info.period().onset()).isNull();
         assertThat(info.period().expires()).isEqualTo(OffsetDateTime.parse("2031-07-13T03:30:00+09:00"));
-        assertThat(info.parameters()).containsExactly(new CapValue("警戒レベル", "4"), new CapValue("origin", "MACHINE"));
+        assertThat(info.parameters()).containsExactly(new CapValue("警戒レベル", "4"), new CapValue("origin", "PERSON"));
     }
 
     @Test

@@ -62,11 +62,11 @@ class TemplatesOverHttpTest {
                 .get(TEMPLATES)
                 .then()
                 .statusCode(200)
-                .body("", hasSize(Template.values().length))
-                .body("label", hasItem("避難指示"))
-                .body("example.title", everyItem(not(containsString("{"))))
-                .body("find { it.template == 'EVACUATION_LEVEL4' }.needs", containsInAnyOrder("AREAS", "TIME"))
-                .body("find { it.template == 'EVACUATION_LEVEL4' }.allows", containsInAnyOrder("HAZARDS"));
+                .body("items", hasSize(Template.values().length))
+                .body("items.label", hasItem("避難指示"))
+                .body("items.example.title", everyItem(not(containsString("{"))))
+                .body("items.find { it.template == 'EVACUATION_LEVEL4' }.needs", containsInAnyOrder("AREAS", "TIME"))
+                .body("items.find { it.template == 'EVACUATION_LEVEL4' }.allows", containsInAnyOrder("HAZARDS"));
     }
 
     @Test
@@ -100,7 +100,8 @@ class TemplatesOverHttpTest {
                 .post(TEMPLATES + "/BEAR/preview")
                 .then()
                 .statusCode(400)
-                .body("violations.field", containsInAnyOrder("details.place", "details.time"));
+                .body("violations.field", containsInAnyOrder("details.place", "details.time"))
+                .body("violations.message", everyItem(containsString("このひな型に必要です")));
         as(staff).body(BEAR).post(TEMPLATES + "/DRAGON/preview").then().statusCode(404);
         as(staff)
                 .body(Map.of("areas", List.of(UUID.randomUUID().toString())))
