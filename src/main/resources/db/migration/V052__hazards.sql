@@ -58,6 +58,7 @@ create index ix_hazard_rule_agreed_by on hazard_rule (agreed_by);
 create table hazard_finding (
     id             uuid        not null constraint pk_hazard_finding primary key,
     rule_id        uuid        not null,
+    rule_by        uuid        constraint fk_hazard_finding_rule_by references account,
     trigger        text        not null,
     hazard         text,
     threshold      text        not null,
@@ -78,7 +79,9 @@ create table hazard_finding (
 );
 comment on table hazard_finding is 'What a rule has found, one row from the first report to the end; listed newest first';
 comment on column hazard_finding.rule_id is 'No foreign key, because what a rule has found outlives it; so does the copy of what it looked for';
+comment on column hazard_finding.rule_by is 'Who had written the rule when this began; null for a rule as it was shipped';
 comment on column hazard_finding.telegrams is 'Those that found it or changed it, in the order of arrival';
+create index ix_hazard_finding_rule_by on hazard_finding (rule_by);
 create index ix_hazard_finding_live on hazard_finding (rule_id) where stage in ('HINT', 'HELD', 'RAISED');
 comment on index ix_hazard_finding_live is 'Finds what every telegram that counts is compared with';
 create index ix_hazard_finding_due on hazard_finding (due_at) where stage = 'HELD';
@@ -88,7 +91,7 @@ create table hazard_turn (
     finding_id  uuid        not null constraint fk_hazard_turn_finding_id references hazard_finding on delete cascade,
     no          integer     not null,
     turn        text        not null constraint ck_hazard_turn_turn
-                            check (turn in ('RAISED', 'STRONGER', 'AGAIN', 'ENDED', 'RETRACTED')),
+                            check (turn in ('RAISED', 'STRONGER', 'WEAKER', 'AGAIN', 'ENDED', 'RETRACTED')),
     mode        text        not null constraint ck_hazard_turn_mode check (mode in ('PROPOSE', 'AUTOMATIC')),
     strength    text        not null,
     occurred_at timestamptz not null,

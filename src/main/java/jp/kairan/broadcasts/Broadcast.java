@@ -81,6 +81,11 @@ class Broadcast {
         return new UnitId(unit);
     }
 
+    /** What a rule has found, where that began it, or null. */
+    FindingId finding() {
+        return FindingId.orNull(finding);
+    }
+
     boolean drill() {
         return drill;
     }

@@ -69,7 +69,7 @@ class BulletinResource {
         BulletinBoard board = bulletins.now();
         List<Bulletin> found = board.current(Instant.now(clock)).stream()
                 .map(Course::last)
-                .filter(bulletin -> path == null || concerns(bulletin, path))
+                .filter(bulletin -> path == null || bulletin.concerns(path))
                 .toList();
         String shown = found.stream()
                 .map(each -> each.broadcast() + "-" + each.no())
@@ -111,11 +111,6 @@ class BulletinResource {
                 .toList());
         Collections.reverse(views);
         return views;
-    }
-
-    /** Whether people at or below a unit, or around it, are meant: a street is part of its federation's warning. */
-    private static boolean concerns(Bulletin bulletin, UnitPath path) {
-        return bulletin.areas().stream().anyMatch(area -> area.path().covers(path) || path.covers(area.path()));
     }
 
     private static <T> RestResponse<T> unlessKnown(Request request, String version, Language reader, Supplier<T> body) {

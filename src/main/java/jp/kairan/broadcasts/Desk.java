@@ -89,7 +89,7 @@ class Desk {
                 message.step(),
                 message.state(),
                 release.needsSecond(broadcast, message),
-                actor.may(Action.BROADCAST_APPROVE, paths.city()) && message.approvableBy(actor.me()),
+                actor.may(Action.BROADCAST_APPROVE, paths.city()) && release.approvable(broadcast, message, actor.me()),
                 traits.department(),
                 traits.contact(),
                 traits.weight(),

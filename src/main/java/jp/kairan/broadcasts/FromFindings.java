@@ -94,6 +94,8 @@ class FromFindings implements HazardListener {
             case STRONGER ->
                 begun.ifPresentOrElse(
                         known -> stronger(known, finding, template.get()), () -> begin(finding, template.get()));
+            case WEAKER ->
+                begun.ifPresent(known -> news.tell(Actor.SYSTEM, known, "気象庁の発表が弱い方に改められました。続報を検討してください", true));
             case AGAIN -> begun.ifPresent(known -> news.tell(Actor.SYSTEM, known, "同じ程度の現象が再び観測されました", false));
             case ENDED -> begun.ifPresent(known -> ended(known, finding));
             case RETRACTED -> begun.ifPresent(known -> retracted(known, finding));

@@ -187,14 +187,11 @@ class Message {
         shelterCrowding = content.said() == null ? null : content.said().crowding();
     }
 
-    /** When that was said, or null. */
-    Instant saidAt() {
-        return saidAt;
-    }
-
-    /** It was said of the shelters what was to be said. */
-    void saidOfShelters(Instant now) {
-        saidAt = now;
+    /** Whether that has still to be said; from now on it has not. */
+    boolean saysOfShelters(Instant now) {
+        boolean due = shelterState != null && saidAt == null;
+        saidAt = due ? now : saidAt;
+        return due;
     }
 
     /** Whether a rule has written it and no officer has touched it since. */

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import jp.kairan.access.AccountId;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
 import jp.kairan.access.BroadcastId;
@@ -16,6 +17,7 @@ import jp.kairan.access.ShelterId;
 import jp.kairan.audit.Audit;
 import jp.kairan.broadcasts.templates.Category;
 import jp.kairan.directory.Units;
+import jp.kairan.hazards.HazardFindings;
 import jp.kairan.shelters.ShelterStatus;
 import jp.kairan.shelters.Shelters;
 
@@ -37,6 +39,7 @@ public class Release {
     private final Sending sending;
     private final DeskNews news;
     private final Shelters shelters;
+    private final HazardFindings findings;
     private final Units units;
     private final Audit audit;
     private final Clock clock;
@@ -50,6 +53,7 @@ public class Release {
             Sending sending,
             DeskNews news,
             Shelters shelters,
+            HazardFindings findings,
             Units units,
             Audit audit,
             Clock clock) {
@@ -61,6 +65,7 @@ public class Release {
         this.sending = sending;
         this.news = news;
         this.shelters = shelters;
+        this.findings = findings;
         this.units = units;
         this.audit = audit;
         this.clock = clock;
@@ -102,6 +107,10 @@ public class Release {
         Message message = messages.requireOpen(id);
         Instant now = Instant.now(clock);
         requireTimely(message, now);
+        boolean own = message.state() == MessageState.SUBMITTED && !approvable(broadcast, message, actor.me());
+        if (own) {
+            throw BroadcastProblem.SECOND_PERSON_NEEDED.problem("The caller wrote it or brought it about");
+        }
         message.approve(actor.me(), now);
         note(actor, "BroadcastApproved", broadcast, Map.of("message", message.no()));
         out(actor, broadcast, message, now);
@@ -184,6 +193,13 @@ public class Release {
         news.settle(broadcast);
     }
 
+    /** Whether this person may let the message out as it stands. */
+    boolean approvable(Broadcast broadcast, Message message, AccountId account) {
+        return message.approvableBy(account)
+                && (broadcast.finding() == null
+                        || !findings.behind(broadcast.finding()).contains(account));
+    }
+
     /** Whether a second person has to let it out. */
     boolean needsSecond(Broadcast broadcast, Message message) {
         boolean urgent = message.traits().weight().urgent() || GRAVE.contains(broadcast.category());
@@ -192,11 +208,10 @@ public class Release {
 
     /** Once for each time it was written: a message given back and handed in again is no news of a shelter. */
     private void say(Actor actor, Broadcast broadcast, Message message, Instant now) {
-        ShelterStatus said = message.said();
-        if (said == null || broadcast.drill() || message.saidAt() != null) {
+        if (broadcast.drill() || !message.saysOfShelters(now)) {
             return;
         }
-        message.saidOfShelters(now);
+        ShelterStatus said = message.said();
         wordings.shelters(message.id()).stream()
                 .sorted(Comparator.comparing(ShelterId::toString)) // as everybody does, because saying locks a shelter
                 .forEach(shelter -> shelters.turn(actor, shelter, said.state(), said.crowding()));

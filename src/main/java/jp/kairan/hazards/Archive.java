@@ -31,7 +31,7 @@ class Archive {
     /** In parts, because a great earthquake's telegrams are large and many. */
     private static final String AFTER = """
             select arrival, file_name, bytes from telegram
-             where arrival > ? and received_at > ? order by arrival limit 50""";
+             where arrival > ? and received_at > ? and effect <> 'AHEAD' order by arrival limit 50""";
 
     private final Sql sql;
     private final Clock clock;
@@ -44,8 +44,9 @@ class Archive {
     /** As it came. */
     record Kept(long arrival, String fileName, byte[] bytes) {}
 
-    Optional<TelegramRow> find(Telegram telegram) {
-        return sql.one(FIND, TelegramRow::of, identity(telegram));
+    /** @param ahead whether it is dated ahead of its coming */
+    Optional<TelegramRow> find(Telegram telegram, boolean ahead) {
+        return sql.one(FIND, TelegramRow::of, identity(telegram, ahead));
     }
 
     TelegramNo keep(Actor actor, Telegram telegram, byte[] bytes, String fileName, Source source, Effect effect) {
@@ -53,7 +54,7 @@ class Archive {
         sql.update(
                 KEEP,
                 id,
-                identity(telegram),
+                identity(telegram, effect == Effect.AHEAD),
                 source,
                 fileName,
                 telegram.type(),
@@ -69,7 +70,7 @@ class Archive {
         return id;
     }
 
-    /** Some that arrived after that one and were received after that moment, in the order of arrival. */
+    /** Some, none of them dated ahead, that arrived after that one and were received after that moment, in the order of arrival. */
     List<Kept> after(long arrival, Instant received) {
         return sql.list(
                 AFTER,
@@ -83,8 +84,11 @@ class Archive {
         return sql.list(LIST, TelegramRow::of, before, before, limit + 1);
     }
 
-    /** Hashed, because a stranger's office may have a name longer than an index takes. */
-    private static String identity(Telegram telegram) {
-        return Sha256.of(telegram.id().key()).hex(32);
+    /**
+     * Hashed, because a stranger's office may have a name longer than an index takes. What is dated ahead is known by a
+     * name of its own, so that it does not stand in the way of the true one when its time has come.
+     */
+    static String identity(Telegram telegram, boolean ahead) {
+        return Sha256.of((ahead ? "ahead|" : "") + telegram.id().key()).hex(32);
     }
 }

@@ -5,15 +5,19 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
+import jp.kairan.hazards.jma.Effect;
 import jp.kairan.hazards.jma.Telegram;
 import jp.kairan.hazards.jma.TelegramRefused;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Page;
+import org.jboss.logging.Logger;
 
 /** The door by which telegrams come in. */
 @Singleton
 public class Arrivals {
+    private static final Logger LOG = Logger.getLogger(Arrivals.class);
+
     private static final int LONGEST_NAME = 300;
 
     private final Judge judge;
@@ -51,7 +55,13 @@ public class Arrivals {
                 : fileName.substring(fileName.length() - LONGEST_NAME);
         Telegram read = read(telegram, name, source);
         Judge.Entry entry = judge.keep(actor, read, telegram, name, source);
-        count(source, entry.isNew() ? "taken" : "repeated");
+        boolean ahead = entry.telegram().effect() == Effect.AHEAD;
+        count(source, !entry.isNew() ? "repeated" : ahead ? "ahead" : "taken");
+        if (ahead && entry.isNew()) {
+            LOG.warnf(
+                    "event=telegram-ahead telegram=%s source=%s type=%s",
+                    entry.telegram().id(), source, entry.telegram().type());
+        }
         turns.tell();
         return entry;
     }

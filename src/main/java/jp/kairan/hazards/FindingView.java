@@ -52,7 +52,12 @@ record FindingView(
         Instant changedAt,
 
         @Schema(description = "What those who act on it were told, in order")
-        List<TurnView> turns) {
+        List<TurnView> turns,
+
+        @Schema(
+                description =
+                        "Whether a turn could not be told five times or more; it is tried again, and somebody should look")
+        boolean failing) {
 
     /** One turn. */
     @Schema(name = "HazardTurnTold")
@@ -64,14 +69,18 @@ record FindingView(
             Instant at,
 
             @Schema(description = "Absent while it could not be told yet")
-            Instant toldAt) {
+            Instant toldAt,
+
+            @Schema(description = "Whether it could not be told five times or more, and still is not")
+            boolean failing) {
         static TurnView of(Row row) throws SQLException {
             return new TurnView(
                     row.constant("turn", Turn.class),
                     row.constant("mode", Mode.class),
                     row.text("strength"),
                     row.instant("made_at"),
-                    row.instant("told_at"));
+                    row.instant("told_at"),
+                    row.instant("told_at") == null && row.integer("attempts") >= Turns.FAILING);
         }
     }
 
@@ -93,7 +102,8 @@ record FindingView(
                 row.instant("found_at"),
                 row.instant("due_at"),
                 row.instant("changed_at"),
-                List.of());
+                List.of(),
+                false);
     }
 
     FindingView with(List<TurnView> told) {
@@ -114,6 +124,7 @@ record FindingView(
                 foundAt,
                 dueAt,
                 changedAt,
-                List.copyOf(told));
+                List.copyOf(told),
+                told.stream().anyMatch(TurnView::failing));
     }
 }

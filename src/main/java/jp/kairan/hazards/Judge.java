@@ -3,6 +3,7 @@ package jp.kairan.hazards;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import java.util.Optional;
 import jp.kairan.access.Actor;
 import jp.kairan.access.FindingId;
 import jp.kairan.audit.Audit;
+import jp.kairan.hazards.jma.Effect;
 import jp.kairan.hazards.jma.Telegram;
+import jp.kairan.hazards.jma.TelegramStatus;
 import jp.kairan.hazards.jma.Telegrams;
 import jp.kairan.kernel.CityConfig;
 import jp.kairan.kernel.Sql;
@@ -20,6 +23,9 @@ import jp.kairan.kernel.Sql;
 class Judge {
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('telegrams', 0))";
 
+    /** By how much a clock may be wrong; a telegram dated further ahead is none of the agency's. */
+    private static final Duration AHEAD = Duration.ofMinutes(10);
+
     private final Sql sql;
     private final Clock clock;
     private final Audit audit;
@@ -27,6 +33,7 @@ class Judge {
     private final Memory memory;
     private final RuleBook rules;
     private final Ledger ledger;
+    private final LastWord lastWord;
     private final Places places;
 
     Judge(
@@ -37,6 +44,7 @@ class Judge {
             Memory memory,
             RuleBook rules,
             Ledger ledger,
+            LastWord lastWord,
             HazardConfig config,
             CityConfig city) {
         this.sql = sql;
@@ -46,6 +54,7 @@ class Judge {
         this.memory = memory;
         this.rules = rules;
         this.ledger = ledger;
+        this.lastWord = lastWord;
         this.places = config.places(city.weatherCode());
     }
 
@@ -53,11 +62,13 @@ class Judge {
     @Transactional
     Entry keep(Actor actor, Telegram telegram, byte[] bytes, String fileName, Source source) {
         lock();
-        Optional<TelegramRow> before = archive.find(telegram);
+        boolean ahead = ahead(telegram);
+        Optional<TelegramRow> before = archive.find(telegram, ahead);
         if (before.isPresent()) {
             return new Entry(false, before.get());
         }
-        Telegrams.Applied applied = memory.caughtUp().apply(telegram);
+        Telegrams known = memory.caughtUp();
+        Telegrams.Applied applied = ahead ? new Telegrams.Applied(known, Effect.AHEAD) : known.apply(telegram);
         TelegramNo id = archive.keep(actor, telegram, bytes, fileName, source, applied.effect());
         if (source == Source.UPLOAD) {
             audit.note(
@@ -71,7 +82,15 @@ class Judge {
         if (applied.effect().counts()) {
             judge(applied.after(), telegram, id);
         }
-        return new Entry(true, archive.find(telegram).orElseThrow());
+        return new Entry(true, archive.find(telegram, ahead).orElseThrow());
+    }
+
+    /** Because the later report prevails, one from the future would silence whatever is said until then. */
+    private boolean ahead(Telegram telegram) {
+        Instant latest = Instant.now(clock).plus(AHEAD);
+        return telegram.status() == TelegramStatus.REAL
+                && (telegram.head().reportedAt().isAfter(latest)
+                        || telegram.control().issuedAt().isAfter(latest));
     }
 
     /** What became of a telegram that came in. */
@@ -81,7 +100,7 @@ class Judge {
         Instant now = Instant.now(clock);
         List<Rule> inUse = rules.inUse();
         Judgement.of(known, telegram, places, inUse, ledger.live(), now)
-                .forEach(verdict -> ledger.write(verdict, id, mode(inUse, verdict.found(), now)));
+                .forEach(verdict -> ledger.write(verdict, id, lastWord.on(verdict.found(), inUse, known, id)));
     }
 
     /** Learns what other replicas have taken meanwhile, so that the next telegram need not wait for it. */
@@ -106,17 +125,8 @@ class Judge {
             Verdict verdict = asked
                     ? new Verdict(held.at(Stage.RAISED), false, Optional.of(Turn.RAISED))
                     : new Verdict(held.at(Stage.DROPPED), false, Optional.empty());
-            ledger.write(verdict, null, mode(inUse, held, Instant.now(clock)));
+            ledger.write(verdict, null, lastWord.on(held, inUse, memory.caughtUp(), null));
         });
-    }
-
-    /** A rule that is gone, out of use or not agreed to leaves the last word to a person. */
-    private static Mode mode(List<Rule> inUse, Found found, Instant now) {
-        return inUse.stream()
-                .filter(rule -> rule.id().equals(found.rule()))
-                .map(rule -> rule.modeAt(now, found.reportedAt()))
-                .findFirst()
-                .orElse(Mode.PROPOSE);
     }
 
     private void lock() {

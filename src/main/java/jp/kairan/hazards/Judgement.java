@@ -118,17 +118,20 @@ final class Judgement {
         Trigger trigger = found.criterion().trigger();
         Set<String> forgotten = lookout.forgotten(found);
         boolean stronger = trigger.stronger(occasion.strength(), found.strength());
+        // What is forgotten cannot be found to have been weaker.
+        boolean weaker = forgotten.isEmpty() && trigger.stronger(found.strength(), occasion.strength());
         Set<String> events = new TreeSet<>(occasion.events());
         events.addAll(forgotten);
         Found after = found.as(
-                // What is forgotten cannot be found to have been weaker.
-                forgotten.isEmpty() || stronger ? occasion.strength() : found.strength(),
+                stronger || weaker ? occasion.strength() : found.strength(),
                 events,
                 trigger.quake() && forgotten.isEmpty() ? occasion.occurredAt() : found.occurredAt(),
                 occasion.reportedAt());
         Optional<Turn> turn = Optional.empty();
         if (found.raised() && stronger) {
             turn = Optional.of(Turn.STRONGER);
+        } else if (found.raised() && weaker) {
+            turn = Optional.of(Turn.WEAKER);
         } else if (found.raised() && trigger.quake() && occasion.hasShockBeyond(found.events())) {
             turn = Optional.of(Turn.AGAIN);
         }

@@ -29,8 +29,10 @@ class Ledger {
 
     private static final String BEGIN = """
             insert into hazard_finding (id, rule_id, trigger, hazard, threshold, window_minutes, answer, template, stage,
-                                        strength, events, telegrams, occurred_at, reported_at, due_at, found_at, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], array[?::uuid], ?, ?, ?, ?, ?)""";
+                                        strength, events, telegrams, occurred_at, reported_at, due_at, found_at, changed_at,
+                                        rule_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], array[?::uuid], ?, ?, ?, ?, ?,
+                    (select changed_by from hazard_rule where id = ?))""";
 
     private static final String CHANGE = """
             update hazard_finding
@@ -103,7 +105,8 @@ class Ledger {
                 found.reportedAt(),
                 found.dueAt(),
                 now,
-                now);
+                now,
+                found.rule());
     }
 
     private void change(Found found, TelegramNo telegram) {

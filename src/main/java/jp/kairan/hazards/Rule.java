@@ -2,6 +2,7 @@ package jp.kairan.hazards;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * What is asked for when something is seen.
@@ -24,7 +25,17 @@ record Rule(
 
     /** Who has the last word on what was reported then. */
     Mode modeAt(Instant now, Instant reportedAt) {
-        boolean fresh = !reportedAt.isBefore(now.minus(FRESH));
-        return enabled && agreed && fresh ? mode : Mode.PROPOSE;
+        return enabled && agreed && fresh(now, reportedAt) ? mode : Mode.PROPOSE;
+    }
+
+    static boolean fresh(Instant now, Instant reportedAt) {
+        return !reportedAt.isBefore(now.minus(FRESH));
+    }
+
+    /** Whether it still asks for the same for which it found that. */
+    boolean asksFor(Found found) {
+        return criterion.equals(found.criterion())
+                && answer == found.answer()
+                && Objects.equals(template, found.template());
     }
 }

@@ -34,7 +34,8 @@ record TelegramRow(
 
         @Schema(
                 description = "What it did to what was known. Something may follow from BEGUN, REPLACED, CORRECTED and "
-                        + "WITHDRAWN only",
+                        + "WITHDRAWN only. AHEAD: dated more than ten minutes ahead, so that it is shown and never "
+                        + "believed",
                 examples = "BEGUN")
         Effect effect,
 

@@ -2,12 +2,14 @@ package jp.kairan.hazards;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.kairan.access.FindingId;
 import jp.kairan.hazards.jma.Hazard;
+import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
 
 /** Turns that were not told yet: of each finding the first. */
@@ -27,12 +29,13 @@ class TurnQueue {
              where t.finding_id = ? and t.no = ? and t.told_at is null and t.next_try_at <= ?
                for update of t skip locked""";
 
-    private static final String TOLD = "update hazard_turn set told_at = ? where finding_id = ? and no = ?";
+    private static final String TOLD = "update hazard_turn set told_at = ?, mode = ? where finding_id = ? and no = ?";
 
     private static final String LATER = """
             update hazard_turn
                set attempts = attempts + 1, next_try_at = ?::timestamptz + least(attempts * 5 + 5, 60) * interval '1 second'
-             where finding_id = ? and no = ? and told_at is null""";
+             where finding_id = ? and no = ? and told_at is null
+            returning attempts""";
 
     private final Sql sql;
     private final Clock clock;
@@ -65,7 +68,7 @@ class TurnQueue {
                         new Finding(
                                 one.finding(),
                                 row.constant("answer", Answer.class),
-                                row.constant("mode", Mode.class),
+                                mode(row, now),
                                 row.constant("trigger", Trigger.class),
                                 row.constant("hazard", Hazard.class),
                                 row.text("template"),
@@ -77,15 +80,21 @@ class TurnQueue {
                 one.no(),
                 now);
         mine.ifPresent(told -> {
-            sql.update(TOLD, now, one.finding(), one.no());
+            sql.update(TOLD, now, told.finding().mode(), one.finding(), one.no());
             everybody.heard(told.finding(), told.turn());
         });
         return mine.isPresent();
     }
 
-    /** Another time: sooner at first, then once a minute. */
+    /** What had to wait until it was no longer fresh is for people to judge, whatever was decided when it was made. */
+    private static Mode mode(Row row, Instant now) throws SQLException {
+        return Rule.fresh(now, row.instant("reported_at")) ? row.constant("mode", Mode.class) : Mode.PROPOSE;
+    }
+
+    /** Another time: sooner at first, then once a minute; tells how often it has failed. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void later(Waiting one) {
-        sql.update(LATER, Instant.now(clock), one.finding(), one.no());
+    int later(Waiting one) {
+        return sql.one(LATER, row -> row.integer("attempts"), Instant.now(clock), one.finding(), one.no())
+                .orElse(0);
     }
 }

@@ -33,6 +33,13 @@ public class Heard implements HazardListener {
         deafTo = finding;
     }
 
+    List<Mode> modes(FindingId finding) {
+        return told.stream()
+                .filter(one -> one.finding().id().equals(finding))
+                .map(one -> one.finding().mode())
+                .toList();
+    }
+
     List<Turn> of(FindingId finding) {
         return told.stream()
                 .filter(one -> one.finding().id().equals(finding))

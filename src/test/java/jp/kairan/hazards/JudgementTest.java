@@ -5,6 +5,7 @@ import static jp.kairan.hazards.Turn.ENDED;
 import static jp.kairan.hazards.Turn.RAISED;
 import static jp.kairan.hazards.Turn.RETRACTED;
 import static jp.kairan.hazards.Turn.STRONGER;
+import static jp.kairan.hazards.Turn.WEAKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -118,6 +119,45 @@ class JudgementTest {
     }
 
     @Test
+    void aCorrectionDownwardsThatLeavesSomethingIsWeaker() {
+        Wire down = Wire.quake("1", at(0), at(5), "5-").corrected(at(8));
+        Watch watch = new Watch(Watch.quakes()).play(quake("1", 0, "7"), down);
+
+        assertThat(watch.turns()).containsExactly(RAISED, WEAKER);
+        assertThat(watch.live()).extracting(Found::strength).containsExactly("5-");
+
+        watch.play(Wire.quake("1", at(0), at(11), "5+"));
+
+        assertThat(watch.turns()).containsExactly(RAISED, WEAKER, STRONGER);
+    }
+
+    @Test
+    void aMajorTsunamiWarningThatBecomesAWarningIsWeaker() {
+        Watch watch = new Watch(Watch.tsunamis())
+                .play(Wire.tsunami("1", at(3), "53", "大津波警報：発表"), Wire.tsunami("1", at(40), "51", "津波警報"));
+
+        assertThat(watch.turns()).containsExactly(RAISED, WEAKER);
+        assertThat(watch.live()).extracting(Found::strength).containsExactly("WARNING");
+    }
+
+    @Test
+    void theStrongerOfTwoEarthquakesTakenBackLeavesAWeakerOccasion() {
+        Wire strong = quake("1", 0, "6+");
+        Watch watch = new Watch(Watch.quakes()).play(strong, quake("2", 60, "5-"), strong.cancelled(at(70)));
+
+        assertThat(watch.turns()).containsExactly(RAISED, AGAIN, WEAKER);
+    }
+
+    @Test
+    void whatWaitsAndWasCorrectedDownwardsIsRaisedAsItIsByThen() {
+        Wire down = Wire.quake("1", at(0), at(5), "5-").corrected(at(6));
+        Watch watch = new Watch(Watch.holding(Watch.quakes(), Duration.ofMinutes(3))).play(quake("1", 0, "7"), down);
+
+        assertThat(watch.turns()).isEmpty();
+        assertThat(watch.live()).extracting(Found::strength).containsExactly("5-");
+    }
+
+    @Test
     void aDrillAndATestAreNoFindings() {
         Wire quake = quake("1", 0, "7");
 
@@ -149,7 +189,7 @@ class JudgementTest {
                         Wire.rain(at(240), "43", "レベル４大雨危険警報", "発表"),
                         Wire.rain(at(300), "10", "レベル２大雨注意報", "解除"));
 
-        assertThat(watch.turns()).containsExactly(RAISED, STRONGER, ENDED);
+        assertThat(watch.turns()).containsExactly(RAISED, STRONGER, WEAKER, ENDED);
         assertThat(watch.findings()).extracting(Found::occurredAt).containsExactly(at(60));
     }
 

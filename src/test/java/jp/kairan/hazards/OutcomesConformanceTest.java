@@ -9,9 +9,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.kairan.hazards.jma.Hazard;
 import jp.kairan.hazards.jma.Telegram;
@@ -91,6 +97,53 @@ class OutcomesConformanceTest {
         assertThat(played(RAIN, RAIN_OVER).turns()).containsExactly(RAISED, ENDED);
         assertThat(played(RAIN_OVER, RAIN).turns()).isEmpty();
         assertThat(played(RAIN_OVER, RAIN).standing()).isEmpty();
+    }
+
+    @Test
+    void allOfThemTogetherEndAlikeInWhateverOrderTheyCome() throws Exception {
+        List<Telegram> inOrder = eachOnce(Set.of());
+
+        assertThat(ends(inOrder)).containsOnly(standing(inOrder));
+    }
+
+    @Test
+    void allThatTakeNothingBackEndAlikeInWhateverOrderTheyCome() throws Exception {
+        List<Telegram> inOrder = eachOnce(Set.of(TAKEN_BACK, RAIN_OVER));
+
+        assertThat(standing(inOrder)).isNotEmpty();
+        assertThat(ends(inOrder)).containsOnly(standing(inOrder));
+    }
+
+    private static List<Set<Watch.Standing>> ends(List<Telegram> inOrder) {
+        return Stream.of(1L, 20240101L, 20260910L)
+                .map(seed -> {
+                    List<Telegram> shuffled = new ArrayList<>(inOrder);
+                    Collections.shuffle(shuffled, new Random(seed));
+                    return standing(shuffled);
+                })
+                .toList();
+    }
+
+    private static Set<Watch.Standing> standing(List<Telegram> telegrams) {
+        Watch watch = watch();
+        telegrams.forEach(watch::play);
+        return watch.standing();
+    }
+
+    /** In time; of two that are the same telegram only the first, because no more is ever kept. */
+    private List<Telegram> eachOnce(Set<String> without) throws Exception {
+        Map<String, Telegram> each = new LinkedHashMap<>();
+        for (Path file : files()) {
+            if (!without.contains(name(file))) {
+                Telegram telegram = read(file);
+                each.putIfAbsent(telegram.id().key(), telegram);
+            }
+        }
+        return each.values().stream()
+                .sorted(Comparator.comparing(
+                                (Telegram telegram) -> telegram.head().reportedAt())
+                        .thenComparing(telegram -> telegram.control().issuedAt()))
+                .toList();
     }
 
     private static Watch watch() {

@@ -1,9 +1,7 @@
 package jp.kairan.hazards;
 
 import static jp.kairan.hazards.HazardCalls.add;
-import static jp.kairan.hazards.HazardCalls.bring;
 import static jp.kairan.hazards.HazardCalls.drop;
-import static jp.kairan.hazards.HazardCalls.found;
 import static jp.kairan.hazards.HazardCalls.rule;
 import static jp.kairan.testing.Calls.as;
 import static jp.kairan.testing.Calls.asNobody;
@@ -104,38 +102,6 @@ class RulesOfTwoPersonsTest {
         assertThat(answers.subList(0, 2)).containsExactlyInAnyOrder(200, 409);
         assertThat(answers.get(2)).isIn(201, 409);
         read().body("lockVersion", equalTo(1)).body("acts", equalTo("PROPOSE"));
-    }
-
-    @Test
-    void whatAnAgreedRuleFindsIsHeardAsAutomatic() {
-        agree(second, 0).statusCode(201);
-        NewDay day = NewDay.next();
-
-        bring(writer, day.quake(5, "7")).statusCode(200);
-
-        List<Map<String, Object>> turns = turns(day);
-        assertThat(turns)
-                .singleElement()
-                .satisfies(
-                        turn -> assertThat(turn).containsEntry("turn", "RAISED").containsEntry("mode", "AUTOMATIC"));
-    }
-
-    @Test
-    void aRuleThatWasChangedSinceHasNoLastWordOnLaterTurns() {
-        agree(second, 0).statusCode(201);
-        NewDay day = NewDay.next();
-        Wire quake = day.quake(5, "7");
-        bring(writer, quake).statusCode(200);
-        change(writer, 0, "7").statusCode(200);
-
-        bring(writer, quake.cancelled(day.at(9))).statusCode(200);
-
-        assertThat(turns(day)).extracting(turn -> turn.get("mode")).containsExactly("AUTOMATIC", "PROPOSE");
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Map<String, Object>> turns(NewDay day) {
-        return (List<Map<String, Object>>) found(writer, day.event(), id).get("turns");
     }
 
     @Test

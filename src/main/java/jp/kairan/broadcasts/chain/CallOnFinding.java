@@ -24,7 +24,7 @@ class CallOnFinding implements HazardListener {
             case RAISED, STRONGER -> alarms.found(finding);
             case ENDED -> alarms.over(finding.id());
             case RETRACTED -> alarms.retracted(finding.id());
-            case AGAIN -> {}
+            case WEAKER, AGAIN -> {}
         }
     }
 }

@@ -14,6 +14,8 @@ public enum Effect {
     REPEATED,
     /** Older than what is known of its series. */
     LATE,
+    /** Dated ahead of the moment in which it came: recorded, shown, and never believed. */
+    AHEAD,
     /** Of a kind that is only recorded. */
     IGNORED;
 
