@@ -73,7 +73,9 @@ public class ReaderLanguages {
     public Set<Language> inUse() {
         Instant now = Instant.now(clock);
         InUse known = inUse;
-        if (!now.isBefore(known.until())) {
+        boolean fresh =
+                now.isBefore(known.until()) && !known.until().isAfter(now.plus(KEPT)); // a clock may be set back
+        if (!fresh) {
             Set<Language> languages = EnumSet.noneOf(Language.class);
             sql.list(IN_USE, row -> Language.of(row.text("language"))).forEach(each -> each.ifPresent(languages::add));
             known = new InUse(now.plus(KEPT), Set.copyOf(languages));

@@ -29,12 +29,15 @@ class FromTelegramToPushIT {
     private Installation installation;
     private Census census;
     private Visitor staff;
+    private Visitor uploader;
 
     @BeforeEach
     void open() {
         phones = Phones.answeringAfter(Duration.ZERO);
         installation = Installation.fresh("telegram", phones.fcm(), Map.of("kairan.demo.scale", "0.005"));
-        staff = Visitor.as(installation.start(), "CITY_STAFF");
+        Service service = installation.start();
+        staff = Visitor.as(service, "CITY_STAFF");
+        uploader = Visitor.as(service, "CITY_ADMIN");
         census = installation.census();
     }
 
@@ -58,9 +61,10 @@ class FromTelegramToPushIT {
                         .containsEntry("byRule", true)
                         .containsEntry("open", "SUBMITTED"));
         String id = proposals.get(0).get("id").toString();
-        staff.made(staff.post(
-                "/api/v1/broadcasts/" + id + "/approval",
-                Map.of("lockVersion", proposals.get(0).get("lockVersion"))));
+        String approval = "/api/v1/broadcasts/" + id + "/approval";
+        Map<String, Object> seen = Map.of("lockVersion", proposals.get(0).get("lockVersion"));
+        assertThat(uploader.post(approval, seen).statusCode()).isEqualTo(409);
+        staff.made(staff.post(approval, seen));
 
         String notice = census.noticeOf("BROADCAST", id);
         JsonPath delivery = staff.delivered(notice, 1);
@@ -86,7 +90,7 @@ class FromTelegramToPushIT {
 
     /** Brings the report in and gives what the service says of it. */
     private String upload() {
-        Response answer = staff.call()
+        Response answer = uploader.call()
                 .contentType("application/xml")
                 .queryParam("fileName", "20310305000000_0_VXSE53_010000.xml")
                 .body(report().getBytes(StandardCharsets.UTF_8))

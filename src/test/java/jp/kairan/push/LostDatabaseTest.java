@@ -83,6 +83,7 @@ class LostDatabaseTest {
 
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
+                .ignoreExceptions() // the test's own look may meet a connection that was just cut
                 .until(() -> {
                     turn(worker);
                     return rig.states(notice).equals(List.of("DONE"));
