@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** All particulars of a shelter as an officer enters them: what is absent is unknown, not unchanged. */
 @Schema(description = "All particulars of a shelter; what is absent becomes unknown")
 record ShelterForm(
-        @Size(max = 40) @Line @Schema(examples = "AA0000001280")
+        @Size(max = 40) @Line @Schema(examples = "AA0000099999")
         String code,
 
         @Size(max = 40) @Line @Schema(examples = "E1720100001")

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ShelterView(
         ShelterId id,
 
-        @Schema(description = "ID of the municipal list", examples = "AA0000001280")
+        @Schema(description = "ID of the municipal list", examples = "AA0000099999")
         String code,
 
         @Schema(description = "全国共通ID", examples = "E1720100001")

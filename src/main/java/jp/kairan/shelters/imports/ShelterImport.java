@@ -68,7 +68,7 @@ record ShelterImport(
     @Schema(name = "ShelterImportMissing", description = "A shelter that the list does not name")
     record Missing(
             ShelterId shelter,
-            @Schema(examples = "AA0000001280") String code,
+            @Schema(examples = "AA0000099999") String code,
             @Schema(examples = "三谷公民館") String name) {}
 
     static ShelterImport of(ShelterKind kind, Plan plan, List<String> ignored, boolean applied) {

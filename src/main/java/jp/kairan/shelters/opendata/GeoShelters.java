@@ -48,7 +48,7 @@ record GeoShelters(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "GeoShelterProperties", description = "What nobody has said is absent and never 0")
     record Properties(
-            @Schema(examples = "AA0000001280") String code,
+            @Schema(examples = "AA0000099999") String code,
             @Schema(examples = "E1720100001") String nationalId,
             @Schema(examples = "三谷公民館") String name,
             @Schema(examples = "ミタニコウミンカン") String kana,
