@@ -26,22 +26,22 @@ record ShelterForm(
         @Size(max = 40) @Line @Schema(examples = "E1720100001")
         String nationalId,
 
-        @NotBlank @Size(max = 200) @Line @Schema(examples = "三谷公民館")
+        @NotBlank @Size(max = 200) @Line @Schema(examples = "見本町公民館")
         String name,
 
-        @Size(max = 200) @Line @Schema(examples = "ミタニコウミンカン")
+        @Size(max = 200) @Line @Schema(examples = "ミホンチョウコウミンカン")
         String kana,
 
-        @NotNull @Size(max = 300) @Line @Schema(examples = "石川県金沢市宮野町ホ79")
+        @NotNull @Size(max = 300) @Line @Schema(examples = "石川県金沢市見本町1-1")
         String address,
 
-        @DecimalMin("-90") @DecimalMax("90") @Schema(examples = "36.59672393")
+        @DecimalMin("-90") @DecimalMax("90") @Schema(examples = "36.561")
         Double latitude,
 
-        @DecimalMin("-180") @DecimalMax("180") @Schema(examples = "136.7369013")
+        @DecimalMin("-180") @DecimalMax("180") @Schema(examples = "136.656")
         Double longitude,
 
-        @Size(max = 20) @Line @Schema(examples = "0762576727")
+        @Size(max = 20) @Line @Schema(examples = "0760000000")
         String phone,
 
         @NotNull @Size(max = 4) @Schema(examples = "[\"EMERGENCY_PLACE\"]")
@@ -55,7 +55,7 @@ record ShelterForm(
         @Size(max = 200) @Line @Schema(examples = "屋内138人/屋外400人")
         String capacityNote,
 
-        @Size(max = 100) @Schema(examples = "[\"宮野町会\"]")
+        @Size(max = 100) @Schema(examples = "[\"見本町会\"]")
         List<@NotBlank @Size(max = 100) @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*") String> communities,
 
         @Size(max = 1000) @Lines @Schema(examples = "洪水時2階以上使用可")
