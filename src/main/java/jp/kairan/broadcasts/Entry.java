@@ -81,6 +81,35 @@ public record Entry(
         translations = translations == null ? List.of() : translations;
     }
 
+    /** A message by template, which says by itself how much it weighs. */
+    public static Entry filled(
+            String department,
+            String contact,
+            Template template,
+            Details details,
+            Area area,
+            Places shelters,
+            Instant expiresAt) {
+        return new Entry(
+                department,
+                contact,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                template,
+                details,
+                null,
+                List.of(),
+                area,
+                shelters,
+                null,
+                expiresAt,
+                null);
+    }
+
     /** Words that an officer wrote. */
     @Schema(name = "BroadcastWords", description = "Plain text in Japanese")
     public record Own(

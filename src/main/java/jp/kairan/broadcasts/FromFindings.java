@@ -187,24 +187,14 @@ class FromFindings implements HazardListener {
     }
 
     private Entry entry(Finding finding, Template template) {
-        return new Entry(
+        return Entry.filled(
                 config.ruleDepartment(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 null,
                 template,
                 details(finding, template),
-                null,
-                List.of(),
                 new Area(List.of(units.root().id()), List.of()),
                 null,
-                null,
-                Instant.now(clock).plus(template.validity()),
-                null);
+                Instant.now(clock).plus(template.validity()));
     }
 
     private static Details details(Finding finding, Template template) {

@@ -154,24 +154,7 @@ class DemoBroadcasts {
 
     private static Entry filled(
             String department, Template template, Details details, Area area, Entry.Places places, Instant now) {
-        return new Entry(
-                department,
-                "076-000-0000",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                template,
-                details,
-                null,
-                List.of(),
-                area,
-                places,
-                null,
-                now.plus(SHOWN),
-                null);
+        return Entry.filled(department, "076-000-0000", template, details, area, places, now.plus(SHOWN));
     }
 
     private void say(Actor writer, ShelterId id, Crowding crowding, int people, List<String> needs, String note) {

@@ -15,6 +15,7 @@ import jp.kairan.access.ShelterId;
 import jp.kairan.access.UnitId;
 import jp.kairan.audit.Audit;
 import jp.kairan.directory.Units;
+import jp.kairan.kernel.AsOf;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.shelters.ShelterState;
 import jp.kairan.shelters.ShelterStatus;
@@ -27,9 +28,6 @@ import jp.kairan.shelters.Shelters;
 @Singleton
 class Chain {
     private static final String KIND = "SHELTER_CALL";
-
-    /** Phones' clocks are this much fast without anybody minding. */
-    private static final Duration FAST = Duration.ofMinutes(1);
 
     /** No promise reaches further, and nothing said longer ago is of use to a call. */
     private static final Duration FAR = Duration.ofDays(1);
@@ -164,17 +162,7 @@ class Chain {
     }
 
     private Instant asOf(Instant said) {
-        Instant now = Instant.now(clock).truncatedTo(KEPT);
-        if (said == null || said.isAfter(now) && !said.isAfter(now.plus(FAST))) {
-            return now;
-        }
-        if (said.isAfter(now)) {
-            throw KernelProblem.invalid("asOf", "未来の時刻は指定できません / must not be in the future");
-        }
-        if (said.isBefore(now.minus(FAR))) {
-            throw KernelProblem.invalid("asOf", "古すぎる時刻です / is too long ago");
-        }
-        return said.truncatedTo(KEPT);
+        return AsOf.sound(said, Instant.now(clock).truncatedTo(KEPT), FAR).truncatedTo(KEPT);
     }
 
     private void note(Actor actor, String action, Call call) {
