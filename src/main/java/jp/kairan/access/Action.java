@@ -66,6 +66,22 @@ public enum Action {
     HAZARD_MANAGE(Scope.OFFICE),
     /** Say where snow has been cleared, and see to requests for help with it. */
     SNOW_MANAGE(Scope.OFFICE),
+    /** Open, widen and close safety checks; plan drills. */
+    SAFETY_OPEN(Scope.OFFICE),
+    /** See in numbers who has been seen. */
+    SAFETY_BOARD(Scope.OFFICE),
+    /** See house by house who has been seen. */
+    SAFETY_NAMES(Scope.OFFICE),
+    /** Say of the houses of others who has been seen there. */
+    SAFETY_ROUND(Scope.OFFICE),
+    /** See requests for help and take them on. */
+    SAFETY_HELP(Scope.OFFICE),
+    /** Keep the register of people who need help in an evacuation. */
+    REGISTER_MANAGE(Scope.OFFICE),
+    /** Read that register, as far as consent or an incident opens it. */
+    REGISTER_READ(Scope.OFFICE),
+    /** Keep the devices that watch over households, their rules and their teams. */
+    WATCH_MANAGE(Scope.OFFICE),
     /** Read the audit. */
     AUDIT_READ(Scope.OFFICE);
 

@@ -23,6 +23,9 @@ public final class Policy {
     private static final Set<Action> PEOPLE =
             EnumSet.of(HOUSEHOLD_MANAGE, WALK_ORDER, OFFICE_READ, MEMBER_MANAGE, LIST_MANAGE, INVITE, ENROL);
 
+    private static final Set<Action> CHECK = EnumSet.of(SAFETY_OPEN, SAFETY_BOARD, SAFETY_HELP);
+    private static final Set<Action> ROUND = EnumSet.of(SAFETY_NAMES, SAFETY_ROUND);
+
     private static final Map<Post, Set<Action>> TABLE = new HashMap<>();
 
     static {
@@ -41,30 +44,80 @@ public final class Policy {
                         BROADCAST_MANAGE,
                         BROADCAST_APPROVE,
                         HAZARD_MANAGE,
-                        SNOW_MANAGE));
+                        SNOW_MANAGE,
+                        SAFETY_OPEN,
+                        SAFETY_BOARD,
+                        SAFETY_HELP,
+                        REGISTER_MANAGE,
+                        REGISTER_READ));
 
-        row(HEAD, FEDERATION, PUBLISH, EnumSet.of(UNIT_MANAGE, OFFICE_READ, OFFICE_MANAGE, MEMBER_MANAGE, LIST_MANAGE));
-        row(VICE_HEAD, FEDERATION, PUBLISH, EnumSet.of(OFFICE_READ, LIST_MANAGE));
+        row(
+                HEAD,
+                FEDERATION,
+                CHECK,
+                PUBLISH,
+                EnumSet.of(UNIT_MANAGE, OFFICE_READ, OFFICE_MANAGE, MEMBER_MANAGE, LIST_MANAGE));
+        row(VICE_HEAD, FEDERATION, CHECK, PUBLISH, EnumSet.of(OFFICE_READ, LIST_MANAGE));
         row(
                 SECRETARY,
                 FEDERATION,
+                CHECK,
                 PUBLISH,
                 EnumSet.of(UNIT_MANAGE, OFFICE_READ, OFFICE_MANAGE, MEMBER_MANAGE, LIST_MANAGE));
-        row(SUPPORTER, FEDERATION, EnumSet.of(OFFICE_READ, TALLY_READ));
+        row(SUPPORTER, FEDERATION, EnumSet.of(OFFICE_READ, TALLY_READ, SAFETY_BOARD));
+        row(FIRE_CORPS, FEDERATION, EnumSet.of(SAFETY_HELP, REGISTER_READ));
 
-        row(HEAD, ASSOCIATION, PUBLISH, NAMES, PEOPLE, EnumSet.of(UNIT_MANAGE, OFFICE_MANAGE, IMPORT, SNOW_MANAGE));
-        row(VICE_HEAD, ASSOCIATION, PUBLISH, NAMES, PEOPLE, EnumSet.of(SNOW_MANAGE));
         row(
-                SECRETARY,
+                HEAD,
                 ASSOCIATION,
+                CHECK,
+                ROUND,
                 PUBLISH,
                 NAMES,
                 PEOPLE,
-                EnumSet.of(UNIT_MANAGE, OFFICE_MANAGE, IMPORT, SNOW_MANAGE));
-        row(SUPPORTER, ASSOCIATION, NAMES, EnumSet.of(INVITE, TALLY_READ));
-        row(WELFARE_COMMISSIONER, ASSOCIATION, NAMES);
+                EnumSet.of(UNIT_MANAGE, OFFICE_MANAGE, IMPORT, SNOW_MANAGE, REGISTER_READ, WATCH_MANAGE));
+        row(
+                VICE_HEAD,
+                ASSOCIATION,
+                CHECK,
+                ROUND,
+                PUBLISH,
+                NAMES,
+                PEOPLE,
+                EnumSet.of(SNOW_MANAGE, REGISTER_READ, WATCH_MANAGE));
+        row(
+                SECRETARY,
+                ASSOCIATION,
+                CHECK,
+                ROUND,
+                PUBLISH,
+                NAMES,
+                PEOPLE,
+                EnumSet.of(UNIT_MANAGE, OFFICE_MANAGE, IMPORT, SNOW_MANAGE, WATCH_MANAGE));
+        row(SUPPORTER, ASSOCIATION, NAMES, EnumSet.of(INVITE, TALLY_READ, SAFETY_BOARD));
+        row(
+                WELFARE_COMMISSIONER,
+                ASSOCIATION,
+                ROUND,
+                NAMES,
+                EnumSet.of(SAFETY_BOARD, SAFETY_HELP, REGISTER_READ, WATCH_MANAGE));
+        row(FIRE_CORPS, ASSOCIATION, EnumSet.of(SAFETY_HELP, REGISTER_READ));
 
-        row(GROUP_LEADER, GROUP, NAMES, EnumSet.of(WALK_ORDER, INVITE, ENROL, TALLY_READ, REMIND, DELIVERY_READ));
+        row(
+                GROUP_LEADER,
+                GROUP,
+                ROUND,
+                NAMES,
+                EnumSet.of(
+                        WALK_ORDER,
+                        INVITE,
+                        ENROL,
+                        TALLY_READ,
+                        REMIND,
+                        DELIVERY_READ,
+                        SAFETY_BOARD,
+                        SAFETY_HELP,
+                        REGISTER_READ));
 
         row(HEAD, ORGANISATION, PUBLISH, EnumSet.of(OFFICE_READ, OFFICE_MANAGE, MEMBER_MANAGE, LIST_MANAGE));
         row(VICE_HEAD, ORGANISATION, PUBLISH, EnumSet.of(OFFICE_READ, MEMBER_MANAGE, LIST_MANAGE));

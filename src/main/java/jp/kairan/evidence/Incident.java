@@ -1,0 +1,66 @@
+package jp.kairan.evidence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jp.kairan.access.IncidentId;
+import jp.kairan.access.UnitId;
+import jp.kairan.access.UnitPath;
+
+/**
+ * A happening about which it is asked who is safe.
+ *
+ * @param unit in whose name it is asked
+ * @param path where that unit stands
+ * @param since what was seen before says nothing about it
+ * @param closedAt null while it lasts
+ * @param area where it is asked: everyone under these units, at least one
+ */
+public record Incident(
+        IncidentId id,
+        boolean drill,
+        UnitId unit,
+        UnitPath path,
+        Instant since,
+        Instant openedAt,
+        Instant closedAt,
+        List<Part> area) {
+    /** Reality: what is seen counts for every incident that is none of a drill. */
+    public static final UUID REALITY = new UUID(0, 0);
+
+    /** For how long after the end the people concerned may be looked at. */
+    public static final Duration DETAILS = Duration.ofHours(24);
+
+    /** A part of the area. */
+    public record Part(UnitId unit, UnitPath path, Instant addedAt) {}
+
+    public Incident {
+        area = List.copyOf(area);
+    }
+
+    /** The world its evidence is of. */
+    public UUID world() {
+        return drill ? id.value() : REALITY;
+    }
+
+    /** Whether it is still asked. */
+    public boolean open() {
+        return closedAt == null;
+    }
+
+    /** Whether people concerned may be looked at. */
+    public boolean detailsOpen(Instant now) {
+        return closedAt == null || now.isBefore(closedAt.plus(DETAILS));
+    }
+
+    /** Whether households of a unit are asked. */
+    public boolean covers(UnitPath unit) {
+        return area.stream().anyMatch(part -> part.path().covers(unit));
+    }
+
+    /** Whether somebody with an office for a unit has to do with it: they are asked, or somebody below them is. */
+    public boolean touches(UnitPath unit) {
+        return area.stream().anyMatch(part -> part.path().covers(unit) || unit.covers(part.path()));
+    }
+}

@@ -1,0 +1,32 @@
+package jp.kairan.evidence;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * When something was seen, by our clock: what a phone's clock says is worth nothing, what passed between two looks at it is
+ * worth much. So an answer carries when it was given and when it was sent, both by the phone.
+ */
+public final class Moment {
+    private Moment() {}
+
+    /**
+     * The moment by our clock, never later than received and never earlier than what it is about.
+     *
+     * @param given when it was seen by the author's clock; null for when it was sent
+     * @param sent the author's now when it was sent; null where that is not told, and then nothing is known but when it came
+     * @param received by our clock
+     * @param since of the incident
+     */
+    public static Instant of(Instant given, Instant sent, Instant received, Instant since) {
+        if (given == null || sent == null || given.isAfter(sent)) {
+            return received;
+        }
+        Duration kept = Duration.between(given, sent);
+        Duration most = Duration.between(since, received);
+        if (most.isNegative()) {
+            return received;
+        }
+        return received.minus(kept.compareTo(most) > 0 ? most : kept);
+    }
+}

@@ -1,0 +1,29 @@
+package jp.kairan.evidence;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where evidence comes from, from the strongest to the weakest. */
+@Schema(name = "EvidenceSource")
+public enum Source {
+    /** The person said so. */
+    SELF,
+    /** An officer stood before them: 班長, 民生委員. */
+    FACE_TO_FACE,
+    /** Somebody of their household or family said so. */
+    FAMILY,
+    /** They were written down at a shelter. */
+    SHELTER,
+    /** A neighbour said so. */
+    NEIGHBOUR,
+    /** A towel or card hung at the gate. */
+    SIGN,
+    /** Somebody pressed a button. */
+    BUTTON,
+    /** A lamp was switched: somebody lives there, no more. */
+    BULB;
+
+    /** Whether it is enough to believe that somebody has been seen. */
+    public boolean sufficient() {
+        return this != BULB;
+    }
+}
