@@ -55,10 +55,19 @@ class EndedSessions {
         return present != null && present.sessions.contains(session);
     }
 
+    /** Whether a session, of which a token that has not expired was shown, runs by a copy that is fresh: never a query. */
+    boolean knownToRun(SessionId session) {
+        Copy present = copy;
+        return fresh(present) && !present.sessions.contains(session);
+    }
+
+    private boolean fresh(Copy present) {
+        return present != null && nanos.getAsLong() - present.at < BELIEVED.toNanos();
+    }
+
     /** Whether a session, of which a token that has not expired was shown, has ended. */
     boolean contains(SessionId session) {
         Copy present = copy;
-        boolean fresh = present != null && nanos.getAsLong() - present.at < BELIEVED.toNanos();
-        return fresh ? present.sessions.contains(session) : database.ended(session);
+        return fresh(present) ? present.sessions.contains(session) : database.ended(session);
     }
 }

@@ -21,6 +21,15 @@ class BareProblems {
 
     /** Ends the exchange. The path is not repeated, because what is wrong may be the path. */
     void answer(RoutingContext context, ProblemType type) {
+        answer(context, type.problem());
+    }
+
+    /** The same with whatever else the problem tells. */
+    void answer(RoutingContext context, ProblemException problem) {
+        ProblemType type = problem.type();
+        problem.retryAfter()
+                .ifPresent(wait -> context.response()
+                        .putHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds()))));
         Sentences.Sentence sentence = sentences.of(
                 type,
                 Language.accepted(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE))
@@ -30,12 +39,12 @@ class BareProblems {
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, sentence.language().tag())
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .end(body(type, sentence));
+                .end(body(type, sentence, problem.violations()));
     }
 
-    private String body(ProblemType type, Sentences.Sentence sentence) {
+    private String body(ProblemType type, Sentences.Sentence sentence, List<Violation> violations) {
         try {
-            return json.writeValueAsString(ProblemDetails.of(type, sentence.text(), null, null, List.of()));
+            return json.writeValueAsString(ProblemDetails.of(type, sentence.text(), null, null, violations));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,11 +1,13 @@
 package jp.kairan.kernel;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a failure of the database means to the caller, by its SQLSTATE (PostgreSQL manual, appendix A). */
-final class SqlStates {
+public final class SqlStates {
     /** Time after which a database that is away may be back. */
     private static final Duration AWAY = Duration.ofSeconds(5);
 
@@ -18,7 +20,18 @@ final class SqlStates {
     /** Text too long, number or date out of range, characters that cannot be stored: behind all validation, the net. */
     private static final Set<String> UNSTORABLE = Set.of("22001", "22003", "22008", "22021", "22P05");
 
+    private static final int DEEPEST = 20;
+
     private SqlStates() {}
+
+    /** What a failure with a failure of the database among its causes stands for; empty where it is our own mistake. */
+    public static Optional<ProblemException> problem(Throwable failure) {
+        return Stream.iterate(failure, each -> each != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .filter(SQLException.class::isInstance)
+                .findFirst()
+                .flatMap(found -> problem(((SQLException) found).getSQLState()));
+    }
 
     /** The problem a state stands for, or empty where it is our own mistake; no state at all is a pool that ran dry. */
     static Optional<ProblemException> problem(String state) {

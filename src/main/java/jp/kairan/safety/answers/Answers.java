@@ -1,0 +1,64 @@
+package jp.kairan.safety.answers;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import jp.kairan.access.AccountId;
+import jp.kairan.evidence.Happenings;
+import jp.kairan.evidence.Incident;
+import jp.kairan.gate.Attempts;
+import jp.kairan.kernel.KernelProblem;
+import jp.kairan.kernel.ProblemException;
+import jp.kairan.shelters.Snapshot;
+import org.jboss.logging.Logger;
+
+/** The door to answers: what can be said about a request without waiting is said here, the rest at its commit. */
+@Singleton
+class Answers {
+    private static final Logger LOG = Logger.getLogger(Answers.class);
+
+    private final Intake intake;
+    private final Attempts attempts;
+    private final Clock clock;
+
+    Answers(Intake intake, AnswersConfig config, Clock clock) {
+        this.intake = intake;
+        this.attempts = new Attempts(config.perMinute(), Duration.ofMinutes(1));
+        this.clock = clock;
+    }
+
+    /**
+     * Takes answers; done after the commit. 404 where there is no such check, 429 where the account sends too much, 503
+     * where too many wait.
+     *
+     * @param happenings as they are now
+     * @param shelters as they are now; only asked where one is named
+     */
+    CompletionStage<Receipts> take(AccountId account, AnswerBatch batch, Happenings happenings, Snapshot shelters) {
+        Instant received = Instant.now(clock);
+        Incident incident = happenings.find(batch.check()).orElseThrow(KernelProblem.NOT_FOUND::problem);
+        batch.answers().stream()
+                .map(Answer::shelter)
+                .filter(Objects::nonNull)
+                .forEach(named -> shelters.find(named).orElseThrow(KernelProblem.NOT_FOUND::problem));
+        limit(account);
+        CompletableFuture<Receipts> done = new CompletableFuture<>();
+        intake.submit(new Submission(account, incident, batch, received, done));
+        return done;
+    }
+
+    /** Fails open: who needs help must not be kept from saying so by our own trouble with counting. */
+    private void limit(AccountId account) {
+        try {
+            attempts.take(account.toString());
+        } catch (ProblemException refused) {
+            throw refused;
+        } catch (RuntimeException e) {
+            LOG.warnf("event=answer-limit-failed failure=%s", e.getClass().getSimpleName());
+        }
+    }
+}

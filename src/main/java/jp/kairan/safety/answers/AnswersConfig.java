@@ -1,0 +1,25 @@
+package jp.kairan.safety.answers;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How answers to safety checks are taken. */
+@ConfigMapping(prefix = "kairan.safety.answers")
+interface AnswersConfig {
+    /** Requests that may wait for a commit on one replica; more are asked to come again. Default 4,000. */
+    @WithDefault("4000")
+    int waiting();
+
+    /** Requests written in one commit at most. Default 400: long enough to share a commit, short enough to wait for. */
+    @WithDefault("400")
+    int together();
+
+    /** Requests an account or device may send within a minute. Default 60; a family answers with one or two. */
+    @WithDefault("60")
+    int perMinute();
+
+    /** When a phone that was turned away should come again. Default 3 seconds. */
+    @WithDefault("PT3S")
+    Duration retry();
+}

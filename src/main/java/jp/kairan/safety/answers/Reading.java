@@ -1,0 +1,146 @@
+package jp.kairan.safety.answers;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.kairan.access.HouseholdId;
+import jp.kairan.access.ResidentId;
+import jp.kairan.evidence.Appended;
+import jp.kairan.evidence.Author;
+import jp.kairan.evidence.Kind;
+import jp.kairan.evidence.Moment;
+import jp.kairan.evidence.NewEvidence;
+import jp.kairan.evidence.Source;
+import jp.kairan.kernel.KernelProblem;
+import jp.kairan.kernel.ProblemDetails;
+import jp.kairan.safety.answers.AnswerBook.Life;
+
+/** What a request says, as evidence: nothing where the caller may not say it. */
+final class Reading {
+    private static final String NOT_THEIRS = ProblemDetails.TYPE_PREFIX + KernelProblem.NOT_FOUND.slug();
+
+    private final Submission submission;
+    private final List<Life> asked;
+    private final List<List<NewEvidence>> evidence;
+
+    /**
+     * @param lives the households of the caller, wherever they are
+     * @param people those named in any answer
+     */
+    Reading(Submission submission, List<Life> lives, Map<ResidentId, Life> people) {
+        this.submission = submission;
+        this.asked = lives.stream()
+                .filter(life -> submission.incident().covers(life.path()))
+                .toList();
+        this.evidence = submission.batch().answers().stream()
+                .map(answer -> evidence(answer, people))
+                .toList();
+    }
+
+    /** For each answer what it comes to. */
+    List<List<NewEvidence>> evidence() {
+        return evidence;
+    }
+
+    int size() {
+        return evidence.stream().mapToInt(List::size).sum();
+    }
+
+    /** What became of it, by what became of its evidence. */
+    Receipts receipts(List<Appended> appended) {
+        List<Receipts.Item> items = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < evidence.size(); i++) {
+            UUID key = submission.batch().answers().get(i).key();
+            List<Appended> mine = appended.subList(from, from + evidence.get(i).size());
+            from += mine.size();
+            items.add(item(key, mine));
+        }
+        return new Receipts(submission.incident().drill(), items);
+    }
+
+    private static Receipts.Item item(UUID key, List<Appended> mine) {
+        if (mine.isEmpty()) {
+            return new Receipts.Item(key, Outcome.REFUSED, null, NOT_THEIRS);
+        }
+        boolean repeated = mine.stream().allMatch(Appended::repeated);
+        return new Receipts.Item(
+                key,
+                repeated ? Outcome.REPEATED : Outcome.RECORDED,
+                mine.stream().map(Appended::no).toList(),
+                null);
+    }
+
+    private List<NewEvidence> evidence(Answer answer, Map<ResidentId, Life> people) {
+        return switch (answer.whose()) {
+            case ME -> me(answer);
+            case PERSON -> person(answer, people);
+            case HOUSEHOLD -> household(answer);
+        };
+    }
+
+    private List<NewEvidence> me(Answer answer) {
+        List<NewEvidence> found = new ArrayList<>();
+        for (Life life : asked) {
+            found.add(of(answer, key(answer, found.size()), life.household(), life.resident(), Source.SELF));
+        }
+        return found;
+    }
+
+    private List<NewEvidence> person(Answer answer, Map<ResidentId, Life> people) {
+        Life person = answer.resident() == null ? null : people.get(answer.resident());
+        if (person == null || asked.stream().noneMatch(life -> life.household().equals(person.household()))) {
+            return List.of();
+        }
+        Source source = submission.account().equals(person.account()) ? Source.SELF : Source.FAMILY;
+        return List.of(of(answer, answer.key(), person.household(), person.resident(), source));
+    }
+
+    /** Who speaks for all speaks for themselves, too, and nobody knows that better. */
+    private List<NewEvidence> household(Answer answer) {
+        Optional<Life> home = answer.household() == null
+                ? asked.stream().findFirst().filter(life -> asked.size() == 1)
+                : asked.stream()
+                        .filter(life -> life.household().equals(answer.household()))
+                        .findFirst();
+        return home.map(life -> List.of(
+                        of(answer, answer.key(), life.household(), null, Source.FAMILY),
+                        of(answer, key(answer, 1), life.household(), life.resident(), Source.SELF)))
+                .orElse(List.of());
+    }
+
+    /** One answer may come to several pieces, each with a key that is the same whenever it is sent. */
+    private static UUID key(Answer answer, int piece) {
+        UUID key = answer.key();
+        return piece == 0
+                ? key
+                : new UUID(key.getMostSignificantBits() ^ 0x9E3779B97F4A7C15L * piece, key.getLeastSignificantBits());
+    }
+
+    private NewEvidence of(Answer answer, UUID key, HouseholdId household, ResidentId resident, Source source) {
+        Instant at = Moment.of(
+                answer.at(),
+                submission.batch().sentAt(),
+                submission.received(),
+                submission.incident().since());
+        return new NewEvidence(
+                submission.incident().world(),
+                Author.account(submission.account(), key),
+                household,
+                resident,
+                answer.kind() == Kind.CANCELLED ? Kind.CANCELLED : Kind.SEEN,
+                answer.status(),
+                answer.place(),
+                answer.shelter(),
+                answer.flags(),
+                answer.comment(),
+                answer.position(),
+                source,
+                at,
+                submission.received(),
+                answer.closes());
+    }
+}
