@@ -50,10 +50,20 @@ final class City implements AutoCloseable {
     private static final String TOKENS = """
             update device set address = 'bench-' || no || ':' || repeat(md5(no::text), 4) where address is not null""";
 
-    private final EmbeddedPostgres server;
+    private static final String MISSING = """
+            select count(*) from unnest(?::uuid[]) as k (key)
+             where not exists (select from evidence e where e.key = k.key)""";
 
-    private City(EmbeddedPostgres server) {
+    private final EmbeddedPostgres server;
+    private final Path data;
+    private final List<String> command;
+
+    private City(EmbeddedPostgres server, Path data) throws IOException {
         this.server = server;
+        this.data = data;
+        String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim();
+        this.command =
+                List.of(Files.readString(Path.of("/proc", pid, "cmdline")).split("\0"));
     }
 
     /**
@@ -71,18 +81,20 @@ final class City implements AutoCloseable {
 
     static City start(Path folder) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory(folder, "postgres");
-        City city = new City(EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("shared_buffers", "256MB")
-                .setServerConfig("max_wal_size", "2GB")
-                .setServerConfig("max_connections", "200")
-                .start());
-        Machine.move(Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim(), Machine.Core.SUBJECT);
+        City city = new City(
+                EmbeddedPostgres.builder()
+                        .setDataDirectory(data)
+                        .setPGStartupWait(Duration.ofSeconds(60))
+                        .setLocaleConfig("locale", "C.UTF-8")
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("shared_buffers", "256MB")
+                        .setServerConfig("max_wal_size", "2GB")
+                        .setServerConfig("max_connections", "200")
+                        .start(),
+                data);
+        Machine.move(city.postmaster(), Machine.Core.SUBJECT);
         return city;
     }
 
@@ -98,6 +110,59 @@ final class City implements AutoCloseable {
             statement.execute("vacuum full analyze device");
             statement.execute("vacuum analyze");
         }
+    }
+
+    void execute(String database, String command) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    /** How many pieces of evidence with these keys are not there. */
+    long missing(String database, List<String> keys) throws SQLException {
+        try (Connection connection = connect(database);
+                PreparedStatement statement = connection.prepareStatement(MISSING)) {
+            statement.setArray(1, connection.createArrayOf("text", keys.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** Ends the server as a power cut would. */
+    void kill() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-9", postmaster()).start().waitFor();
+        while (Files.exists(Path.of("/proc", postmaster()))) {
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    /** Starts it again as it was started. */
+    void revive() throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            words.addAll(List.of("unshare", "-U"));
+        }
+        words.addAll(command);
+        new ProcessBuilder(Machine.on(Machine.Core.SUBJECT, words))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolveSibling("postgres.log").toFile()))
+                .start();
+        boolean up = false;
+        while (!up) {
+            try (Connection connection = connect("postgres")) {
+                up = true;
+            } catch (SQLException e) {
+                Thread.sleep(POLL_MILLIS);
+            }
+        }
+    }
+
+    private String postmaster() throws IOException {
+        return Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim();
     }
 
     void create(String database) throws SQLException {

@@ -10,21 +10,16 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** One connection with one question at a time; reads as much of HTTP/1.1 as answers with a Content-Length need. */
+/** One connection with one question at a time. */
 final class Reader {
-    private static final int HEAD = 8192;
+    private static final int LONGEST = 8192;
     private static final byte[] END = "\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final SocketChannel channel;
     private final List<byte[]> questions;
     private final boolean again;
-    private final ByteBuffer question = ByteBuffer.allocateDirect(HEAD);
-    private final byte[] head = new byte[HEAD];
-    private int headed;
-    private int ends;
-    private long missing = -1;
-    private long length;
-    private int status;
+    private final ByteBuffer question = ByteBuffer.allocateDirect(LONGEST);
+    private final Response response = new Response();
     private long asked;
     private int next;
     private byte[] known = END;
@@ -57,65 +52,15 @@ final class Reader {
             throw new IOException("the service hung up");
         }
         arrivals.flip();
-        while (missing < 0 && arrivals.hasRemaining()) {
-            take(arrivals.get());
-        }
-        if (missing >= 0) {
-            missing -= arrivals.remaining();
-            if (missing == 0) {
-                tally.answer(status, System.nanoTime() - asked, headed + length);
-                headed = 0;
-                ends = 0;
-                missing = -1;
-                ask();
+        if (response.take(arrivals)) {
+            tally.answer(response.status(), System.nanoTime() - asked, response.octets());
+            if (again && response.status() == 200) {
+                known = ("If-None-Match: " + response.header("etag: ") + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII);
             }
+            response.clear();
+            ask();
         }
-    }
-
-    private void take(byte octet) {
-        head[headed++] = octet;
-        ends = octet == END[ends % 2] ? ends + 1 : octet == END[0] ? 1 : 0;
-        if (ends == 4) {
-            understand();
-        }
-    }
-
-    private void understand() {
-        status = Integer.parseInt(new String(head, 9, 3, StandardCharsets.US_ASCII));
-        String length = header("content-length: ");
-        this.length = status == 304 || length == null ? 0 : Long.parseLong(length);
-        if (status == 200 && length == null) {
-            throw new IllegalStateException("an answer without Content-Length");
-        }
-        missing = this.length;
-        if (again && status == 200) {
-            known = ("If-None-Match: " + header("etag: ") + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
-        }
-    }
-
-    /** By comparing octets, because a string for each answer would be the benchmark's own cost. */
-    private String header(String name) {
-        for (int at = 2; at < headed - name.length(); at++) {
-            if (head[at - 1] == '\n' && begins(at, name)) {
-                int from = at + name.length();
-                int to = from;
-                while (head[to] != '\r') {
-                    to++;
-                }
-                return new String(head, from, to - from, StandardCharsets.US_ASCII);
-            }
-        }
-        return null;
-    }
-
-    private boolean begins(int at, String name) {
-        for (int i = 0; i < name.length(); i++) {
-            int octet = head[at + i];
-            if ((octet >= 'A' && octet <= 'Z' ? octet + 32 : octet) != name.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     void close() throws IOException {

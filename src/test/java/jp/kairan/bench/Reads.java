@@ -1,7 +1,6 @@
 package jp.kairan.bench;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,7 +84,8 @@ public final class Reads {
                             Machine.Core.SUBJECT,
                             Map.of())) {
                 paths(register);
-                Selects selects = new Selects(place, port(city), Register.SHELTERS);
+                Pgbench selects = new Pgbench(
+                        place, city, "reads", Register.SHELTERS, "select * from bench_shelter where no = :n");
                 try (Child child = Child.start(
                         "readers",
                         Machine.Core.LOAD,
@@ -108,25 +108,11 @@ public final class Reads {
         list = Files.write(place.work().resolve("list.txt"), List.of("/api/v1/shelters"));
     }
 
-    private static int port(City city) {
-        return URI.create(city.url("reads").substring("jdbc:".length())).getPort();
-    }
-
-    private void measure(Service service, Selects selects) throws IOException, InterruptedException {
+    private void measure(Service service, Pgbench selects) throws IOException, InterruptedException {
         for (Path path : List.of(shelters, list, shelters)) {
             read(path, false, false, WARM_UP_SECONDS);
         }
-        int clients = CLIENTS[0];
-        double best = 0;
-        for (int each : CLIENTS) {
-            double rate = selects.rate(each, Math.max(1, options.seconds() / 2));
-            System.err.printf(Locale.ROOT, "  pgbench, %d clients: %.0f/s%n", each, rate);
-            if (rate > best) {
-                best = rate;
-                clients = each;
-            }
-        }
-        System.out.println("# pgbench: " + clients + " clients");
+        int clients = selects.best(CLIENTS, Math.max(1, options.seconds() / 2));
         for (int round = 1; round <= options.rounds(); round++) {
             System.err.println("round " + round + ", load " + Machine.load());
             round(service, selects, clients);
@@ -134,7 +120,7 @@ public final class Reads {
         figures.add("peak_rss_mib", service.process().peakMib());
     }
 
-    private void round(Service service, Selects selects, int clients) throws IOException, InterruptedException {
+    private void round(Service service, Pgbench selects, int clients) throws IOException, InterruptedException {
         double cpu = service.process().cpuSeconds();
         Seen one = read(shelters, false, false, options.seconds());
         figures.add("cpu_us_per_read", (service.process().cpuSeconds() - cpu) * 1e6 / one.ok);

@@ -102,7 +102,36 @@ final class Service implements AutoCloseable {
             Machine.Core core,
             Map<String, String> more)
             throws IOException, InterruptedException {
-        int port = freePort();
+        return started(place, city, database, fcm, name, options, core, more, freePort());
+    }
+
+    /** One that sends nothing, at the port of one that has ended. */
+    static Service again(
+            Place place,
+            City city,
+            String database,
+            String name,
+            List<String> options,
+            Machine.Core core,
+            Map<String, String> more,
+            int port)
+            throws IOException, InterruptedException {
+        Map<String, String> environment = new HashMap<>(Map.of("KAIRAN_PUSH_ENABLED", "false"));
+        environment.putAll(more);
+        return started(place, city, database, null, name, options, core, environment, port);
+    }
+
+    private static Service started(
+            Place place,
+            City city,
+            String database,
+            Fcm fcm,
+            String name,
+            List<String> options,
+            Machine.Core core,
+            Map<String, String> more,
+            int port)
+            throws IOException, InterruptedException {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", city.url(database),
                 "QUARKUS_DATASOURCE_USERNAME", "postgres",

@@ -1,30 +1,55 @@
 package jp.kairan.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The peer of readers: pgbench, PostgreSQL's own load, asking for one row with all that the service tells of a shelter. */
-final class Selects {
+/** PostgreSQL's own load: a statement again and again from many clients, prepared, because that is pgbench at its best. */
+final class Pgbench {
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without initial connection time\\)");
 
     private final Place place;
     private final int port;
+    private final String database;
     private final Path script;
 
-    Selects(Place place, int port, int shelters) throws IOException {
+    /**
+     * Load on a database.
+     *
+     * @param rows how many rows {@code :n} may be of
+     */
+    Pgbench(Place place, City city, String database, int rows, String statement) throws IOException {
         this.place = place;
-        this.port = port;
+        this.port = URI.create(city.url(database).substring("jdbc:".length())).getPort();
+        this.database = database;
         this.script = Files.writeString(
-                place.work().resolve("select.sql"),
-                "\\set n random(1, " + shelters + ")\nselect * from bench_shelter where no = :n;\n");
+                place.work().resolve("pgbench.sql"),
+                "\\set n random(1, " + rows + ")\n" + statement.replaceAll("\\s+", " ") + ";\n");
     }
 
-    /** Rows a second; prepared statements, because that is pgbench at its best. */
+    /** With how many of some clients it does most. */
+    int best(int[] clients, int seconds) throws IOException, InterruptedException {
+        int best = clients[0];
+        double most = 0;
+        for (int each : clients) {
+            double rate = rate(each, seconds);
+            System.err.printf(Locale.ROOT, "  pgbench, %d clients: %.0f/s%n", each, rate);
+            if (rate > most) {
+                most = rate;
+                best = each;
+            }
+        }
+        System.out.println("# pgbench: " + best + " clients");
+        return best;
+    }
+
+    /** Statements a second. */
     double rate(int clients, int seconds) throws IOException, InterruptedException {
         List<String> command = List.of(
                 "pgbench",
@@ -45,7 +70,7 @@ final class Selects {
                 Integer.toString(port),
                 "-U",
                 "postgres",
-                "reads");
+                database);
         Map<String, String> environment = Map.of("PGPASSWORD", "postgres");
         try (Child pgbench = Child.start("pgbench", Machine.Core.LOAD, place.work(), environment, command)) {
             Matcher told = RATE.matcher(pgbench.all());
