@@ -1,6 +1,7 @@
 package jp.kairan.evidence;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,12 +15,16 @@ import jp.kairan.access.ResidentId;
  * about the household everything. Nobody closes what is about somebody else without naming it.
  */
 final class Closings {
-    private final Set<Long> named = new HashSet<>(0);
-    private final Map<ResidentId, Instant> ofResidents = new HashMap<>(0);
+    private final Set<Long> named = new HashSet<>();
+    private final Map<ResidentId, Instant> ofResidents = new HashMap<>();
     private Instant ofEverybody;
     private Instant ofAnybody;
 
-    void add(Evidence closing) {
+    Closings(Collection<Evidence> closings) {
+        closings.forEach(this::add);
+    }
+
+    private void add(Evidence closing) {
         if (!closing.closes().isEmpty()) {
             named.addAll(closing.closes());
             return;
@@ -32,8 +37,8 @@ final class Closings {
         }
     }
 
-    /** Whether a request is closed. */
-    boolean close(Evidence request) {
+    /** Whether a request is closed by any of them. */
+    boolean include(Evidence request) {
         if (named.contains(request.no()) || reach(ofEverybody, request)) {
             return true;
         }

@@ -8,8 +8,8 @@ import java.util.List;
 /** Parts the evidence of a household by what it says: how somebody is, that help is needed or no longer, that nobody was found. */
 final class Sieve {
     private final List<Evidence> voices;
-    private final List<Evidence> requests = new ArrayList<>(2);
-    private final Closings closings = new Closings();
+    private final List<Evidence> requests = new ArrayList<>(0);
+    private final List<Evidence> closings = new ArrayList<>(0);
     private Instant firstSeen;
     private Instant lookedAt;
     private Instant signOfLife;
@@ -65,10 +65,11 @@ final class Sieve {
             return List.of();
         }
         requests.sort(Weight.MADE);
+        Closings closed = new Closings(closings);
         List<Evidence> open = new ArrayList<>(requests.size());
         long last = Long.MIN_VALUE;
         for (Evidence each : requests) {
-            if (!closings.close(each) && (open.isEmpty() || each.no() != last)) {
+            if (!closed.include(each) && (open.isEmpty() || each.no() != last)) {
                 open.add(each);
                 last = each.no();
             }

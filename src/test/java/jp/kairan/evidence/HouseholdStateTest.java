@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A household is as well as the worst of its members, and as well known as they are together. */
@@ -152,8 +153,7 @@ class HouseholdStateTest {
     void whatIsFreshForeverIsNeverStale() {
         HouseholdState state = Fold.household(
                 List.of(HANA),
-                List.of(Told.piece(
-                        1, HANA, Kind.SEEN, Source.SELF, Status.SAFE, 5, null, java.util.Set.of())),
+                List.of(Told.piece(1, HANA, Kind.SEEN, Source.SELF, Status.SAFE, 5, null, Set.of())),
                 QUAKE,
                 at(6),
                 Duration.ofSeconds(Long.MAX_VALUE));

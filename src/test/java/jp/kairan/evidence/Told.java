@@ -27,7 +27,14 @@ final class Told {
     }
 
     static Evidence piece(
-            long no, ResidentId about, Kind kind, Source source, Status status, long minute, Stay place, Set<Flag> flags) {
+            long no,
+            ResidentId about,
+            Kind kind,
+            Source source,
+            Status status,
+            long minute,
+            Stay place,
+            Set<Flag> flags) {
         return new Evidence(no, HOUSE, about, kind, status, place, flags, source, at(minute), List.of());
     }
 
@@ -45,6 +52,34 @@ final class Told {
                 Arrays.asList(requests));
     }
 
+    static Evidence numbered(Evidence each, long no) {
+        return new Evidence(
+                no,
+                each.household(),
+                each.resident(),
+                each.kind(),
+                each.status(),
+                each.place(),
+                each.flags(),
+                each.source(),
+                each.at(),
+                each.closes());
+    }
+
+    static Evidence dated(Evidence each, Instant at) {
+        return new Evidence(
+                each.no(),
+                each.household(),
+                each.resident(),
+                each.kind(),
+                each.status(),
+                each.place(),
+                each.flags(),
+                each.source(),
+                at,
+                each.closes());
+    }
+
     Told seen(ResidentId about, Source source, Status status, long minute) {
         return seen(about, source, status, minute, null);
     }
@@ -54,8 +89,7 @@ final class Told {
     }
 
     Told cancelled(ResidentId about, Status status, long minute, Long... requests) {
-        return add(naming(
-                piece(next(), about, Kind.CANCELLED, Source.SELF, status, minute, null, Set.of()), requests));
+        return add(naming(piece(next(), about, Kind.CANCELLED, Source.SELF, status, minute, null, Set.of()), requests));
     }
 
     Told closed(ResidentId about, Status status, long minute, Long... requests) {
