@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,10 +62,14 @@ public class Ledger {
 
     private record Numbered(Name name, long no) {}
 
-    /** Writes evidence down in the caller's transaction; what author and key are known of stays as it is. In the same order. */
+    /**
+     * Writes evidence down in the caller's transaction; what author and key are known of stays as it is. Answers in the order of
+     * what was given. Worlds are locked in one order, because two who write to the same two must not wait for each other.
+     */
     @Transactional(TxType.MANDATORY)
     public List<Appended> append(List<NewEvidence> found) {
-        Map<UUID, List<NewEvidence>> worlds = found.stream().collect(Collectors.groupingBy(NewEvidence::world));
+        Map<UUID, List<NewEvidence>> worlds =
+                found.stream().collect(Collectors.groupingBy(NewEvidence::world, TreeMap::new, Collectors.toList()));
         Map<UUID, Map<Name, Appended>> outcomes = new HashMap<>();
         worlds.forEach((world, some) -> outcomes.put(world, write(world, some)));
         return found.stream()
