@@ -50,7 +50,7 @@ class AnswerResource {
                             + "send CANCELLED or a helper has come. Taken for three days after the check has closed. 429 and 503 tell "
                             + "when to send it again; until then show safety.answer.queued.")
     public CompletionStage<Receipts> answer(@NotNull @Valid AnswerBatch body) {
-        return answers.take(caller.actor().me(), body, incidents.now(), shelters.now());
+        return answers.take(caller.actor().me(), body, incidents.now(), shelters.now(), Runnable::run);
     }
 
     @GET
