@@ -19,9 +19,9 @@ import jp.kairan.notices.Urgency;
 
 /** Tells those who are asked: one notice a check, from the question to the word that it is over. */
 @Singleton
-class CheckNews {
+public class CheckNews {
     /** How phones know a check; the subject is the check. */
-    static final String KIND = "SAFETY_CHECK";
+    public static final String KIND = "SAFETY_CHECK";
 
     /** As long as what is over stays in the inbox. */
     private static final Duration AFTERWARDS = Duration.ofDays(1);

@@ -16,7 +16,7 @@ import jp.kairan.translation.Wording;
 
 /** The words of a check: locked phrases in every language, so that no engine stands between a quake and the question. */
 @Singleton
-class CheckWords {
+public class CheckWords {
     private final Phrases phrases;
     private final DateTimeFormatter time;
 
@@ -46,14 +46,27 @@ class CheckWords {
         return new Wording.Field(field, words.text(), words.given());
     }
 
+    /** Some other phrase about a check, marked where it is a drill. */
+    public Headline said(String key, Map<String, String> parameters, boolean drill) {
+        return headline(language -> (drill ? mark(language) : "") + phrases.text(key, language, parameters));
+    }
+
     private Headline headline(String key, Map<String, String> parameters) {
+        return headline(language -> phrases.text(key, language, parameters));
+    }
+
+    private static Headline headline(Function<Language, String> words) {
         return new Headline(
-                phrases.text(key, Language.JA, parameters),
+                words.apply(Language.JA),
                 Arrays.stream(Language.values())
                         .filter(language -> language != Language.JA)
                         .collect(Collectors.toMap(
                                 Function.identity(),
-                                language ->
-                                        new Wording.Given(phrases.text(key, language, parameters), Origin.PHRASE))));
+                                language -> new Wording.Given(words.apply(language), Origin.PHRASE))));
+    }
+
+    private String mark(Language language) {
+        String mark = phrases.find("label.drill", language).text();
+        return mark.endsWith("】") ? mark : mark + " ";
     }
 }

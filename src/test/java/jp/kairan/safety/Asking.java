@@ -14,8 +14,8 @@ import jp.kairan.kernel.Sql;
 
 /** How tests ask who is safe, and look at what became of it. */
 @Singleton
-class Asking {
-    static final String CHECKS = "/api/v1/safety-checks";
+public class Asking {
+    public static final String CHECKS = "/api/v1/safety-checks";
 
     private final Sql sql;
 
@@ -35,11 +35,11 @@ class Asking {
         return as(by).body(check(drill, areas)).post(CHECKS).then();
     }
 
-    static String opened(AccountId by, boolean drill, UnitId... areas) {
+    public static String opened(AccountId by, boolean drill, UnitId... areas) {
         return open(by, drill, areas).statusCode(201).extract().path("id");
     }
 
-    static ValidatableResponse step(AccountId by, String check, String step) {
+    public static ValidatableResponse step(AccountId by, String check, String step) {
         return as(by).post(CHECKS + "/" + check + "/" + step).then();
     }
 
@@ -95,7 +95,7 @@ class Asking {
 
     /** Ends what tests before have left open, because a rule takes to the whole city whatever is asked there. */
     @Transactional
-    void endOthers() {
+    public void endOthers() {
         sql.update("update safety_check set state = 'CLOSED', closed_at = opened_at where state = 'OPEN'");
         sql.update("update incident set closed_at = opened_at where closed_at is null");
     }

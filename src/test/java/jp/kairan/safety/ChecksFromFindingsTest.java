@@ -33,6 +33,7 @@ import jp.kairan.testing.KairanTest;
 import jp.kairan.testing.TestCity;
 import jp.kairan.testing.TestCity.Association;
 import org.assertj.core.data.TemporalUnitOffset;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What would go to the whole city is undone at the end of each test, because other tests have their readers there. */
@@ -66,6 +67,11 @@ class ChecksFromFindingsTest {
     Clock clock;
 
     private final FindingId id = FindingId.next();
+
+    @BeforeEach
+    void aCity() {
+        city.city();
+    }
 
     private Finding quake(Mode mode, String strength) {
         Instant now = Instant.now(clock);
