@@ -8,7 +8,6 @@ import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
 import jp.kairan.access.Held;
 import jp.kairan.access.Policy;
-import jp.kairan.access.Role;
 import jp.kairan.access.UnitPath;
 
 /**
@@ -57,10 +56,5 @@ record Reach(UnitPath path, boolean everyone, Set<Recipient> as, boolean presume
 
     static boolean reads(Held held) {
         return Policy.permits(held.role(), held.kind(), Action.REGISTER_READ);
-    }
-
-    /** Whether the office is one of the city. */
-    static boolean ofCity(Role role) {
-        return role == Role.CITY_ADMIN || role == Role.CITY_STAFF;
     }
 }
