@@ -152,7 +152,7 @@ class NamesTest {
             "TelegramResource.take",
             "TemplateResource.preview",
             "OfferResource.contact",
-            "HouseResource.look");
+            "SafetyHouseholdResource.look");
 
     @Test
     void everyCreatingPostTakesAnIdempotencyKey() {
