@@ -5,7 +5,10 @@ import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.access.UnitId;
+import jp.kairan.access.UnitKind;
 import jp.kairan.access.UnitPath;
+import jp.kairan.directory.Unit;
+import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Row;
 
 /**
@@ -36,6 +39,13 @@ record House(
     /** Whether it is one of those at which the actor knocks. */
     boolean walkedBy(Actor actor) {
         return actor.may(Action.SAFETY_ROUND, path) && shownTo(actor);
+    }
+
+    /** Refuses with 400 what nobody walks in one go: a federation, the city. */
+    static void requireWalkable(Unit unit) {
+        if (unit.kind() != UnitKind.GROUP && unit.kind() != UnitKind.ASSOCIATION) {
+            throw KernelProblem.invalid("unit", "町会または班を選んでください / must be an association or a group");
+        }
     }
 
     /** Whether it is protected from the actor. */

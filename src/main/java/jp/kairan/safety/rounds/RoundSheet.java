@@ -44,6 +44,7 @@ record RoundSheet(
     private static final List<String> BOXES = List.of("無事", "けが", "助け", "不在", "タオル");
     private static final int PIXELS_A_MODULE = 6;
     private static final int LONG_NAME = 7;
+    private static final int LONGER_NAME = 24;
     private static final int LONGEST_NAME = 60;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu年M月d日(E) H:mm", Locale.JAPANESE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.JAPANESE);
@@ -66,8 +67,9 @@ record RoundSheet(
             td.no { font-size: 13pt; }
             td.name { text-align: left; padding: 0 2mm; font-size: 17pt; font-weight: bold; line-height: 1.1; }
             td.name.long { font-size: 12pt; }
+            td.name.longer { font-size: 8pt; }
             td.box { font-size: 9pt; line-height: 1; }
-            td.box .tick { font-size: 24pt; line-height: 1; }
+            td.box .tick { font-size: 28pt; line-height: 1; }
             td.code img { width: 17mm; height: 17mm; }
             """;
 
@@ -85,8 +87,20 @@ record RoundSheet(
     /** What the file is called, without the characters that some file systems refuse. */
     String fileName() {
         String name = unit.replaceAll("[\\\\/:*?\"<>|\\p{Cc}\\p{Cf}]", " ").strip();
-        int end = name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())));
-        return (drill ? "【訓練】" : "") + "見回り表_" + name.substring(0, end) + ".pdf";
+        return (drill ? "【訓練】" : "") + "見回り表_" + cut(name) + ".pdf";
+    }
+
+    private static String cut(String name) {
+        return name.substring(0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME, length(name))));
+    }
+
+    private static int length(String name) {
+        return name.codePointCount(0, name.length());
+    }
+
+    /** A long name is set smaller, because each page holds its rows. */
+    private static String size(String name) {
+        return length(name) <= LONG_NAME ? "" : length(name) <= LONGER_NAME ? " long" : " longer";
     }
 
     private String title() {
@@ -149,9 +163,9 @@ record RoundSheet(
             html.append("<tr><td class=\"no\">")
                     .append(house.walkNo() == null ? "" : house.walkNo())
                     .append("</td><td class=\"name text")
-                    .append(house.name().codePointCount(0, house.name().length()) > LONG_NAME ? " long" : "")
+                    .append(size(house.name()))
                     .append("\">")
-                    .append(Xhtml.text(house.name()))
+                    .append(Xhtml.text(cut(house.name())))
                     .append("</td>");
             BOXES.forEach(box -> html.append("<td class=\"box\"><div class=\"tick\">□</div>")
                     .append(box)

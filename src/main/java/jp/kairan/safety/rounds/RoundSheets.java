@@ -24,7 +24,7 @@ import jp.kairan.phrases.Phrases;
 import jp.kairan.safety.Sight;
 import jp.kairan.safety.Sights;
 
-/** The door to the printed twins of rounds, for whoever walks there; 404 for anyone else. */
+/** The door to the printed twins of rounds, for whoever walks there; 404 for anyone else, 400 for more than an association. */
 @Singleton
 class RoundSheets {
     private final Sights sights;
@@ -66,6 +66,7 @@ class RoundSheets {
     }
 
     private RoundSheet sheet(Actor actor, Unit unit, Incident incident, Predicate<House> asked) {
+        House.requireWalkable(unit);
         // On paper protected houses are for nobody, because paper is passed on.
         List<House> rows = houses.walk(unit.path()).stream()
                 .filter(house -> asked.test(house) && !house.guarded() && house.walkedBy(actor))

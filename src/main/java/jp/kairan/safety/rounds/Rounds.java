@@ -58,12 +58,14 @@ class Rounds {
 
     /**
      * The houses of a unit, of which the actor sees only what they walk to. The whole list at once, because a phone takes
-     * it along to where there is no connection. 404 as {@link Sights#require}; 409 a day after the end.
+     * it along to where there is no connection. 404 as {@link Sights#require}; 400 for more than an
+     * association; 409 a day after the end.
      *
      * @param unit null for the widest of the actor's
      */
     Round list(Actor actor, IncidentId id, UnitId unit, RoundOrder order) {
         Sight sight = sights.require(actor, id, Action.SAFETY_ROUND, unit);
+        House.requireWalkable(sight.unit());
         Incident incident = sight.incident();
         if (!incident.detailsOpen(Instant.now(clock))) {
             throw RoundProblem.ROUND_OVER.problem();

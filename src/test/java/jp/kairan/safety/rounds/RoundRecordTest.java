@@ -213,7 +213,7 @@ class RoundRecordTest {
 
         asNobody().body(batch(item)).post(path(check.id())).then().statusCode(401);
         post(association.houses().get(0).anyResident(), check.id(), item).statusCode(403);
-        post(city.officer(city.city(), Role.CITY_ADMIN), check.id(), item).statusCode(403);
+        post(city.officer(association.place(), Role.FIRE_CORPS), check.id(), item).statusCode(403);
         post(city.officer(association.groups().get(1), Role.GROUP_LEADER), check.id(), item)
                 .statusCode(404);
         post(city.officer(city.association(1, 1).place(), Role.HEAD), check.id(), item)
