@@ -12,16 +12,19 @@ import jp.kairan.access.HouseholdId;
 import jp.kairan.access.ResidentId;
 import jp.kairan.audit.Audit;
 import jp.kairan.evidence.Incident;
+import jp.kairan.register.SupportMarks;
 import jp.kairan.safety.Sight;
 
 /** Looks at the people of houses: what is seen of them is read and noted in one transaction, with the reason. */
 @Singleton
 class Looks {
     private final Houses houses;
+    private final SupportMarks marks;
     private final Audit audit;
 
-    Looks(Houses houses, Audit audit) {
+    Looks(Houses houses, SupportMarks marks, Audit audit) {
         this.houses = houses;
+        this.marks = marks;
         this.audit = audit;
     }
 
@@ -66,7 +69,7 @@ class Looks {
                 sight.unit().id(),
                 sight.unit().id(),
                 Map.of("check", sight.incident().id(), "reason", Reason.ROUND, "households", walked.size()));
-        return new Seen(walked, people, Set.of());
+        return new Seen(walked, people, marks.needingSupport(actor, sight.unit().path(), sight.incident()));
     }
 
     /** The people of a house whose code was scanned; nobody is shown where nothing is asked. */

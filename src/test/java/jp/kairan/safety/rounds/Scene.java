@@ -91,6 +91,27 @@ class Scene {
         return id;
     }
 
+    /** Somebody of the household needs help to get out, and lets their group leader know. */
+    @Transactional
+    public void needsSupport(HouseholdId household) {
+        sql.update(
+                """
+                insert into support_entry (id, resident_id, sealed, consent_state, consent_to, consent_on, consent_way,
+                                           created_at, changed_at)
+                values (?, ?, ?, 'GIVEN', array['GROUP_LEADER'], current_date, 'PAPER', ?, ?)""",
+                Uuids.next(),
+                resident(household),
+                new byte[] {1},
+                Instant.now(clock),
+                Instant.now(clock));
+    }
+
+    /** How often somebody looked at the people of a thing, as the audit has it. */
+    @Transactional
+    public long looks(String action, UUID subject) {
+        return sql.number("select count(*) from audit_entry where action = ? and subject_id = ?", action, subject);
+    }
+
     /** All that was said of a household since the check. */
     List<Entry> said(Incident incident, HouseholdId household) {
         return ledger.of(incident.world(), List.of(household), incident.since());
