@@ -29,7 +29,7 @@ class DrillRows {
     private static final String ENDED = BY_ID + " and d.state = 'OPENED' and d.until <= ? for update of d skip locked";
 
     /** Plans of the units, of what lies below them, and announced ones that ask there; the latest first. */
-    private static final String LIST = READ + """
+    private static final String LIST = READ + " " + """
               where (d.at, d.id) < (?, ?)
                 and (exists (select 1 from unnest(?::text[], ?::text[]) o (low, high)
                               where u.path >= o.low and u.path < o.high)

@@ -89,12 +89,16 @@ class Drills {
         return Page.of(found, limit, DrillKey::of);
     }
 
-    /** Calls a drill off and, where it was announced, tells the area. 404 as for {@link #plan}; 409 once it has begun. */
+    /**
+     * Calls a drill off and, where it was announced, tells the area. 404 for who does not know of it, 403 for who only
+     * knows; 409 once it has begun.
+     */
     @Transactional
     public void cancel(Actor actor, DrillId id) {
-        Drill drill = rows.alone(id)
-                .filter(found -> actor.may(Action.SAFETY_OPEN, found.path()))
-                .orElseThrow(KernelProblem.NOT_FOUND::problem);
+        Drill drill = rows.alone(id).orElseThrow(KernelProblem.NOT_FOUND::problem);
+        if (!actor.may(Action.SAFETY_OPEN, drill.path())) {
+            throw (watches(actor, drill) ? KernelProblem.FORBIDDEN : KernelProblem.NOT_FOUND).problem();
+        }
         if (drill.state() == DrillState.CANCELLED) {
             return;
         }
@@ -161,6 +165,13 @@ class Drills {
             rows.become(id, DrillState.CLOSED);
             audit.note(Actor.SYSTEM, "DrillClosed", SUBJECT, id, drill.unit(), Map.of("check", drill.check()));
         });
+    }
+
+    /** Whether they know of it because it is announced where they follow checks. */
+    private boolean watches(Actor actor, Drill drill) {
+        List<UnitPath> area = drill.announced() ? rows.living(drill.areas()) : List.of();
+        return places(actor, Action.SAFETY_BOARD).stream()
+                .anyMatch(place -> area.stream().anyMatch(part -> part.covers(place) || place.covers(part)));
     }
 
     private static List<UnitPath> places(Actor actor, Action action) {

@@ -164,6 +164,9 @@ class ScoreRows {
     @Transactional
     public int forget(Instant closedBefore) {
         List<IncidentId> ended = sql.list(ENDED, row -> new IncidentId(row.uuid("incident_id")), closedBefore);
+        if (ended.isEmpty()) {
+            return 0;
+        }
         sql.update("update safety_score set unreached = '{}' where incident_id = any(?::uuid[])", ended);
         return sql.update("update safety_result set names_kept = false where incident_id = any(?::uuid[])", ended);
     }

@@ -125,6 +125,8 @@ class DrillPlanTest {
         plan(other, form(place, true)).statusCode(404);
         as(other).delete(PATH + "/" + id).then().statusCode(404);
         as(other).delete(PATH + "/" + DrillId.next()).then().statusCode(404);
+        String above = planned(city.officer(association.federation(), Role.HEAD), form(association.federation(), true));
+        as(city.officer(place, Role.HEAD)).delete(PATH + "/" + above).then().statusCode(403);
     }
 
     @Test
