@@ -79,8 +79,7 @@ record Compared(Unit own, List<Unit> parts, boolean narrow) {
     }
 
     private static ScoreLine line(Row row, ScoreLine.Earlier earlier) {
-        return new ScoreLine(
-                row.unit.id(), row.unit.name(), row.unit.kind(), row.outside, row.result, earlier);
+        return new ScoreLine(row.unit.id(), row.unit.name(), row.unit.kind(), row.outside, row.result, earlier);
     }
 
     private static Score score(Map<UnitId, Score> scores, Unit unit) {

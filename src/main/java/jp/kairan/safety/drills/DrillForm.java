@@ -14,12 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A drill that somebody plans. */
 @Schema(name = "SafetyDrillForm", description = "A drill to be planned")
 record DrillForm(
-        @NotNull @Schema(description = "In whose name it asks") UnitId unit,
+        @NotNull @Schema(description = "In whose name it asks")
+        UnitId unit,
 
         @Size(max = 50) @Schema(description = "Where it asks, at or under the unit; absent for all of it")
         List<@NotNull UnitId> areas,
 
-        @NotBlank @Size(max = 80) @Schema(examples = "秋の安否確認訓練") String title,
+        @NotBlank @Size(max = 80) @Schema(examples = "秋の安否確認訓練")
+        String title,
 
         @NotNull @Schema(examples = "2027-09-05T09:00:00+09:00", description = "When it begins; at most a year ahead")
         Instant at,

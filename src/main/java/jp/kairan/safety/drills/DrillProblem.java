@@ -5,8 +5,7 @@ import jp.kairan.kernel.ProblemType;
 
 /** The problems of planning drills. */
 enum DrillProblem implements ProblemType {
-    DRILL_BEGUN(
-            "safety-drill-begun", 409, "The drill has begun already", "この訓練はすでに始まったか、終わっています。予定を取り消すことはできません。");
+    DRILL_BEGUN("safety-drill-begun", 409, "The drill has begun already", "この訓練はすでに始まったか、終わっています。予定を取り消すことはできません。");
 
     private final ProblemText text;
 

@@ -41,17 +41,14 @@ class DrillResource {
     @Path("/drills")
     @Idempotent
     @Does(Action.SAFETY_OPEN)
-    @Operation(
-            summary = "Plans a drill",
-            description = """
+    @Operation(summary = "Plans a drill", description = """
                     For whoever opens checks for the unit. An announced one is told to everybody in the area now, by a
                     calm notice SAFETY_DRILL; of one that is not announced only officers of the unit know until it
                     begins. It opens and ends by itself. Nothing of a drill ever counts as real.""")
     @APIResponse(
             responseCode = "201",
             description = "It is planned",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = Drill.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Drill.class)))
     public RestResponse<Drill> plan(@NotNull @Valid DrillForm form) {
         Drill drill = drills.plan(caller.actor(), form);
         return RestResponse.ResponseBuilder.<Drill>created(URI.create("/api/v1/safety-checks/drills/" + drill.id()))
@@ -62,9 +59,7 @@ class DrillResource {
     @GET
     @Path("/drills")
     @Does(Action.SAFETY_BOARD)
-    @Operation(
-            summary = "Lists planned drills, the latest first",
-            description = """
+    @Operation(summary = "Lists planned drills, the latest first", description = """
                     Those of the caller's own unit and of all below it, and announced ones wherever the caller follows
                     checks. A drill that was not announced and belongs to somebody else is not there before it begins;
                     then it is a check as any other.""")
@@ -77,9 +72,7 @@ class DrillResource {
     @DELETE
     @Path("/drills/{drill}")
     @Does(Action.SAFETY_OPEN)
-    @Operation(
-            summary = "Calls a drill off",
-            description = """
+    @Operation(summary = "Calls a drill off", description = """
                     For whoever opens checks for its unit, until it begins (409 safety-drill-begun; end the check then).
                     Where it was announced, everybody is told. Doing it again changes nothing.""")
     public void cancel(@PathParam("drill") DrillId drill) {

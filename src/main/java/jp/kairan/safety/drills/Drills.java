@@ -41,14 +41,7 @@ class Drills {
     private final Audit audit;
     private final Clock clock;
 
-    Drills(
-            DrillRows rows,
-            DrillNews news,
-            Units units,
-            Incidents incidents,
-            Checks checks,
-            Audit audit,
-            Clock clock) {
+    Drills(DrillRows rows, DrillNews news, Units units, Incidents incidents, Checks checks, Audit audit, Clock clock) {
         this.rows = rows;
         this.news = news;
         this.units = units;
@@ -73,7 +66,8 @@ class Drills {
         }
         DrillId id = DrillId.next();
         rows.add(id, form, actor.me(), now);
-        audit.note(actor, "DrillPlanned", SUBJECT, id, unit.id(), Map.of("at", form.at(), "announced", form.announced()));
+        audit.note(
+                actor, "DrillPlanned", SUBJECT, id, unit.id(), Map.of("at", form.at(), "announced", form.announced()));
         if (form.announced()) {
             news.announce(actor, id, form);
         }
@@ -84,8 +78,12 @@ class Drills {
     @Transactional
     public Page<Drill> list(Actor actor, Cursor from, int limit) {
         DrillKey before = DrillKey.of(from);
-        List<Drill> found =
-                rows.list(places(actor, Action.SAFETY_OPEN), places(actor, Action.SAFETY_BOARD), before.at(), before.id(), limit + 1);
+        List<Drill> found = rows.list(
+                places(actor, Action.SAFETY_OPEN),
+                places(actor, Action.SAFETY_BOARD),
+                before.at(),
+                before.id(),
+                limit + 1);
         return Page.of(found, limit, DrillKey::of);
     }
 

@@ -23,7 +23,9 @@ class FreezeScores {
             try {
                 freezing.freeze(id);
             } catch (RuntimeException e) {
-                LOG.errorf("event=score-not-frozen check=%s failure=%s", id, e.getClass().getName());
+                LOG.errorf(
+                        "event=score-not-frozen check=%s failure=%s",
+                        id, e.getClass().getName());
             }
         }
         freezing.forget();

@@ -66,7 +66,8 @@ class Freezing {
         incident.area().stream()
                 .map(Incident.Part::path)
                 .filter(path -> incident.area().stream()
-                        .noneMatch(other -> !other.path().equals(path) && other.path().covers(path)))
+                        .noneMatch(other ->
+                                !other.path().equals(path) && other.path().covers(path)))
                 .flatMap(path -> picture.households(path).stream())
                 .filter(asked -> !asked.shielded() && !asked.state().answered())
                 .forEach(asked -> unreached

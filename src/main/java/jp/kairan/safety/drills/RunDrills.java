@@ -31,7 +31,9 @@ class RunDrills {
                     "event=drill-missed drill=%s problem=%s", id, refused.type().slug());
             drills.miss(id);
         } catch (RuntimeException e) {
-            LOG.errorf("event=drill-not-opened drill=%s failure=%s", id, e.getClass().getName());
+            LOG.errorf(
+                    "event=drill-not-opened drill=%s failure=%s",
+                    id, e.getClass().getName());
         }
     }
 
@@ -39,7 +41,9 @@ class RunDrills {
         try {
             drills.close(id);
         } catch (RuntimeException e) {
-            LOG.errorf("event=drill-not-closed drill=%s failure=%s", id, e.getClass().getName());
+            LOG.errorf(
+                    "event=drill-not-closed drill=%s failure=%s",
+                    id, e.getClass().getName());
         }
     }
 }

@@ -16,8 +16,9 @@ import jp.kairan.safety.board.Tally;
  */
 record Score(UnitId unit, boolean whole, Tally tally, AnswerClock clock, List<HouseholdId> unreached) {
     /** The columns that {@link #of} reads, for a query that calls the table s. */
-    static final String COLUMNS = "s.unit_id, s.whole, s.households, s.answered, s.safe, s.partial, s.hurt, s.help, s.urgent, "
-            + "s.conflict, s.not_seen, s.stale, s.t25, s.t50, s.t75";
+    static final String COLUMNS =
+            "s.unit_id, s.whole, s.households, s.answered, s.safe, s.partial, s.hurt, s.help, s.urgent, "
+                    + "s.conflict, s.not_seen, s.stale, s.t25, s.t50, s.t75";
 
     private static final Tally NOBODY = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 

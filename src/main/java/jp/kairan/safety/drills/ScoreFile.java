@@ -39,7 +39,10 @@ record ScoreFile(ScoreSheet sheet, ZoneId zone) {
 
     /** What the file is called: unit and day, without the characters that some file systems refuse. */
     String fileName() {
-        String name = sheet.own().name().replaceAll("[\\\\/:*?\"<>|\\p{Cc}\\p{Cf}]", " ").strip();
+        String name = sheet.own()
+                .name()
+                .replaceAll("[\\\\/:*?\"<>|\\p{Cc}\\p{Cf}]", " ")
+                .strip();
         int end = name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())));
         return kind() + "結果_" + name.substring(0, end) + "_" + LocalDate.ofInstant(sheet.openedAt(), zone) + ".csv";
     }

@@ -31,9 +31,7 @@ record ScoreLine(
     record Result(
             Shown counts,
 
-            @Schema(
-                    examples = "9",
-                    description = "Of how many households nobody was seen; absent where it is withheld")
+            @Schema(examples = "9", description = "Of how many households nobody was seen; absent where it is withheld")
             Integer neverReached,
 
             @Schema(description = "When a quarter, half and three quarters had answered; absent where it is withheld")
@@ -52,7 +50,9 @@ record ScoreLine(
     record Earlier(
             IncidentId check,
 
-            @Schema(examples = "2025-09-07", description = "The day on which it began; say it, it may not be a year ago")
+            @Schema(
+                    examples = "2025-09-07",
+                    description = "The day on which it began; say it, it may not be a year ago")
             LocalDate on,
 
             Result result) {}

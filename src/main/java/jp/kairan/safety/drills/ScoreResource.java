@@ -39,9 +39,7 @@ class ScoreResource {
     @GET
     @Path("/{id}/score")
     @Does(Action.SAFETY_BOARD)
-    @Operation(
-            summary = "Tells what came of a check, with an earlier drill beside it",
-            description = """
+    @Operation(summary = "Tells what came of a check, with an earlier drill beside it", description = """
                     For whoever watches checks at the unit; without a unit, at the widest of theirs. While the check lasts
                     the numbers are those of this moment; once it has ended they are frozen (`frozenAt`). Beside each
                     stands the drill of about a year ago (the latest at least 180 days before), or else the one before;

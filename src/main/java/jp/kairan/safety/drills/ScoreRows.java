@@ -42,8 +42,8 @@ class ScoreRows {
                                       conflict, not_seen, stale, t25, t50, t75, unreached)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[])""";
 
-    private static final String SCORES = "select " + Score.COLUMNS
-            + " from safety_score s where s.incident_id = ? and s.unit_id = any(?::uuid[])";
+    private static final String SCORES =
+            "select " + Score.COLUMNS + " from safety_score s where s.incident_id = ? and s.unit_id = any(?::uuid[])";
 
     private static final String UNREACHED = """
             select x.id

@@ -24,17 +24,22 @@ record ScoreSheet(
 
         @Schema(
                 examples = "2026-09-06T12:00:30+09:00",
-                description = "From when on nothing changes any more; absent while the numbers are those of this moment")
+                description =
+                        "From when on nothing changes any more; absent while the numbers are those of this moment")
         Instant frozenAt,
 
         @Schema(description = "Whether small numbers are withheld", examples = "false")
         boolean narrow,
 
         ScoreLine own,
-        @Schema(description = "班 of a 町会, 町会 of a 校下, 校下 of the city") List<ScoreLine> parts,
 
-        @Schema(description = "Households of which nobody was seen, as one walks; for who may see names, and until a day "
-                + "after the end; absent otherwise")
+        @Schema(description = "班 of a 町会, 町会 of a 校下, 校下 of the city")
+        List<ScoreLine> parts,
+
+        @Schema(
+                description =
+                        "Households of which nobody was seen, as one walks; for who may see names, and until a day "
+                                + "after the end; absent otherwise")
         List<Unreached> unreached) {
 
     /** A household of which nobody was seen. */

@@ -94,13 +94,12 @@ class Scores {
 
     /** The units directly below that have to do with the check, as the board shows them. */
     private List<Unit> parts(Sight sight) {
-        UnitKind below =
-                switch (sight.unit().kind()) {
-                    case CITY -> UnitKind.FEDERATION;
-                    case FEDERATION -> UnitKind.ASSOCIATION;
-                    case ASSOCIATION -> UnitKind.GROUP;
-                    case GROUP, ORGANISATION -> null;
-                };
+        UnitKind below = switch (sight.unit().kind()) {
+            case CITY -> UnitKind.FEDERATION;
+            case FEDERATION -> UnitKind.ASSOCIATION;
+            case ASSOCIATION -> UnitKind.GROUP;
+            case GROUP, ORGANISATION -> null;
+        };
         return below == null
                 ? List.of()
                 : units.below(sight.unit().id(), below, null, null, ALL).items().stream()

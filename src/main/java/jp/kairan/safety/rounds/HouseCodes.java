@@ -60,7 +60,8 @@ class HouseCodes {
         }
         byte[] id = Arrays.copyOf(bytes, ID_BYTES);
         byte[] seal = Arrays.copyOfRange(bytes, ID_BYTES, bytes.length);
-        boolean ours = keys.everForPurpose(PURPOSE).stream().anyMatch(key -> MessageDigest.isEqual(seal(key, id), seal));
+        boolean ours =
+                keys.everForPurpose(PURPOSE).stream().anyMatch(key -> MessageDigest.isEqual(seal(key, id), seal));
         ByteBuffer parts = ByteBuffer.wrap(id);
         return ours ? Optional.of(new HouseholdId(new UUID(parts.getLong(), parts.getLong()))) : Optional.empty();
     }

@@ -16,7 +16,9 @@ record HouseScan(
         @Schema(description = "The 班") UnitId unit,
         @Schema(examples = "3班") String unitName,
         @Schema(examples = "4") Integer walkNo,
-        @Schema(description = "The newest first; empty where nothing is asked now") List<Check> checks) {
+
+        @Schema(description = "The newest first; empty where nothing is asked now")
+        List<Check> checks) {
 
     /** A check that asks about the house now. */
     @Schema(name = "SafetyHouseCheck", description = "A check that asks about the house now")

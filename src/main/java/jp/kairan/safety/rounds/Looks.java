@@ -42,10 +42,7 @@ class Looks {
      * @param people who lives in each of them
      * @param support those with somebody who needs help to get out
      */
-    record Seen(
-            List<House> houses,
-            Map<HouseholdId, Map<ResidentId, Houses.Person>> people,
-            Set<HouseholdId> support) {
+    record Seen(List<House> houses, Map<HouseholdId, Map<ResidentId, Houses.Person>> people, Set<HouseholdId> support) {
         Map<ResidentId, Houses.Person> of(HouseholdId house) {
             return people.getOrDefault(house, Map.of());
         }

@@ -44,7 +44,9 @@ record RoundBatch(
             UUID key,
 
             @NotNull HouseholdId household,
-            @Schema(description = "Whom it is about; absent for the whole household") ResidentId resident,
+
+            @Schema(description = "Whom it is about; absent for the whole household")
+            ResidentId resident,
 
             @NotNull
             @Schema(
@@ -53,8 +55,7 @@ record RoundBatch(
                             + "how they left the person")
             Kind kind,
 
-            @NotNull
-            @Schema(examples = "SAFE", description = "UNCONFIRMED: looked, and nobody was there")
+            @NotNull @Schema(examples = "SAFE", description = "UNCONFIRMED: looked, and nobody was there")
             Status status,
 
             @NotNull
@@ -80,9 +81,7 @@ record RoundBatch(
                     switch (kind) {
                         case SEEN -> Optional.empty();
                         case CLOSED ->
-                            status.request() || status == Status.UNCONFIRMED
-                                    ? Optional.of("status")
-                                    : Optional.empty();
+                            status.request() || status == Status.UNCONFIRMED ? Optional.of("status") : Optional.empty();
                         case CANCELLED -> Optional.of("kind");
                     };
                 case NEIGHBOUR -> kind == Kind.SEEN ? Optional.empty() : Optional.of("kind");

@@ -13,7 +13,9 @@ record RoundLine(
         @Schema(examples = "北陸") String name,
         @Schema(description = "The 班") UnitId unit,
         @Schema(examples = "3班") String unitName,
-        @Schema(examples = "4", description = "Place in the walking order of the 班") Integer walkNo,
+
+        @Schema(examples = "4", description = "Place in the walking order of the 班")
+        Integer walkNo,
 
         @Schema(
                 examples = "AZfBogAAcACAAAAAAAAAH1b3kq0a8Yx2",

@@ -28,7 +28,9 @@ record RoundOutcomes(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SafetyRoundOutcome", description = "What became of one entry")
     record Item(
-            @Schema(examples = "0197c1a2-7d1e-7c3a-9b55-2f9a4e0c8d11") UUID key,
+            @Schema(examples = "0197c1a2-7d1e-7c3a-9b55-2f9a4e0c8d11")
+            UUID key,
+
             @Schema(examples = "RECORDED") Outcome outcome,
 
             @Schema(

@@ -35,9 +35,7 @@ class RoundResource {
     @GET
     @Path("/{id}/round")
     @Does(Action.SAFETY_ROUND)
-    @Operation(
-            summary = "Lists the houses that the caller walks to, and what is known of each",
-            description = """
+    @Operation(summary = "Lists the houses that the caller walks to, and what is known of each", description = """
                     For whoever walks in the unit (班長, officers of the association, 民生委員); without a unit, all of
                     theirs. The whole list at once: keep it, and show it where there is no connection. In the order
                     PRIORITY come first those who need help to get out and have not all been seen, then requests for
@@ -55,9 +53,7 @@ class RoundResource {
     @Path("/{id}/round")
     @Idempotent
     @Does(Action.SAFETY_ROUND)
-    @Operation(
-            summary = "Takes what was seen on a round",
-            description = """
+    @Operation(summary = "Takes what was seen on a round", description = """
                     Up to 500 entries, each with its own outcome; a refused one holds up no other. Queue them while there
                     is no connection and send them in any order: each key is kept once, and the moment is what the
                     phone's clock says less its error. What was seen later by as strong a source stands, whatever comes
@@ -71,9 +67,7 @@ class RoundResource {
     @Path("/{id}/round/signs")
     @Idempotent
     @Does(Action.SAFETY_ROUND)
-    @Operation(
-            summary = "Takes that a towel or card was seen at every house of a 班 but some",
-            description = """
+    @Operation(summary = "Takes that a towel or card was seen at every house of a 班 but some", description = """
                     One entry SIGN, SAFE for each house of the 班 except those named; protected households are left out,
                     because who walks past does not know of them. Sent again under the same key it changes nothing. A
                     towel closes no request for help. 409 safety-round-over three days after the end.""")

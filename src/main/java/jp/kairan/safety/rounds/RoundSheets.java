@@ -79,8 +79,7 @@ class RoundSheets {
                 unit.id(),
                 incident == null
                         ? Map.of("reason", Looks.Reason.SHEET, "households", rows.size())
-                        : Map.of(
-                                "check", incident.id(), "reason", Looks.Reason.SHEET, "households", rows.size()));
+                        : Map.of("check", incident.id(), "reason", Looks.Reason.SHEET, "households", rows.size()));
         return new RoundSheet(
                 unit.name(),
                 above(unit),

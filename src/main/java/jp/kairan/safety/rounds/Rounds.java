@@ -115,8 +115,8 @@ class Rounds {
     private Optional<HouseScan.Check> check(Incident incident, House house, Map<ResidentId, Houses.Person> people) {
         return pictures.now(incident)
                 .household(house.id())
-                .map(asked -> new HouseScan.Check(
-                        incident.id(), incident.drill(), RoundState.of(asked.state(), people)));
+                .map(asked ->
+                        new HouseScan.Check(incident.id(), incident.drill(), RoundState.of(asked.state(), people)));
     }
 
     private RoundLine line(

@@ -40,9 +40,7 @@ class SheetResource {
     @GET
     @Path("/sheet")
     @Does(Action.SAFETY_ROUND)
-    @Operation(
-            summary = "Prints the sheet of a round before anything has happened",
-            description = """
+    @Operation(summary = "Prints the sheet of a round before anything has happened", description = """
                     A4, 班 by 班, a row for each house in walking order with boxes to tick and a QR code that stays valid
                     for every check to come. For whoever walks in the unit; without a unit, all of theirs. Protected
                     households and what the register knows are never on paper.""")
@@ -57,9 +55,7 @@ class SheetResource {
     @GET
     @Path("/{id}/round/sheet")
     @Does(Action.SAFETY_ROUND)
-    @Operation(
-            summary = "Prints the sheet of a round",
-            description = """
+    @Operation(summary = "Prints the sheet of a round", description = """
                     As the sheet before anything has happened, for the houses that are asked; a drill says so in another
                     colour and in words. 409 safety-round-over a day after the end.""")
     @APIResponse(
@@ -73,9 +69,7 @@ class SheetResource {
     @GET
     @Path("/houses/{code}")
     @Does(Action.SAFETY_ROUND)
-    @Operation(
-            summary = "Finds the house of a scanned code, and the checks that ask about it now",
-            description = """
+    @Operation(summary = "Finds the house of a scanned code, and the checks that ask about it now", description = """
                     The code is what the QR code of a sheet says after /h/. Open the tap of the house for the newest
                     check that is no drill, or for the drill. Who lives there is shown only while something is asked,
                     and every look is written down. 404 for a code that was not made here and for whoever does not walk

@@ -64,7 +64,8 @@ class Sightings {
                 return false;
             }
             Houses.Person person = people.get(item.resident());
-            return item.resident() == null || person != null && person.household().equals(house.id());
+            return item.resident() == null
+                    || person != null && person.household().equals(house.id());
         }
     }
 
@@ -137,13 +138,7 @@ class Sightings {
                         at,
                         now))
                 .toList();
-        audit.note(
-                actor,
-                "SignsRecorded",
-                "SAFETY_CHECK",
-                id,
-                sight.unit().id(),
-                Map.of("households", signs.size()));
+        audit.note(actor, "SignsRecorded", "SAFETY_CHECK", id, sight.unit().id(), Map.of("households", signs.size()));
         List<Appended> appended = ledger.append(signs);
         int repeated = (int) appended.stream().filter(Appended::repeated).count();
         return new SignsTaken(id, incident.drill(), appended.size() - repeated, repeated);
@@ -169,7 +164,9 @@ class Sightings {
                 item.place(),
                 null,
                 item.flags() == null ? Set.of() : item.flags(),
-                item.comment() == null || item.comment().isBlank() ? null : item.comment().strip(),
+                item.comment() == null || item.comment().isBlank()
+                        ? null
+                        : item.comment().strip(),
                 null,
                 item.source(),
                 Moment.of(item.at(), sentAt, now, incident.since()),

@@ -18,8 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "SafetySignsSeen", description = "That a towel or card was seen at every house of a 班 but some")
 record SignsSeen(
-        @NotNull
-        @Schema(examples = "2026-04-01T10:05:00+09:00", description = "The phone's own now, right or wrong")
+        @NotNull @Schema(examples = "2026-04-01T10:05:00+09:00", description = "The phone's own now, right or wrong")
         Instant sentAt,
 
         @Schema(examples = "2026-04-01T09:40:00+09:00", description = "When, by the phone's own clock; absent for now")

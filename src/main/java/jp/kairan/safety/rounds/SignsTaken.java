@@ -8,5 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SignsTaken(
         IncidentId check,
         @Schema(examples = "false") boolean drill,
-        @Schema(examples = "11", description = "Houses that are in the ledger with this walk now") int recorded,
-        @Schema(examples = "0", description = "Houses that had been before") int repeated) {}
+
+        @Schema(examples = "11", description = "Houses that are in the ledger with this walk now")
+        int recorded,
+
+        @Schema(examples = "0", description = "Houses that had been before")
+        int repeated) {}

@@ -136,12 +136,19 @@ class DrillPlanTest {
         AccountId head = city.officer(place, Role.HEAD);
 
         refused(head, place, form -> form.put("at", Instant.now(clock).toString()));
-        refused(head, place, form -> form.put("at", Instant.now(clock).plus(Duration.ofDays(400)).toString()));
+        refused(
+                head,
+                place,
+                form -> form.put(
+                        "at", Instant.now(clock).plus(Duration.ofDays(400)).toString()));
         refused(head, place, form -> form.put("closesAfterHours", 169));
         refused(head, place, form -> form.put("closesAfterHours", 0));
         refused(head, place, form -> form.put("title", " "));
         refused(head, place, form -> form.put("title", "訓".repeat(81)));
-        refused(head, place, form -> form.put("areas", List.of(association.federation().id().toString())));
+        refused(
+                head,
+                place,
+                form -> form.put("areas", List.of(association.federation().id().toString())));
         refused(head, place, form -> form.put("areas", List.of(DrillId.next().toString())));
         refused(head, place, form -> form.remove("announced"));
     }
@@ -153,8 +160,7 @@ class DrillPlanTest {
         String first = planned(head, form(place, false));
         String second = planned(head, form(place, false));
 
-        String next = as(head)
-                .get(PATH + "?limit=1")
+        String next = as(head).get(PATH + "?limit=1")
                 .then()
                 .body("items.id", contains(second))
                 .extract()

@@ -68,16 +68,11 @@ class Stage {
     /** Lets a check have been some days earlier than it was. */
     @Transactional
     public void ago(Incident check, int days) {
-        sql.update(
-                """
+        sql.update("""
                 update incident
                    set since = since - make_interval(days => ?), opened_at = opened_at - make_interval(days => ?),
                        closed_at = closed_at - make_interval(days => ?)
-                 where id = ?""",
-                days,
-                days,
-                days,
-                check.id());
+                 where id = ?""", days, days, days, check.id());
     }
 
     @Transactional
@@ -94,8 +89,7 @@ class Stage {
     /** The checks of a unit, drills among them. */
     @Transactional
     public List<IncidentId> checksOf(TestCity.Place place) {
-        return sql.list(
-                "select id from incident where unit_id = ?", row -> new IncidentId(row.uuid("id")), place.id());
+        return sql.list("select id from incident where unit_id = ?", row -> new IncidentId(row.uuid("id")), place.id());
     }
 
     /** The titles of what was published about a plan. */

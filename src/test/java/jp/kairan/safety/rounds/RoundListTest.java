@@ -126,10 +126,7 @@ class RoundListTest {
         var check = scene.drill(association.groups().get(0));
         String own = "?unit=" + association.groups().get(0).id();
 
-        asNobody()
-                .get("/api/v1/safety-checks/" + check.id() + "/round")
-                .then()
-                .statusCode(401);
+        asNobody().get("/api/v1/safety-checks/" + check.id() + "/round").then().statusCode(401);
         round(association.houses().get(0).anyResident(), check, own).statusCode(403);
         round(city.officer(association.groups().get(1), Role.GROUP_LEADER), check, own)
                 .statusCode(404);
@@ -192,9 +189,11 @@ class RoundListTest {
     @Test
     void aCodeOpensNothingToWhoeverDoesNotWalkThere() {
         var association = city.association(2, 1);
-        HouseholdId house = association.housesOf(association.groups().get(0)).get(0).id();
+        HouseholdId house =
+                association.housesOf(association.groups().get(0)).get(0).id();
         AccountId other = city.officer(association.groups().get(1), Role.GROUP_LEADER);
-        HouseholdId guarded = association.housesOf(association.groups().get(1)).get(0).id();
+        HouseholdId guarded =
+                association.housesOf(association.groups().get(1)).get(0).id();
         scene.protect(guarded);
 
         asNobody()
@@ -238,8 +237,7 @@ class RoundListTest {
     /** A moment later, because a picture is a little behind. */
     private ValidatableResponse round(AccountId who, Incident check, String query) {
         clock.turn(Duration.ofSeconds(2));
-        return as(who)
-                .get("/api/v1/safety-checks/" + check.id() + "/round" + query)
+        return as(who).get("/api/v1/safety-checks/" + check.id() + "/round" + query)
                 .then();
     }
 

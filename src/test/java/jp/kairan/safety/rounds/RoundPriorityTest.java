@@ -56,8 +56,7 @@ class RoundPriorityTest {
                 .isEqualTo(RoundPriority.UNSEEN);
     }
 
-    private static HouseholdState state(
-            Status status, Completeness completeness, List<Long> requests, boolean silent) {
+    private static HouseholdState state(Status status, Completeness completeness, List<Long> requests, boolean silent) {
         return new HouseholdState(
                 status,
                 completeness,

@@ -105,10 +105,9 @@ class RoundRecordTest {
         HouseholdId house = association.houses().get(0).id();
         var item = item(house, "SAFE", "FACE_TO_FACE");
 
-        List<String> outcomes = AtOnce.times(6, () -> post(leader, check.id(), item)
-                .statusCode(200)
-                .extract()
-                .path("items[0].outcome"));
+        List<String> outcomes = AtOnce.times(
+                6,
+                () -> post(leader, check.id(), item).statusCode(200).extract().path("items[0].outcome"));
 
         assertThat(outcomes).containsOnlyOnce("RECORDED");
         assertThat(scene.said(check, house)).hasSize(1);
@@ -121,7 +120,8 @@ class RoundRecordTest {
         var group = association.groups().get(0);
         AccountId leader = city.officer(group, Role.GROUP_LEADER);
         List<TestCity.House> own = association.housesOf(group);
-        HouseholdId next = association.housesOf(association.groups().get(1)).get(0).id();
+        HouseholdId next =
+                association.housesOf(association.groups().get(1)).get(0).id();
         HouseholdId guarded = city.house(group, 1).id();
         scene.protect(guarded);
         var stranger = item(own.get(0).id(), "SAFE", "FACE_TO_FACE");
@@ -213,7 +213,8 @@ class RoundRecordTest {
 
         asNobody().body(batch(item)).post(path(check.id())).then().statusCode(401);
         post(association.houses().get(0).anyResident(), check.id(), item).statusCode(403);
-        post(city.officer(association.place(), Role.FIRE_CORPS), check.id(), item).statusCode(403);
+        post(city.officer(association.place(), Role.FIRE_CORPS), check.id(), item)
+                .statusCode(403);
         post(city.officer(association.groups().get(1), Role.GROUP_LEADER), check.id(), item)
                 .statusCode(404);
         post(city.officer(city.association(1, 1).place(), Role.HEAD), check.id(), item)
@@ -236,9 +237,7 @@ class RoundRecordTest {
 
         clock.turn(Duration.ofDays(2));
 
-        post(leader, check.id(), item)
-                .statusCode(409)
-                .body("type", equalTo("urn:kairan:problem:safety-round-over"));
+        post(leader, check.id(), item).statusCode(409).body("type", equalTo("urn:kairan:problem:safety-round-over"));
     }
 
     @Test

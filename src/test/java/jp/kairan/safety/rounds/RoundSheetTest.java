@@ -122,8 +122,8 @@ class RoundSheetTest {
         scene.protect(guarded);
         AccountId both = city.officer(association.place(), Role.HEAD);
         city.appoint(both, city.city(), Role.CITY_ADMIN, java.time.LocalDate.now(clock), null);
-        byte[] file = as(both)
-                .get("/api/v1/safety-checks/sheet?unit=" + association.place().id())
+        byte[] file = as(both).get("/api/v1/safety-checks/sheet?unit="
+                        + association.place().id())
                 .asByteArray();
 
         try (PDDocument document = Loader.loadPDF(file)) {
@@ -180,8 +180,7 @@ class RoundSheetTest {
         scene.close(check);
         clock.turn(Duration.ofHours(25));
 
-        as(head)
-                .get("/api/v1/safety-checks/" + check.id() + "/round/sheet")
+        as(head).get("/api/v1/safety-checks/" + check.id() + "/round/sheet")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:kairan:problem:safety-round-over"));

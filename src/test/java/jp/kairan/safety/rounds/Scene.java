@@ -37,7 +37,11 @@ class Scene {
     @Transactional
     public Incident drill(TestCity.Place place) {
         return incidents.open(
-                IncidentId.next(), true, place.id(), Instant.now(clock).minus(Duration.ofHours(3)), List.of(place.id()));
+                IncidentId.next(),
+                true,
+                place.id(),
+                Instant.now(clock).minus(Duration.ofHours(3)),
+                List.of(place.id()));
     }
 
     @Transactional
@@ -94,16 +98,10 @@ class Scene {
     /** Somebody of the household needs help to get out, and lets their group leader know. */
     @Transactional
     public void needsSupport(HouseholdId household) {
-        sql.update(
-                """
+        sql.update("""
                 insert into support_entry (id, resident_id, sealed, consent_state, consent_to, consent_on, consent_way,
                                            created_at, changed_at)
-                values (?, ?, ?, 'GIVEN', array['GROUP_LEADER'], current_date, 'PAPER', ?, ?)""",
-                Uuids.next(),
-                resident(household),
-                new byte[] {1},
-                Instant.now(clock),
-                Instant.now(clock));
+                values (?, ?, ?, 'GIVEN', array['GROUP_LEADER'], current_date, 'PAPER', ?, ?)""", Uuids.next(), resident(household), new byte[] {1}, Instant.now(clock), Instant.now(clock));
     }
 
     /** How often somebody looked at the people of a thing, as the audit has it. */

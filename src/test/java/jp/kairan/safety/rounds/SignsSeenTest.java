@@ -43,7 +43,12 @@ class SignsSeenTest {
         List<TestCity.House> own = association.housesOf(group);
         scene.protect(own.get(3).id());
 
-        post(city.officer(group, Role.GROUP_LEADER), check.id(), Scene.key(), group, List.of(own.get(0).id()))
+        post(
+                        city.officer(group, Role.GROUP_LEADER),
+                        check.id(),
+                        Scene.key(),
+                        group,
+                        List.of(own.get(0).id()))
                 .statusCode(200)
                 .body("drill", equalTo(true))
                 .body("recorded", equalTo(2))
@@ -51,7 +56,9 @@ class SignsSeenTest {
 
         assertThat(scene.said(check, own.get(0).id())).isEmpty();
         assertThat(scene.said(check, own.get(3).id())).isEmpty();
-        assertThat(scene.said(check, association.housesOf(association.groups().get(1)).get(0).id()))
+        assertThat(scene.said(
+                        check,
+                        association.housesOf(association.groups().get(1)).get(0).id()))
                 .isEmpty();
         Entry said = scene.said(check, own.get(1).id()).get(0);
         assertThat(said.evidence().source()).isEqualTo(Source.SIGN);
@@ -67,10 +74,12 @@ class SignsSeenTest {
         AccountId leader = city.officer(group, Role.GROUP_LEADER);
         String key = Scene.key();
 
-        List<Integer> recorded = AtOnce.times(5, () -> post(leader, check.id(), key, group, List.of())
-                .statusCode(200)
-                .extract()
-                .path("recorded"));
+        List<Integer> recorded = AtOnce.times(
+                5,
+                () -> post(leader, check.id(), key, group, List.of())
+                        .statusCode(200)
+                        .extract()
+                        .path("recorded"));
 
         assertThat(recorded.stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
         assertThat(scene.said(check, association.houses().get(0).id())).hasSize(1);
@@ -107,8 +116,7 @@ class SignsSeenTest {
 
     private ValidatableResponse post(
             AccountId who, IncidentId check, String key, TestCity.Place group, List<HouseholdId> except) {
-        return as(who)
-                .body(body(key, group, except))
+        return as(who).body(body(key, group, except))
                 .post("/api/v1/safety-checks/" + check + "/round/signs")
                 .then();
     }
