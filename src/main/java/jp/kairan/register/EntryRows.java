@@ -25,7 +25,8 @@ class EntryRows {
               join household h on h.id = r.household_id
               join unit u on u.id = h.unit_id
               cross join (select ?::date as today) t
-             where""";
+             where
+             """;
 
     /** Whose entries somebody may know of ({@link Reach}); who is gone only where that is asked for. */
     private static final String PAGE = READ + """

@@ -31,7 +31,8 @@ class Openings {
 
     private static final String READ = "select " + Opening.COLUMNS + """
               from support_opening o join unit u on u.id = o.unit_id join incident i on i.id = o.incident_id
-             where""";
+             where
+             """;
 
     private static final String BY_ID = READ + " o.id = ?";
     /** The city waits with closing for whoever reads, and reading for closing, so that a look is never later than the end. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -41,9 +42,19 @@ class Seal {
     private final ObjectReader reader;
     private final SecureRandom random = new SecureRandom();
 
+    @Inject
     Seal(Keys keys, ObjectMapper json) {
-        present = key(keys.forPurpose(PURPOSE));
-        ever = keys.everForPurpose(PURPOSE).stream().map(Seal::key).toList();
+        this(keys.everForPurpose(PURPOSE), json);
+    }
+
+    /**
+     * With these keys.
+     *
+     * @param keys the present one and then those it replaced
+     */
+    Seal(List<byte[]> keys, ObjectMapper json) {
+        ever = keys.stream().map(Seal::key).toList();
+        present = ever.get(0);
         writer = json.writerFor(SupportDetails.class);
         // An entry sealed by a version that knew more fields still opens.
         reader = json.readerFor(SupportDetails.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -86,7 +97,7 @@ class Seal {
     }
 
     private static Optional<byte[]> plain(SecretKeySpec key, byte[] bound, byte[] sealed) {
-        if (sealed.length <= 1 + NONCE || sealed[0] != FORM) {
+        if (sealed.length < 1 + NONCE + TAG_BITS / 8 || sealed[0] != FORM) {
             return Optional.empty();
         }
         try {
