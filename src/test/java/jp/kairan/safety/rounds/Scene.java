@@ -95,13 +95,13 @@ class Scene {
         return id;
     }
 
-    /** Somebody of the household needs help to get out, and lets their group leader know. */
+    /** Somebody of the household needs help to get out, and lets the association know. */
     @Transactional
     public void needsSupport(HouseholdId household) {
         sql.update("""
                 insert into support_entry (id, resident_id, sealed, consent_state, consent_to, consent_on, consent_way,
                                            created_at, changed_at)
-                values (?, ?, ?, 'GIVEN', array['GROUP_LEADER'], current_date, 'PAPER', ?, ?)""", Uuids.next(), resident(household), new byte[] {1}, Instant.now(clock), Instant.now(clock));
+                values (?, ?, ?, 'GIVEN', array['ASSOCIATION'], current_date, 'PAPER', ?, ?)""", Uuids.next(), resident(household), new byte[] {1}, Instant.now(clock), Instant.now(clock));
     }
 
     /** How often somebody looked at the people of a thing, as the audit has it. */
