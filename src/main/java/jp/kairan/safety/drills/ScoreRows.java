@@ -23,7 +23,7 @@ class ScoreRows {
     private static final String DUE = """
             select i.id from incident i
              where i.closed_at < ? and not exists (select 1 from safety_result r where r.incident_id = i.id)
-             order by i.closed_at limit 20""";
+             order by i.closed_at limit 1000""";
 
     /** Every unit in the area, and every one above it. */
     private static final String PLACES = """

@@ -2,6 +2,7 @@ package jp.kairan.safety.drills;
 
 import static jp.kairan.testing.Calls.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
 import jakarta.inject.Inject;
@@ -33,6 +34,9 @@ class DrillRunTest {
     Drills drills;
 
     @Inject
+    RunDrills run;
+
+    @Inject
     Incidents incidents;
 
     @Inject
@@ -59,6 +63,37 @@ class DrillRunTest {
         assertThat(check.drill()).isTrue();
         assertThat(check.open()).isTrue();
         assertThat(drills.due()).doesNotContain(id);
+    }
+
+    @Test
+    void theClockOpensWhatIsDueAndEndsWhatIsOver() {
+        var place = city.association(1, 1).place();
+        planned(city.officer(place, Role.HEAD), place, 2);
+        clock.turn(Duration.ofMinutes(61));
+
+        run.run();
+
+        Incident check = incidents.require(stage.checksOf(place).get(0));
+        assertThat(check.open()).isTrue();
+        clock.turn(Duration.ofHours(2));
+        run.run();
+        assertThat(incidents.require(check.id()).open()).isFalse();
+    }
+
+    @Test
+    void whatCannotBeOpenedIsMissedAndHoldsUpNoOther() {
+        var place = city.association(1, 1).place();
+        AccountId head = city.officer(place, Role.HEAD);
+        planned(head, place, 2);
+        planned(head, place, 2);
+        clock.turn(Duration.ofMinutes(61));
+
+        run.run();
+
+        assertThat(stage.checksOf(place)).hasSize(1);
+        as(head).get("/api/v1/safety-checks/drills")
+                .then()
+                .body("items.state", containsInAnyOrder("OPENED", "MISSED"));
     }
 
     @Test

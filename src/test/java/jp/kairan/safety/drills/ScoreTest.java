@@ -38,6 +38,9 @@ class ScoreTest {
     Freezing freezing;
 
     @Inject
+    FreezeScores job;
+
+    @Inject
     TestClock clock;
 
     @AfterEach
@@ -86,6 +89,18 @@ class ScoreTest {
                 .body("own.result.counts.answered", equalTo(1))
                 .body("own.result.neverReached", equalTo(3))
                 .body("unreached", hasSize(3));
+    }
+
+    @Test
+    void theClockFreezesWhatHasEnded() {
+        var association = city.association(1, 2);
+        var check = stage.drill(association.place());
+        stage.close(check);
+        clock.turn(Duration.ofSeconds(10));
+
+        job.freeze();
+
+        score(city.officer(association.place(), Role.HEAD), check).body("frozenAt", notNullValue());
     }
 
     @Test
