@@ -91,9 +91,7 @@ class DrillRunTest {
         run.run();
 
         assertThat(stage.checksOf(place)).hasSize(1);
-        as(head).get("/api/v1/safety-checks/drills")
-                .then()
-                .body("items.state", containsInAnyOrder("OPENED", "MISSED"));
+        as(head).get("/api/v1/safety-checks/drills").then().body("items.state", containsInAnyOrder("OPENED", "MISSED"));
     }
 
     @Test
