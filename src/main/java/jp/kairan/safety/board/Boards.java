@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
 import jp.kairan.access.IncidentId;
-import jp.kairan.access.Policy;
 import jp.kairan.access.UnitId;
 import jp.kairan.access.UnitKind;
 import jp.kairan.access.UnitPath;
@@ -63,10 +62,7 @@ class Boards {
 
     /** Whether small numbers are withheld: from everybody but who may see the names there because of an office there. */
     static boolean narrow(Actor actor, Unit unit) {
-        return actor.offices().stream()
-                .filter(held -> held.kind() == UnitKind.ASSOCIATION || held.kind() == UnitKind.GROUP)
-                .filter(held -> held.path().covers(unit.path()))
-                .noneMatch(held -> Policy.permits(held.role(), held.kind(), Action.SAFETY_NAMES));
+        return Narrow.appliesTo(actor, unit);
     }
 
     /** The associations at a federation or the city in which nobody has answered. */

@@ -1,6 +1,11 @@
 package jp.kairan.safety.board;
 
 import java.util.List;
+import jp.kairan.access.Action;
+import jp.kairan.access.Actor;
+import jp.kairan.access.Policy;
+import jp.kairan.access.UnitKind;
+import jp.kairan.directory.Unit;
 
 /**
  * Withholds small numbers from whoever looks from above the 町会: one or two households that are hurt are people whom a
@@ -11,7 +16,7 @@ import java.util.List;
  * to the unit's own row. So a number is covered by three more at the corners of a rectangle, between which one household can
  * be moved without any sum telling.
  */
-final class Narrow {
+public final class Narrow {
     private static final int SAFE = 0;
     private static final int PARTIAL = 1;
     private static final int HURT = 2;
@@ -50,18 +55,28 @@ final class Narrow {
     }
 
     /** The numbers of a unit and of its parts as they may be shown. */
-    static Narrow of(Tally own, List<Tally> parts) {
+    public static Narrow of(Tally own, List<Tally> parts) {
         Narrow narrow = new Narrow(own, parts);
         narrow.withhold();
         return narrow;
     }
 
-    Shown own() {
+    /** The numbers of the unit. */
+    public Shown own() {
         return shown(OWN);
     }
 
-    Shown part(int at) {
+    /** The numbers of one of the parts, in their order. */
+    public Shown part(int at) {
         return shown(at + 1);
+    }
+
+    /** Whether it is for somebody: for everybody but who may see the names there because of an office there. */
+    public static boolean appliesTo(Actor actor, Unit unit) {
+        return actor.offices().stream()
+                .filter(held -> held.kind() == UnitKind.ASSOCIATION || held.kind() == UnitKind.GROUP)
+                .filter(held -> held.path().covers(unit.path()))
+                .noneMatch(held -> Policy.permits(held.role(), held.kind(), Action.SAFETY_NAMES));
     }
 
     private static int[] numbers(Tally tally) {

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SafetyCounts", description = """
         How many households are how; each is in one of the numbers from safe to notSeen. null is withheld, because it is one \
         or two or would tell another such number; help and urgent never are.""")
-record Shown(
+public record Shown(
         @Schema(examples = "106", description = "How many are asked")
         int households,
 
@@ -38,7 +38,7 @@ record Shown(
         Integer stale) {
 
     /** The whole truth. */
-    static Shown of(Tally tally) {
+    public static Shown of(Tally tally) {
         return new Shown(
                 tally.households(),
                 tally.answered(),

@@ -27,7 +27,7 @@ public record Tally(
         int stale) {
 
     /** What is left without a part. */
-    Tally without(Tally part) {
+    public Tally without(Tally part) {
         return new Tally(
                 households - part.households,
                 answered - part.answered,
