@@ -13,6 +13,6 @@ public enum Completeness {
     NONE,
     /** What was seen contradicts itself: somebody should look. */
     CONFLICT,
-    /** Everything that was seen was long ago. */
+    /** Nothing contradicts itself, but somebody was seen so long ago that it says little about them now. */
     STALE
 }

@@ -11,7 +11,7 @@ import jp.kairan.access.ResidentId;
  *
  * @param status the worst of the members
  * @param completeness how much of them is known
- * @param flags everything that is the matter by what decides for any member, and by open requests
+ * @param flags everything that is the matter by the voice that decides for any member, and by open requests
  * @param requests numbers of the requests for help that stand open, in the order in which they were made
  * @param firstSeen when the first member was seen by a source that suffices, null where none was
  * @param staleAt when time alone will change this state, null where it will not
@@ -32,7 +32,10 @@ public record HouseholdState(
         boolean silent,
         Map<ResidentId, PersonState> members) {
 
-    /** Whether anybody has been seen. */
+    /**
+     * Whether anybody has ever been seen: also somebody who lives elsewhere by now, or whose request was closed without a word
+     * about how they are, so that nobody may be known of any more.
+     */
     public boolean answered() {
         return firstSeen != null;
     }
@@ -45,11 +48,10 @@ public record HouseholdState(
         if (completeness == Completeness.CONFLICT) {
             return Bucket.CONFLICT;
         }
-        if (!answered()) {
+        if (completeness == Completeness.NONE) {
             return Bucket.NOT_SEEN;
         }
-        if (members.values().stream().anyMatch(each -> each.status() == Status.MINOR_INJURY)
-                || status == Status.MINOR_INJURY) {
+        if (status == Status.MINOR_INJURY) {
             return Bucket.HURT;
         }
         return status == Status.UNCONFIRMED ? Bucket.PARTIAL : Bucket.SAFE;

@@ -11,7 +11,8 @@ public final class Moment {
     private Moment() {}
 
     /**
-     * The moment by our clock, never later than received and never earlier than what it is about.
+     * The moment by our clock, never later than received and, unless it was received before, never earlier than what it is
+     * about. However an author's clock was set between the two looks, it moves the moment no further than between these ends.
      *
      * @param given when it was seen by the author's clock; null for when it was sent
      * @param sent the author's now when it was sent; null where that is not told, and then nothing is known but when it came
@@ -27,6 +28,6 @@ public final class Moment {
         if (most.isNegative()) {
             return received;
         }
-        return received.minus(kept.compareTo(most) > 0 ? most : kept);
+        return kept.compareTo(most) >= 0 ? since : received.minus(kept);
     }
 }
