@@ -151,7 +151,8 @@ class NamesTest {
             "ShelterResource.nearest",
             "TelegramResource.take",
             "TemplateResource.preview",
-            "OfferResource.contact");
+            "OfferResource.contact",
+            "HelpResource.look");
 
     @Test
     void everyCreatingPostTakesAnIdempotencyKey() {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
@@ -147,7 +148,7 @@ class HelpResource {
                     `help-check-over`: the check ended more than 24 hours ago. Keep nothing of it on the phone. 404 as for \
                     claim.""")
     @APIResponse(
-            responseCode = "201",
+            responseCode = "200",
             description = "The details",
             content =
                     @Content(
@@ -157,7 +158,9 @@ class HelpResource {
             @PathParam("id") IncidentId id,
             @PathParam("household") HouseholdId household,
             @NotNull @Valid HelpLook body) {
-        return RestResponse.status(RestResponse.Status.CREATED, looks.look(caller.actor(), id, household, body.reason()));
+        return RestResponse.ResponseBuilder.ok(looks.look(caller.actor(), id, household, body.reason()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private static RestResponse<HelpLine> created(HelpLine line) {
