@@ -30,7 +30,7 @@ record HelpCase(
         UUID id,
         HouseholdId household,
         HelpStage stage,
-        Helper helper,
+        Rescuer helper,
         List<Long> seen,
         List<Long> closed,
         Instant handedOverAt,
@@ -46,7 +46,7 @@ record HelpCase(
                 row.constant("stage", HelpStage.class),
                 account == null
                         ? null
-                        : new Helper(account, new UnitId(row.uuid("unit_id")), row.constant("role", Role.class)),
+                        : new Rescuer(account, new UnitId(row.uuid("unit_id")), row.constant("role", Role.class)),
                 row.array("seen", Long.class),
                 row.array("closed", Long.class),
                 row.instant("handed_over_at"),
@@ -101,7 +101,7 @@ record HelpCase(
     }
 
     /** After a helper has taken it on or gone on with it. */
-    HelpCase taken(HelpStage to, Helper by, Collection<Long> open, boolean keepsHandOver, Instant now) {
+    HelpCase taken(HelpStage to, Rescuer by, Collection<Long> open, boolean keepsHandOver, Instant now) {
         return step(to, by, List.copyOf(open), closed, keepsHandOver ? handedOverAt : null, now);
     }
 
@@ -111,7 +111,7 @@ record HelpCase(
     }
 
     /** After a helper has closed requests. */
-    HelpCase done(Helper by, Collection<Long> requests, Instant now) {
+    HelpCase done(Rescuer by, Collection<Long> requests, Instant now) {
         List<Long> all = Stream.concat(closed.stream(), requests.stream())
                 .distinct()
                 .sorted()
@@ -131,7 +131,7 @@ record HelpCase(
     }
 
     private HelpCase step(
-            HelpStage to, Helper by, List<Long> saw, List<Long> shut, Instant handed, Instant now) {
+            HelpStage to, Rescuer by, List<Long> saw, List<Long> shut, Instant handed, Instant now) {
         return new HelpCase(id, household, to, by, saw, shut, handed, told, now, version + 1);
     }
 }

@@ -83,13 +83,13 @@ class HelpCaseRows {
     /** Writes a step of whoever acts in the scene, and logs it. */
     @Transactional(TxType.MANDATORY)
     void write(Scene scene, HelpCase after, String kind, Collection<Long> requests, String note) {
-        Optional<Helper> helper = Optional.ofNullable(after.helper());
+        Optional<Rescuer> helper = Optional.ofNullable(after.helper());
         sql.update(
                 WRITE,
                 after.stage(),
-                helper.map(Helper::account).orElse(null),
-                helper.map(Helper::unit).orElse(null),
-                helper.map(Helper::role).orElse(null),
+                helper.map(Rescuer::account).orElse(null),
+                helper.map(Rescuer::unit).orElse(null),
+                helper.map(Rescuer::role).orElse(null),
                 after.seen(),
                 after.closed(),
                 after.handedOverAt(),

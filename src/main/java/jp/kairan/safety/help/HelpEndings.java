@@ -67,7 +67,7 @@ class HelpEndings {
         if (named.isEmpty()) {
             throw HelpProblem.NOT_OPEN.problem();
         }
-        Helper helper = Helper.of(actor, scene.house().path());
+        Rescuer helper = Rescuer.of(actor, scene.house().path());
         HelpCase after = scene.held().done(helper, report.requests(), scene.now());
         rows.write(scene, after, "DONE", report.requests(), null);
         if (named.containsAll(scene.needs().open())) {

@@ -46,7 +46,7 @@ class HelpLines {
     /** What a helper's office is called, null where nobody helps. */
     @Transactional
     HelpOffice office(HelpCase of) {
-        Helper helper = of.helper();
+        Rescuer helper = of.helper();
         return helper == null
                 ? null
                 : new HelpOffice(
@@ -59,7 +59,7 @@ class HelpLines {
                 .filter(Objects::nonNull)
                 .map(HelpCase::helper)
                 .filter(Objects::nonNull)
-                .map(Helper::unit)
+                .map(Rescuer::unit)
                 .distinct()
                 .toList());
     }
@@ -68,7 +68,7 @@ class HelpLines {
         if (found.held() == null || found.held().helper() == null) {
             return null;
         }
-        Helper helper = found.held().helper();
+        Rescuer helper = found.held().helper();
         return new HelpOffice(helper.unit(), names.get(helper.unit()), helper.role());
     }
 }

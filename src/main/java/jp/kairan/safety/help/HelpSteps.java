@@ -76,7 +76,7 @@ class HelpSteps {
         HelpCase after = scene.held()
                 .taken(
                         to,
-                        Helper.of(scene.actor(), scene.house().path()),
+                        Rescuer.of(scene.actor(), scene.house().path()),
                         scene.needs().open(),
                         scene.standing().handedOver(),
                         scene.now());

@@ -17,7 +17,7 @@ class HowACaseStandsTest {
     private static final Instant START = Instant.parse("2026-04-01T00:00:00Z");
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final Helper helper = new Helper(AccountId.next(), UnitId.next(), Role.GROUP_LEADER);
+    private final Rescuer helper = new Rescuer(AccountId.next(), UnitId.next(), Role.GROUP_LEADER);
     private final HelpCase fresh = new HelpCase(
             UUID.randomUUID(), HouseholdId.next(), HelpStage.OPEN, null, List.of(), List.of(), null, null, START, 0);
 
