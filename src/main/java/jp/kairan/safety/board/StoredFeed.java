@@ -32,9 +32,9 @@ class StoredFeed implements Feed {
               join household h on h.unit_id = u.id and (h.moved_out is null or h.moved_out > ?)""";
 
     private static final String HOUSEHOLDS =
-            "select h.id, u.id, u.path, h.protected" + BELOW + " order by u.path, h.walk_no nulls last, h.id";
+            "select h.id, u.id, u.path, h.protected " + BELOW + " order by u.path, h.walk_no nulls last, h.id";
 
-    private static final String RESIDENTS = "select h.id, r.id" + BELOW
+    private static final String RESIDENTS = "select h.id, r.id " + BELOW
             + " join resident r on r.household_id = h.id and not r.lives_elsewhere and (r.left_on is null or r.left_on > ?)";
 
     private final Sql sql;
