@@ -152,7 +152,8 @@ class NamesTest {
             "TelegramResource.take",
             "TemplateResource.preview",
             "OfferResource.contact",
-            "HelpResource.look");
+            "HelpResource.look",
+            "HouseResource.look");
 
     @Test
     void everyCreatingPostTakesAnIdempotencyKey() {

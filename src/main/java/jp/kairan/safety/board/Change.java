@@ -15,6 +15,7 @@ final class Change {
     private final Snapshot before;
     private final Map<Integer, List<Evidence>> touched = new HashMap<>();
     private final Map<Integer, Counts> counts = new HashMap<>();
+    private Instant latest = Instant.MIN;
 
     Change(Snapshot before) {
         this.before = before;
@@ -33,6 +34,7 @@ final class Change {
         int house = before.roster().find(piece.household());
         if (house >= 0) {
             touched.put(house, Known.with(evidence(house), slim(house, piece)));
+            latest = piece.at().isAfter(latest) ? piece.at() : latest;
         }
         return house >= 0;
     }
@@ -67,15 +69,16 @@ final class Change {
                 piece.closes());
     }
 
-    /** The picture of the moment. */
+    /** The picture of the moment. Folded no earlier than the last piece was seen, whose replica's clock may be ahead of ours. */
     Snapshot done(Incident incident, Instant now, Queue<Due> dues) {
         if (touched.isEmpty()) {
             return before.still(incident, now);
         }
+        Instant moment = latest.isAfter(now) ? latest : now;
         Blocks.Draft<Known> known = before.known().change();
         touched.forEach((house, evidence) -> {
             Known old = known.get(house);
-            HouseholdState state = before.fold(house, evidence, now);
+            HouseholdState state = before.fold(house, evidence, moment);
             count(house, old == null ? null : old.state(), state);
             known.set(house, new Known(evidence, state));
             if (state.staleAt() != null) {

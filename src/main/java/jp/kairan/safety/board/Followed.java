@@ -34,7 +34,7 @@ final class Followed {
     private final Clock clock;
     private final Duration fresh;
     private final ReentrantLock lock = new ReentrantLock();
-    private final PriorityQueue<Change.Due> dues = new PriorityQueue<>();
+    private PriorityQueue<Change.Due> dues = new PriorityQueue<>();
     private volatile Snapshot last;
     private volatile Instant askedAt;
     private long no;
@@ -85,39 +85,32 @@ final class Followed {
         return now.isBefore(since) || !now.isBefore(since.plus(time));
     }
 
-    private Snapshot caughtUp(Incident incident) {
+    /** What is remembered changes at the end alone, because the database may fail on the way. */
+    private Snapshot caughtUp(Incident asked) {
         Instant now = clock.instant();
-        Incident widest = last == null || !grown(incident) ? incident : last.incident();
-        Change change;
+        Incident incident = last != null && last.incident().area().size() > asked.area().size() ? last.incident() : asked;
+        boolean anew = outdated(incident, now);
+        Change change = anew ? renewed(incident) : new Change(last);
+        PriorityQueue<Change.Due> ahead = anew ? new PriorityQueue<>() : dues;
+        boolean unknown = !anew && strangers;
         long from = no;
-        if (outdated(widest, now)) {
-            change = renewed(widest);
-            rosterAt = now;
-            strangers = false;
-        } else {
-            change = new Change(last);
-        }
         Feed.Piece piece;
         do {
-            piece = feed.after(widest.world(), from, widest.since());
+            piece = feed.after(incident.world(), from, incident.since());
             for (Evidence each : piece.evidence()) {
-                strangers |= !change.add(each);
+                unknown |= !change.add(each);
             }
             from = piece.no();
         } while (piece.more());
-        return last = done(change, widest, from, now);
-    }
-
-    private boolean grown(Incident incident) {
-        return last.incident().area().size() > incident.area().size();
-    }
-
-    private Snapshot done(Change change, Incident incident, long from, Instant now) {
-        while (!dues.isEmpty() && !dues.peek().at().isAfter(now)) {
-            change.due(dues.poll());
+        while (!ahead.isEmpty() && !ahead.peek().at().isAfter(now)) {
+            change.due(ahead.poll());
         }
-        Snapshot made = change.done(incident, now, dues);
+        Snapshot made = change.done(incident, now, ahead);
+        rosterAt = anew ? now : rosterAt;
+        strangers = unknown;
+        dues = ahead;
         no = from;
+        last = made;
         return made;
     }
 
@@ -149,7 +142,6 @@ final class Followed {
                         .forEach(change::add);
             }
         }
-        dues.clear();
         return change;
     }
 }

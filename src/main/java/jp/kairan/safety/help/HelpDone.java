@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.kairan.evidence.Status;
@@ -32,10 +32,10 @@ record HelpDone(
         String comment,
 
         @Schema(description = "When it was done, by the phone's clock", examples = "2026-04-01T09:30:00+09:00")
-        OffsetDateTime at,
+        Instant at,
 
         @Schema(description = "The phone's now when this was sent", examples = "2026-04-01T09:31:00+09:00")
-        OffsetDateTime sentAt,
+        Instant sentAt,
 
         @NotNull
         @Schema(

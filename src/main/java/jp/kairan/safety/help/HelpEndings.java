@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -92,12 +92,12 @@ class HelpEndings {
                 .collect(
                         LinkedHashMap::new,
                         (found, each) -> found.computeIfAbsent(
-                                        each.resident(), resident -> new java.util.ArrayList<>())
+                                        each.resident(), resident -> new ArrayList<>())
                                 .add(each.no()),
                         Map::putAll);
         Instant at = Moment.of(
-                instant(report.at()),
-                instant(report.sentAt()),
+                report.at(),
+                report.sentAt(),
                 scene.now(),
                 scene.incident().since());
         return people.entrySet().stream()
@@ -122,9 +122,5 @@ class HelpEndings {
 
     private static UUID key(UUID key, ResidentId resident) {
         return UUID.nameUUIDFromBytes((key + "/" + resident).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Instant instant(OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import jakarta.inject.Inject;
@@ -234,43 +233,5 @@ class SeeingToARequestTest {
         pleas.board(head, check, association.place())
                 .body("lines[0].stage", equalTo("OPEN"))
                 .body("lines[0].reopened", equalTo(true));
-    }
-
-    @Test
-    void theDetailsAreOneLookAwayAndTheLookIsWrittenDown() {
-        AccountId staff = city.officer(city.city(), Role.CITY_STAFF);
-        pleas.look(staff, check, house)
-                .then()
-                .statusCode(200)
-                .header("Cache-Control", containsString("no-store"))
-                .body("name", equalTo(pleas.name(house)))
-                .body("address", notNullValue())
-                .body("residents[0].name", equalTo(pleas.name(house) + "0"))
-                .body("requests[0].no", equalTo((int) no))
-                .body("requests[0].comment", equalTo("2階"))
-                .body("requests[0].position.accuracyMetres", equalTo(12))
-                .body("requests[0].answeredByName", equalTo(pleas.name(house) + "0"))
-                .body("note", nullValue());
-        assertThat(pleas.noted("HelpSeen", house.id())).isEqualTo(1);
-
-        as(staff)
-                .body(Map.of())
-                .post(Pleas.path(check) + "/" + house.id() + "/looks")
-                .then()
-                .statusCode(400);
-        pleas.look(staff, check, association.houses().get(1))
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("help-not-open"));
-        assertThat(pleas.noted("HelpSeen", association.houses().get(1).id())).isZero();
-    }
-
-    @Test
-    void whoHasTheClaimMayStillLookWhenTheHouseholdHasCancelled() {
-        pleas.step(leader, check, house, "claim").then().statusCode(201);
-        pleas.cancels(check, house);
-
-        pleas.look(leader, check, house).then().statusCode(200).body("requests[0].open", equalTo(false));
-        pleas.look(head, check, house).then().statusCode(409);
     }
 }
