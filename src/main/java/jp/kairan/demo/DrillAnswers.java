@@ -120,9 +120,8 @@ final class DrillAnswers {
             int at,
             int received,
             UUID closes) {
-        UUID resident = person < 0
-                ? null
-                : plan.dice().id(About.RESIDENT, plan.houses().resident(house, person));
+        UUID resident =
+                person < 0 ? null : plan.dice().id(About.RESIDENT, plan.houses().resident(house, person));
         answers.add(new DrillAnswer(
                 kind, author, key, plan.houses().household(house), resident, status, source, at, received, closes));
     }

@@ -21,8 +21,7 @@ import jp.kairan.demo.Dice.About;
 final class SafetyDrillRows {
     static final String WORLDS = "copy evidence_head (world, no) from stdin";
 
-    static final String INCIDENTS =
-            "copy incident (id, drill, unit_id, since, opened_at, closed_at) from stdin";
+    static final String INCIDENTS = "copy incident (id, drill, unit_id, since, opened_at, closed_at) from stdin";
 
     static final String AREAS = "copy incident_area (incident_id, unit_id, added_at) from stdin";
 

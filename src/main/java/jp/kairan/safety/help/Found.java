@@ -45,7 +45,7 @@ record Found(HouseholdId household, HouseholdState state, HelpCase held, HelpSta
                 standing.lapsed(),
                 told ? office : null,
                 actor == null ? null : told && mine(actor),
-                step.map(HelpCase::steppedAt).orElse(null),
+                step.filter(each -> each.version() > 0).map(HelpCase::steppedAt).orElse(null),
                 handedOverAt);
     }
 

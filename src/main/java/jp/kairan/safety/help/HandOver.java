@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SafetyHelpHandOver", description = "To whom a household is handed over")
 record HandOver(
         @NotNull To to,
-        @Size(max = 300) @Schema(examples = "家具の下敷きです。人手と工具が要ります。") String note) {
+
+        @Size(max = 300) @Schema(examples = "家具の下敷きです。人手と工具が要ります。")
+        String note) {
 
     /** Who takes over. */
     @Schema(name = "SafetyHelpTaker")

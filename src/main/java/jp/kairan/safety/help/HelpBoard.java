@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param at the moment of which this is true
  * @param more whether there are more lines than are shown
  */
-@Schema(name = "SafetyHelpBoard", description = "Who asked for help, the most urgent and then the oldest first, and who sees to it")
+@Schema(
+        name = "SafetyHelpBoard",
+        description = "Who asked for help, the most urgent and then the oldest first, and who sees to it")
 record HelpBoard(
         @Schema(examples = "2026-04-01T09:12:00+09:00") Instant at,
         @Schema(examples = "false") boolean drill,
@@ -22,7 +24,9 @@ record HelpBoard(
         boolean more) {
 
     /** How many households there are of each. */
-    @Schema(name = "SafetyHelpCounts", description = "How many households; urgent and handedOver count in the others as well")
+    @Schema(
+            name = "SafetyHelpCounts",
+            description = "How many households; urgent and handedOver count in the others as well")
     record Counts(
             @Schema(examples = "4") int open,
             @Schema(examples = "2") int claimed,
@@ -42,8 +46,10 @@ record HelpBoard(
                     in(found, HelpStage.ON_THE_WAY),
                     in(found, HelpStage.DONE),
                     count(found, Found::urgent),
-                    count(found, each -> each.standing().stage() != HelpStage.DONE
-                            && each.standing().handedOver()));
+                    count(
+                            found,
+                            each -> each.standing().stage() != HelpStage.DONE
+                                    && each.standing().handedOver()));
         }
 
         private static int in(List<Found> found, HelpStage stage) {

@@ -85,8 +85,7 @@ class HelpBoards {
         return board(null, incident, path, guarded, found -> true);
     }
 
-    private HelpBoard board(
-            Actor actor, Incident incident, UnitPath path, boolean guarded, Predicate<Found> wanted) {
+    private HelpBoard board(Actor actor, Incident incident, UnitPath path, boolean guarded, Predicate<Found> wanted) {
         Instant now = Instant.now(clock);
         requireDetails(incident, now);
         List<Found> all = found(incident, path, guarded, now);

@@ -126,12 +126,10 @@ record HelpCase(
 
     /** After officers were told of a request; no step of a helper. */
     HelpCase told(long no) {
-        return new HelpCase(
-                id, household, stage, helper, seen, closed, handedOverAt, no, steppedAt, version + 1);
+        return new HelpCase(id, household, stage, helper, seen, closed, handedOverAt, no, steppedAt, version + 1);
     }
 
-    private HelpCase step(
-            HelpStage to, Rescuer by, List<Long> saw, List<Long> shut, Instant handed, Instant now) {
+    private HelpCase step(HelpStage to, Rescuer by, List<Long> saw, List<Long> shut, Instant handed, Instant now) {
         return new HelpCase(id, household, to, by, saw, shut, handed, told, now, version + 1);
     }
 }

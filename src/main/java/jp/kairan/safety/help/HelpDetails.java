@@ -34,12 +34,9 @@ record HelpDetails(
         @Schema(examples = "076-000-0000") String phone,
         List<Person> residents,
 
-        @Schema(description = "The requests, oldest first")
-        List<Request> requests,
+        @Schema(description = "The requests, oldest first") List<Request> requests,
 
-        @Schema(
-                description = "What was said when it went to the city",
-                examples = "家具の下敷きです。人手と工具が要ります。")
+        @Schema(description = "What was said when it went to the city", examples = "家具の下敷きです。人手と工具が要ります。")
         String note) {
 
     /** Somebody who lives there. */
@@ -64,7 +61,9 @@ record HelpDetails(
 
     /** What was requested, with all that was said. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "SafetyHelpRequest", description = "What was requested; resident is absent where it is about the household")
+    @Schema(
+            name = "SafetyHelpRequest",
+            description = "What was requested; resident is absent where it is about the household")
     record Request(
             @Schema(examples = "17") long no,
             @Schema(examples = "true") boolean open,

@@ -21,8 +21,9 @@ record HelpDone(
         @NotEmpty
         @Size(max = 100)
         @Schema(
-                description = "Numbers of the requests that were seen to, as they stood on the board; a request that came "
-                        + "since stays open",
+                description =
+                        "Numbers of the requests that were seen to, as they stood on the board; a request that came "
+                                + "since stays open",
                 examples = "[17]")
         List<@NotNull @Positive Long> requests,
 
@@ -46,8 +47,9 @@ record HelpDone(
     /** How the people were left. */
     @Schema(
             name = "SafetyHelpLeft",
-            description = "SAFE; MINOR_INJURY: hurt, and needs no more help; HELP: in the hands of others who help, such as "
-                    + "an ambulance")
+            description =
+                    "SAFE; MINOR_INJURY: hurt, and needs no more help; HELP: in the hands of others who help, such as "
+                            + "an ambulance")
     enum Left {
         SAFE(Status.SAFE),
         MINOR_INJURY(Status.MINOR_INJURY),

@@ -37,8 +37,7 @@ class HelpEndings {
     private final Ledger ledger;
     private final Audit audit;
 
-    HelpEndings(
-            Scenes scenes, HelpCaseRows rows, HelpLines lines, HelpNews news, Ledger ledger, Audit audit) {
+    HelpEndings(Scenes scenes, HelpCaseRows rows, HelpLines lines, HelpNews news, Ledger ledger, Audit audit) {
         this.scenes = scenes;
         this.rows = rows;
         this.lines = lines;
@@ -91,15 +90,11 @@ class HelpEndings {
                 .sorted(Comparator.comparing(each -> each.no()))
                 .collect(
                         LinkedHashMap::new,
-                        (found, each) -> found.computeIfAbsent(
-                                        each.resident(), resident -> new ArrayList<>())
+                        (found, each) -> found.computeIfAbsent(each.resident(), resident -> new ArrayList<>())
                                 .add(each.no()),
                         Map::putAll);
         Instant at = Moment.of(
-                report.at(),
-                report.sentAt(),
-                scene.now(),
-                scene.incident().since());
+                report.at(), report.sentAt(), scene.now(), scene.incident().since());
         return people.entrySet().stream()
                 .map(each -> new NewEvidence(
                         scene.incident().world(),

@@ -58,10 +58,14 @@ record HelpLine(
 
         HelpStage stage,
 
-        @Schema(description = "Open again, because something was requested that its helper has not seen", examples = "false")
+        @Schema(
+                description = "Open again, because something was requested that its helper has not seen",
+                examples = "false")
         boolean reopened,
 
-        @Schema(description = "Open again, because its helper took no step for too long; by tells who", examples = "false")
+        @Schema(
+                description = "Open again, because its helper took no step for too long; by tells who",
+                examples = "false")
         boolean lapsed,
 
         @Schema(description = "Who has it, had it until it lapsed, or has done it")

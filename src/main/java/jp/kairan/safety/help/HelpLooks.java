@@ -55,12 +55,7 @@ class HelpLooks {
             throw HelpProblem.NOT_OPEN.problem();
         }
         audit.note(
-                actor,
-                "HelpSeen",
-                "HOUSEHOLD",
-                household,
-                scene.house().unit(),
-                Map.of("check", id, "reason", reason));
+                actor, "HelpSeen", "HOUSEHOLD", household, scene.house().unit(), Map.of("check", id, "reason", reason));
         return details(scene);
     }
 
@@ -79,10 +74,7 @@ class HelpLooks {
         List<Long> shown = Stream.concat(open.stream(), scene.held().seen().stream())
                 .distinct()
                 .toList();
-        Door door = sql.one(
-                        DOOR,
-                        row -> new Door(row.text("name"), row.text("address"), row.text("phone")),
-                        household)
+        Door door = sql.one(DOOR, row -> new Door(row.text("name"), row.text("address"), row.text("phone")), household)
                 .orElseThrow();
         return new HelpDetails(
                 household,

@@ -34,11 +34,7 @@ class HelpNeeds {
     Needs afresh(Incident incident, HouseholdId household, Instant now) {
         List<Entry> said = ledger.of(incident.world(), List.of(household), incident.since());
         HouseholdState state = Fold.household(
-                houses.members(household),
-                said.stream().map(Entry::evidence).toList(),
-                incident.since(),
-                now,
-                FRESH);
+                houses.members(household), said.stream().map(Entry::evidence).toList(), incident.since(), now, FRESH);
         return new Needs(state, said);
     }
 

@@ -144,14 +144,7 @@ class HelpNews {
     private Stream<Term> holders(UnitKind kind, List<Role> roles, UnitPath path) {
         LocalDate today = LocalDate.now(clock);
         return sql
-                .list(
-                        HOLDERS,
-                        row -> new AccountId(row.uuid("account_id")),
-                        kind,
-                        roles,
-                        path.value(),
-                        today,
-                        today)
+                .list(HOLDERS, row -> new AccountId(row.uuid("account_id")), kind, roles, path.value(), today, today)
                 .stream()
                 .map(Term::person);
     }

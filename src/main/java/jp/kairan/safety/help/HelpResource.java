@@ -51,9 +51,7 @@ class HelpResource {
             responseCode = "201",
             description = LINE,
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = HelpLine.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HelpLine.class)))
     public RestResponse<HelpLine> claim(@PathParam("id") IncidentId id, @PathParam("household") HouseholdId household) {
         return created(steps.claim(caller.actor(), id, household));
     }
@@ -69,9 +67,7 @@ class HelpResource {
             responseCode = "201",
             description = LINE,
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = HelpLine.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HelpLine.class)))
     public RestResponse<HelpLine> onTheWay(
             @PathParam("id") IncidentId id, @PathParam("household") HouseholdId household) {
         return created(steps.onTheWay(caller.actor(), id, household));
@@ -87,9 +83,7 @@ class HelpResource {
             responseCode = "201",
             description = LINE,
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = HelpLine.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HelpLine.class)))
     public RestResponse<HelpLine> release(
             @PathParam("id") IncidentId id, @PathParam("household") HouseholdId household) {
         return created(steps.release(caller.actor(), id, household));
@@ -106,9 +100,7 @@ class HelpResource {
             responseCode = "201",
             description = LINE,
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = HelpLine.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HelpLine.class)))
     public RestResponse<HelpLine> handOver(
             @PathParam("id") IncidentId id,
             @PathParam("household") HouseholdId household,
@@ -129,9 +121,7 @@ class HelpResource {
             responseCode = "201",
             description = LINE,
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = HelpLine.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HelpLine.class)))
     public RestResponse<HelpLine> done(
             @PathParam("id") IncidentId id,
             @PathParam("household") HouseholdId household,

@@ -18,8 +18,7 @@ import jp.kairan.kernel.Row;
  * @param above name of the unit above that, or null
  * @param guarded protected
  */
-record House(
-        HouseholdId id, String name, UnitId unit, UnitPath path, String unitName, String above, boolean guarded) {
+record House(HouseholdId id, String name, UnitId unit, UnitPath path, String unitName, String above, boolean guarded) {
     static House of(Row row) throws SQLException {
         return new House(
                 new HouseholdId(row.uuid("id")),

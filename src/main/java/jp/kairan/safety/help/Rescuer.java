@@ -18,7 +18,8 @@ record Rescuer(AccountId account, UnitId unit, Role role) {
         return actor.offices().stream()
                 .filter(held -> held.path().covers(path))
                 .filter(held -> Policy.permits(held.role(), held.kind(), Action.SAFETY_HELP))
-                .max(java.util.Comparator.comparingInt((Held held) -> held.path().value().length()))
+                .max(java.util.Comparator.comparingInt(
+                        (Held held) -> held.path().value().length()))
                 .map(held -> new Rescuer(actor.me(), held.unit(), held.role()))
                 .orElseThrow(KernelProblem.NOT_FOUND::problem);
     }

@@ -49,7 +49,8 @@ class Scenes {
     @Transactional(TxType.MANDATORY)
     Scene enter(Actor actor, IncidentId id, HouseholdId household) {
         House house = houses.find(household).orElseThrow(KernelProblem.NOT_FOUND::problem);
-        Incident incident = sights.require(actor, id, Action.SAFETY_HELP, house.unit()).incident();
+        Incident incident =
+                sights.require(actor, id, Action.SAFETY_HELP, house.unit()).incident();
         if (!incident.covers(house.path())) {
             throw KernelProblem.NOT_FOUND.problem();
         }

@@ -75,12 +75,13 @@ class UrgentHelp {
         List<Asked> urgent = pictures.now(incident).requests(units.root().path()).stream()
                 .filter(asked -> asked.state().status() == Status.URGENT)
                 .toList();
-        Map<HouseholdId, HelpCase> cases =
-                rows.of(incident, urgent.stream().map(Asked::household).toList()).stream()
-                        .collect(Collectors.toMap(HelpCase::household, Function.identity()));
+        Map<HouseholdId, HelpCase> cases = rows
+                .of(incident, urgent.stream().map(Asked::household).toList())
+                .stream()
+                .collect(Collectors.toMap(HelpCase::household, Function.identity()));
         List<Asked> unclaimed = urgent.stream()
-                .filter(asked -> unclaimed(
-                        cases.get(asked.household()), asked.state().requests(), now))
+                .filter(asked ->
+                        unclaimed(cases.get(asked.household()), asked.state().requests(), now))
                 .toList();
         Map<HouseholdId, List<Entry>> said =
                 needs.said(incident, unclaimed.stream().map(Asked::household).toList());

@@ -42,8 +42,8 @@ class HowACaseStandsTest {
         assertThat(at(claimed(1L), 59, 1L)).isEqualTo(new HelpStanding(HelpStage.CLAIMED, false, false, false));
         assertThat(at(claimed(1L), 60, 1L)).isEqualTo(new HelpStanding(HelpStage.OPEN, false, true, false));
 
-        HelpCase goesOn = claimed(1L)
-                .taken(HelpStage.ON_THE_WAY, helper, List.of(1L), false, START.plus(Duration.ofMinutes(50)));
+        HelpCase goesOn =
+                claimed(1L).taken(HelpStage.ON_THE_WAY, helper, List.of(1L), false, START.plus(Duration.ofMinutes(50)));
         assertThat(at(goesOn, 100, 1L).stage()).isEqualTo(HelpStage.ON_THE_WAY);
     }
 
@@ -82,10 +82,14 @@ class HowACaseStandsTest {
     void theClaimIsOfTheOneWhoHasItAlone() {
         Instant soon = START.plusSeconds(60);
 
-        assertThat(claimed(1L).heldBy(Optional.of(helper.account()), soon, HOUR)).isTrue();
-        assertThat(claimed(1L).heldBy(Optional.of(AccountId.next()), soon, HOUR)).isFalse();
+        assertThat(claimed(1L).heldBy(Optional.of(helper.account()), soon, HOUR))
+                .isTrue();
+        assertThat(claimed(1L).heldBy(Optional.of(AccountId.next()), soon, HOUR))
+                .isFalse();
         assertThat(claimed(1L).heldBy(Optional.empty(), soon, HOUR)).isFalse();
-        assertThat(claimed(1L).heldBy(Optional.of(helper.account()), START.plus(HOUR), HOUR)).isFalse();
-        assertThat(claimed(1L).released(List.of(1L), soon).heldBy(Optional.of(helper.account()), soon, HOUR)).isFalse();
+        assertThat(claimed(1L).heldBy(Optional.of(helper.account()), START.plus(HOUR), HOUR))
+                .isFalse();
+        assertThat(claimed(1L).released(List.of(1L), soon).heldBy(Optional.of(helper.account()), soon, HOUR))
+                .isFalse();
     }
 }

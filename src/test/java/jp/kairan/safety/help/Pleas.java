@@ -111,8 +111,7 @@ class Pleas {
         return say(check, house, null, Kind.CANCELLED, Status.SAFE, List.of());
     }
 
-    private long say(
-            Incident check, House house, ResidentId resident, Kind kind, Status status, List<Long> closes) {
+    private long say(Incident check, House house, ResidentId resident, Kind kind, Status status, List<Long> closes) {
         Instant now = Instant.now(clock);
         return ledger.append(List.of(new NewEvidence(
                         check.world(),
@@ -162,37 +161,27 @@ class Pleas {
 
     @Transactional
     List<String> steps(House house) {
-        return sql.list(
-                """
+        return sql.list("""
                 select e.kind from help_event e join help_case c on c.id = e.case_id
-                 where c.household_id = ? order by e.no""",
-                row -> row.text("kind"),
-                house.id());
+                 where c.household_id = ? order by e.no""", row -> row.text("kind"), house.id());
     }
 
     /** How often officers were told, by the notices of the case of a household. */
     @Transactional
     List<String> notices(House house) {
-        return sql.list(
-                """
+        return sql.list("""
                 select n.kind || ' ' || n.urgency || ' ' || n.version || ' ' || n.title as told
                   from notice n join help_case c on c.id = n.subject_id
-                 where c.household_id = ? order by n.kind""",
-                row -> row.text("told"),
-                house.id());
+                 where c.household_id = ? order by n.kind""", row -> row.text("told"), house.id());
     }
 
     /** Who is addressed by a notice about a household. */
     @Transactional
     List<String> told(House house, String kind) {
-        return sql.list(
-                """
+        return sql.list("""
                 select coalesce(t.account_id::text, t.role) as who
                   from notice n join help_case c on c.id = n.subject_id join notice_term t on t.notice_id = n.id
-                 where c.household_id = ? and n.kind = ? order by t.no""",
-                row -> row.text("who"),
-                house.id(),
-                kind);
+                 where c.household_id = ? and n.kind = ? order by t.no""", row -> row.text("who"), house.id(), kind);
     }
 
     static String path(Incident check) {
@@ -218,8 +207,7 @@ class Pleas {
     }
 
     Response handOver(AccountId who, Incident check, House house) {
-        return as(who)
-                .body(Map.of("to", "CITY", "note", "人手が要ります"))
+        return as(who).body(Map.of("to", "CITY", "note", "人手が要ります"))
                 .post(path(check) + "/" + house.id() + "/hand-over");
     }
 

@@ -84,7 +84,10 @@ class TheBoardOfRequestsTest {
                 .body("counts.urgent", equalTo(1))
                 .body(
                         "lines.household",
-                        contains(second.id().toString(), first.id().toString(), third.id().toString()))
+                        contains(
+                                second.id().toString(),
+                                first.id().toString(),
+                                third.id().toString()))
                 .body("lines[0].stage", equalTo("OPEN"))
                 .body("lines[0].status", equalTo("URGENT"))
                 .body("lines[0].requests", contains((int) no))
@@ -129,8 +132,7 @@ class TheBoardOfRequestsTest {
         as(first.anyResident()).get(Pleas.path(check)).then().statusCode(403);
         as(stranger).get(Pleas.path(check)).then().statusCode(404);
         as(stranger).get(Pleas.path(check) + "/stream").then().statusCode(404);
-        as(head)
-                .get("/api/v1/safety-checks/0197c1a2-0000-7000-8000-00000000dead/help")
+        as(head).get("/api/v1/safety-checks/0197c1a2-0000-7000-8000-00000000dead/help")
                 .then()
                 .statusCode(404);
         pleas.board(other, check, association.place()).statusCode(404);
@@ -196,13 +198,11 @@ class TheBoardOfRequestsTest {
                 .body("lines.stage", contains("OPEN", "DONE"))
                 .body("lines[1].mine", equalTo(true))
                 .body("counts.done", equalTo(1));
-        as(head)
-                .get(Pleas.path(check) + "?stage=OPEN")
+        as(head).get(Pleas.path(check) + "?stage=OPEN")
                 .then()
                 .body("lines.household", contains(second.id().toString()))
                 .body("counts.done", equalTo(1));
-        as(head)
-                .get(Pleas.path(check) + "?stage=DONE")
+        as(head).get(Pleas.path(check) + "?stage=DONE")
                 .then()
                 .body("lines.household", contains(first.id().toString()));
     }
@@ -223,8 +223,8 @@ class TheBoardOfRequestsTest {
     @Test
     void aWatcherGetsTheBoardWithoutNamesAndThenWhatChanges() throws Exception {
         long no = pleas.asks(check, first, Status.HELP);
-        HelpBoardSubject subject =
-                new HelpBoardSubject(boards, json, check.id(), association.place().path(), false);
+        HelpBoardSubject subject = new HelpBoardSubject(
+                boards, json, check.id(), association.place().path(), false);
         clock.turn(Duration.ofSeconds(1));
         HelpBoard before = subject.look();
         Message whole = subject.between(null, before).orElseThrow();
@@ -236,7 +236,8 @@ class TheBoardOfRequestsTest {
         assertThat(subject.between(before, same)).isEmpty();
         assertThat(subject.essence(same)).isEqualTo(subject.essence(before));
         assertThat(subject)
-                .isEqualTo(new HelpBoardSubject(boards, json, check.id(), association.place().path(), false));
+                .isEqualTo(new HelpBoardSubject(
+                        boards, json, check.id(), association.place().path(), false));
 
         pleas.done(head, check, first, no).then().statusCode(201);
         clock.turn(Duration.ofSeconds(1));
