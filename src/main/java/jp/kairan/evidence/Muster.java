@@ -73,13 +73,7 @@ final class Muster {
 
     private PersonState asking(Evidence request) {
         return new PersonState(
-                request.status(),
-                true,
-                false,
-                false,
-                request.source(),
-                present.atMost(request.at()),
-                request.place());
+                request.status(), true, false, false, request.source(), present.atMost(request.at()), request.place());
     }
 
     /** The worst of them. */

@@ -54,8 +54,7 @@ final class Voices {
             }
         }
         asOf = present.atMost(asOf);
-        return new PersonState(
-                status, true, conflict, present.stale(asOf), deciding.source(), asOf, deciding.place());
+        return new PersonState(status, true, conflict, present.stale(asOf), deciding.source(), asOf, deciding.place());
     }
 
     private static boolean hurt(Evidence voice) {

@@ -9,7 +9,8 @@ import java.util.Comparator;
  */
 final class Weight {
     /** What is left to tell two pieces apart by, of which either might be taken. */
-    private static final Comparator<Evidence> REST = Comparator.<Evidence>comparingInt(each -> each.resident() == null ? 0 : 1)
+    private static final Comparator<Evidence> REST = Comparator.<Evidence>comparingInt(
+                    each -> each.resident() == null ? 0 : 1)
             .thenComparingInt(each -> each.place() == null ? -1 : each.place().ordinal())
             .thenComparingInt(Weight::flags);
 

@@ -152,8 +152,7 @@ class HouseholdStateTest {
     void whatIsFreshForeverIsNeverStale() {
         HouseholdState state = Fold.household(
                 List.of(HANA),
-                List.of(Told.piece(
-                        1, HANA, Kind.SEEN, Source.SELF, Status.SAFE, 5, null, java.util.Set.of())),
+                List.of(Told.piece(1, HANA, Kind.SEEN, Source.SELF, Status.SAFE, 5, null, java.util.Set.of())),
                 QUAKE,
                 at(6),
                 Duration.ofSeconds(Long.MAX_VALUE));

@@ -192,7 +192,8 @@ class RequestsForHelpTest {
 
     @Test
     void anOpenRequestDoesNotGrowOld() {
-        HouseholdState state = new Told().seen(HANA, Source.SELF, Status.HELP, 6).after(10_000, HANA);
+        HouseholdState state =
+                new Told().seen(HANA, Source.SELF, Status.HELP, 6).after(10_000, HANA);
 
         assertThat(state.completeness()).isEqualTo(Completeness.ALL_CONFIRMED);
         assertThat(state.staleAt()).isNull();

@@ -27,7 +27,14 @@ final class Told {
     }
 
     static Evidence piece(
-            long no, ResidentId about, Kind kind, Source source, Status status, long minute, Stay place, Set<Flag> flags) {
+            long no,
+            ResidentId about,
+            Kind kind,
+            Source source,
+            Status status,
+            long minute,
+            Stay place,
+            Set<Flag> flags) {
         return new Evidence(no, HOUSE, about, kind, status, place, flags, source, at(minute), List.of());
     }
 
@@ -54,8 +61,7 @@ final class Told {
     }
 
     Told cancelled(ResidentId about, Status status, long minute, Long... requests) {
-        return add(naming(
-                piece(next(), about, Kind.CANCELLED, Source.SELF, status, minute, null, Set.of()), requests));
+        return add(naming(piece(next(), about, Kind.CANCELLED, Source.SELF, status, minute, null, Set.of()), requests));
     }
 
     Told closed(ResidentId about, Status status, long minute, Long... requests) {

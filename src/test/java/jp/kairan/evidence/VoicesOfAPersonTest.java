@@ -14,8 +14,7 @@ class VoicesOfAPersonTest {
 
     @Test
     void whoeverNobodyHasSeenIsUnconfirmed() {
-        assertThat(told.hana())
-                .isEqualTo(new PersonState(Status.UNCONFIRMED, false, false, false, null, null, null));
+        assertThat(told.hana()).isEqualTo(new PersonState(Status.UNCONFIRMED, false, false, false, null, null, null));
     }
 
     @Test
@@ -43,8 +42,7 @@ class VoicesOfAPersonTest {
 
     @Test
     void whatIsSaidOfTheHouseholdIsSaidOfEachMember() {
-        HouseholdState state =
-                told.seen(EVERYBODY, Source.SIGN, Status.SAFE, 9).of(HANA, KEN);
+        HouseholdState state = told.seen(EVERYBODY, Source.SIGN, Status.SAFE, 9).of(HANA, KEN);
 
         assertThat(state.members().get(HANA)).isEqualTo(state.members().get(KEN));
         assertThat(state.completeness()).isEqualTo(Completeness.ALL_CONFIRMED);
@@ -63,8 +61,7 @@ class VoicesOfAPersonTest {
         told.seen(HANA, Source.SELF, Status.SAFE, 5, Stay.HOME).seen(HANA, Source.NEIGHBOUR, Status.MINOR_INJURY, 9);
 
         assertThat(told.hana())
-                .isEqualTo(new PersonState(
-                        Status.MINOR_INJURY, true, true, false, Source.SELF, at(5), Stay.HOME));
+                .isEqualTo(new PersonState(Status.MINOR_INJURY, true, true, false, Source.SELF, at(5), Stay.HOME));
         assertThat(told.of(HANA).bucket()).isEqualTo(Bucket.CONFLICT);
         assertThat(told.of(HANA).completeness()).isEqualTo(Completeness.CONFLICT);
     }
@@ -100,8 +97,7 @@ class VoicesOfAPersonTest {
         told.seen(HANA, Source.FAMILY, Status.OUTSIDE, 5, Stay.ELSEWHERE).seen(HANA, Source.SIGN, Status.SAFE, 9);
 
         assertThat(told.hana())
-                .isEqualTo(new PersonState(
-                        Status.OUTSIDE, true, false, false, Source.FAMILY, at(9), Stay.ELSEWHERE));
+                .isEqualTo(new PersonState(Status.OUTSIDE, true, false, false, Source.FAMILY, at(9), Stay.ELSEWHERE));
         assertThat(told.of(HANA).bucket()).isEqualTo(Bucket.SAFE);
     }
 

@@ -153,7 +153,7 @@ class NamesTest {
             "TemplateResource.preview",
             "OfferResource.contact",
             "HelpResource.look",
-            "HouseResource.look");
+            "SafetyHouseholdResource.look");
 
     @Test
     void everyCreatingPostTakesAnIdempotencyKey() {

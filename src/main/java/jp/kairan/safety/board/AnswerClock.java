@@ -11,8 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         name = "SafetyAnswerClock",
-        description = "Seconds from the question until a quarter, half and three quarters of all households had answered; "
-                + "null while they have not")
+        description =
+                "Seconds from the question until a quarter, half and three quarters of all households had answered; "
+                        + "null while they have not")
 public record AnswerClock(
         @Schema(examples = "180") Long t25,
         @Schema(examples = "420") Long t50,

@@ -79,9 +79,7 @@ class Boards {
                 .toList();
         return Page.of(waiting, limit, (Layout.Association each) -> each.path().value())
                 .map(each -> new Unstarted(
-                        each.unit(),
-                        each.name(),
-                        picture.tally(each.path()).households()));
+                        each.unit(), each.name(), picture.tally(each.path()).households()));
     }
 
     private Layout layout(Unit unit) {
@@ -131,8 +129,7 @@ class Boards {
         return lines;
     }
 
-    private static BoardRow row(
-            Unit unit, boolean outside, Tally tally, Shown shown, Layout layout, Picture picture) {
+    private static BoardRow row(Unit unit, boolean outside, Tally tally, Shown shown, Layout layout, Picture picture) {
         List<Tally> below = outside ? List.of() : associations(unit.path(), layout, picture);
         return new BoardRow(
                 unit.id(),

@@ -88,7 +88,8 @@ final class Followed {
     /** What is remembered changes at the end alone, because the database may fail on the way. */
     private Snapshot caughtUp(Incident asked) {
         Instant now = clock.instant();
-        Incident incident = last != null && last.incident().area().size() > asked.area().size() ? last.incident() : asked;
+        Incident incident =
+                last != null && last.incident().area().size() > asked.area().size() ? last.incident() : asked;
         boolean anew = outdated(incident, now);
         Change change = anew ? renewed(incident) : new Change(last);
         PriorityQueue<Change.Due> ahead = anew ? new PriorityQueue<>() : dues;

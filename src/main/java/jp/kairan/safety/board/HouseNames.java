@@ -56,8 +56,7 @@ class HouseNames {
         }
         ResidentId resident = ResidentId.orNull(row.uuid("resident_id"));
         if (resident != null) {
-            house.people()
-                    .add(new HouseName.Person(resident, row.text("resident_name"), row.text("resident_phone")));
+            house.people().add(new HouseName.Person(resident, row.text("resident_name"), row.text("resident_phone")));
         }
         return id;
     }

@@ -129,8 +129,9 @@ public final class Narrow {
             }
         }
         for (int row = 0; row < rest; row++) {
-            // who was not seen has not answered, and of a contradiction nobody can tell
+            // who was not seen has not answered, of a contradiction nobody can tell, and what is old was answered
             withheld[row][ANSWERED] |= withheld[row][NOT_SEEN] || withheld[row][CONFLICT];
+            withheld[row][STALE] |= withheld[row][ANSWERED];
         }
     }
 

@@ -5,5 +5,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A wish to see all that was said of a household. */
 @Schema(name = "NewSafetyLook")
-record NewLook(
-        @NotNull @Schema(examples = "VISIT") LookReason reason) {}
+record NewLook(@NotNull @Schema(examples = "VISIT") LookReason reason) {}

@@ -105,7 +105,7 @@ final class Roster {
     }
 
     private static int spread(UUID id) {
-        long mixed = (id.getMostSignificantBits() ^ id.getLeastSignificantBits()) * 0x9E3779B97F4A7C15L;
+        long mixed = (id.getMostSignificantBits() * 31 + id.getLeastSignificantBits()) * 0x9E3779B97F4A7C15L;
         return (int) (mixed >>> 32);
     }
 

@@ -24,7 +24,10 @@ record SeenHouse(
         @Schema(examples = "北陸") String name,
         UnitId unit,
         @Schema(examples = "3班") String unitName,
-        @Schema(examples = "4", description = "Place in the walking order; null where there is none") Integer walkNo,
+
+        @Schema(examples = "4", description = "Place in the walking order; null where there is none")
+        Integer walkNo,
+
         @JsonProperty("protected") @Schema(examples = "false")
         boolean shielded,
 
@@ -38,7 +41,9 @@ record SeenHouse(
         @Schema(description = "Numbers of the requests for help that stand open", examples = "[812]")
         List<Long> requests,
 
-        @Schema(examples = "2026-04-01T09:05:00+09:00", description = "When the first person was seen; null: nobody was")
+        @Schema(
+                examples = "2026-04-01T09:05:00+09:00",
+                description = "When the first person was seen; null: nobody was")
         Instant firstSeen,
 
         @Schema(

@@ -8,4 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Unstarted(
         UnitId unit,
         @Schema(examples = "米泉町一丁目町会") String name,
-        @Schema(examples = "106", description = "How many are asked") int households) {}
+
+        @Schema(examples = "106", description = "How many are asked")
+        int households) {}

@@ -26,11 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The households of a check over HTTP. */
 @Path("/api/v1/safety-checks")
 @Tag(name = "Safety board")
-class HouseResource {
+class SafetyHouseholdResource {
     private final Houses houses;
     private final Caller caller;
 
-    HouseResource(Houses houses, Caller caller) {
+    SafetyHouseholdResource(Houses houses, Caller caller) {
         this.houses = houses;
         this.caller = caller;
     }

@@ -40,14 +40,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Singleton
 @Path("/api/v1/safety-checks")
 @Tag(name = "Safety board")
-class BoardResource {
+class SafetyBoardResource {
     private final Boards boards;
     private final ObjectMapper json;
     private final Streams streams;
     private final Presence presence;
     private final Caller caller;
 
-    BoardResource(Boards boards, ObjectMapper json, Streams streams, Presence presence, Caller caller) {
+    SafetyBoardResource(Boards boards, ObjectMapper json, Streams streams, Presence presence, Caller caller) {
         this.boards = boards;
         this.json = json;
         this.streams = streams;
