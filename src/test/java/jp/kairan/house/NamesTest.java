@@ -152,6 +152,7 @@ class NamesTest {
             "TelegramResource.take",
             "TemplateResource.preview",
             "OfferResource.contact",
+            "HelpResource.look",
             "SafetyHouseholdResource.look");
 
     @Test
