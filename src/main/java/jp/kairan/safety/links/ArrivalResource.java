@@ -90,9 +90,8 @@ class ArrivalResource {
     @GET
     @Path("counts")
     @Does(Action.OWN)
-    @Operation(
-            summary = "Counts who came, and of whom nobody knows yet whose they are",
-            description = "As for the list.")
+    @Operation(summary = "Counts who came, and of whom nobody knows yet whose they are", description = """
+                    For the same people and under the same conditions as the list of names.""")
     public ArrivalCounts count(
             @QueryParam("check") @NotNull IncidentId check,
             @QueryParam("unit") UnitId unit,

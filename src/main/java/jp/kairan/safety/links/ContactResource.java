@@ -38,7 +38,8 @@ class ContactResource {
     @GET
     @Path("mine")
     @Does(Action.OWN)
-    @Operation(summary = "Lists where the caller's households are asked by mail or short message")
+    @Operation(summary = "Lists where the caller's households are asked by mail or short message", description = """
+                    Of every person and of the household as a whole, confirmed or not.""")
     public List<SafetyContact> mine() {
         return contacts.mine(caller.actor());
     }
@@ -57,7 +58,8 @@ class ContactResource {
     @DELETE
     @Path("mine/{id}")
     @Does(Action.OWN)
-    @Operation(summary = "Removes where somebody of the caller's household is asked")
+    @Operation(summary = "Removes where somebody of the caller's household is asked", description = """
+                    Nothing is sent there any more; links that were sent still work until they are revoked.""")
     public void removeOwn(@PathParam("id") SafetyContactId id) {
         contacts.removeOwn(caller.actor(), id);
     }
@@ -100,7 +102,8 @@ class ContactResource {
     @DELETE
     @Path("{id}")
     @Does(Action.HOUSEHOLD_MANAGE)
-    @Operation(summary = "Removes where a household is asked")
+    @Operation(summary = "Removes where a household is asked", description = """
+                    For who keeps the register of the association; a protected household's for the city alone.""")
     public void remove(@PathParam("id") SafetyContactId id) {
         contacts.remove(caller.actor(), id);
     }

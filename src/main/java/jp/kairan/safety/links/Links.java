@@ -3,6 +3,7 @@ package jp.kairan.safety.links;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import jp.kairan.evidence.Moment;
 import jp.kairan.evidence.NewEvidence;
 import jp.kairan.evidence.Source;
 import jp.kairan.evidence.Stay;
+import jp.kairan.gate.Attempts;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Language;
 import jp.kairan.kernel.Sql;
@@ -40,6 +42,8 @@ class Links {
     private final Wording wording;
     private final Incidents incidents;
     private final Ledger ledger;
+    /** Nobody changes their mind more often, and the ledger forgets nothing. */
+    private final Attempts answers = new Attempts(60, Duration.ofMinutes(10));
 
     Links(Sql sql, Clock clock, LinkCodes codes, Wording wording, Incidents incidents, Ledger ledger) {
         this.sql = sql;
@@ -87,6 +91,7 @@ class Links {
         HeldLink link = held(code);
         Incident incident = asked(link);
         said.requireSound(link.resident() != null);
+        answers.take(link.id().toString());
         Instant received = Instant.now(clock);
         boolean repeated = ledger.append(List.of(evidence(link, incident, said, received)))
                 .get(0)

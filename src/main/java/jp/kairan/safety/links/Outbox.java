@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import jp.kairan.kernel.Row;
@@ -50,46 +51,40 @@ class Outbox {
                                 and l.resident_id is not distinct from q.resident_id and l.revoked_at is null
                 on conflict on constraint uq_safety_message_once do nothing""";
 
-    /** What need not be sent any more: answered meanwhile, over, revoked, or the contact is another one now. */
-    private static final String SKIP = """
-            with idle as (
-                select m.id from safety_message m
-                  join safety_contact c on c.id = m.contact_id
-                  join safety_link l on l.id = m.link_id
-                  join incident i on i.id = l.incident_id
-                 where m.state = 'PENDING' and m.due_at <= ?
-                   and (i.closed_at is not null or l.revoked_at is not null
-                        or not (c.consent or c.confirmed_at is not null)
-                        or exists (select 1 from evidence e
-                                    where e.household_id = l.household_id
-                                      and e.world = case when i.drill then i.id
-                                                         else '00000000-0000-0000-0000-000000000000'::uuid end
-                                      and e.at >= i.since and e.source <> 'BULB' and e.status <> 'UNCONFIRMED'
-                                      and (l.resident_id is null or e.resident_id is null
-                                           or e.resident_id = l.resident_id)))
-                   for update of m skip locked)
-            update safety_message m set state = 'SKIPPED', settled_at = ? from idle where m.id = idle.id""";
-
-    /** Whoever tried last never told what became of it. */
-    private static final String GIVE_UP = """
-            update safety_message set state = 'FAILED', settled_at = ?
-             where state = 'PENDING' and due_at <= ? and attempts >= ?""";
-
+    /**
+     * Takes the next ones and looks at each: what was answered meanwhile, is over or revoked, or whose contact is another one
+     * now, need not be sent; of what was tried often enough, whoever tried last never told what became of it.
+     */
     private static final String TAKE = """
             with due as (
-                select id from safety_message
+                select id, contact_id, link_id from safety_message
                  where state = 'PENDING' and due_at <= ? and kind = any(?)
-                 order by due_at, id limit ? for update skip locked)
-            update safety_message m set due_at = ?, attempts = m.attempts + 1
-              from due
-              join safety_message x on x.id = due.id
-              join safety_contact c on c.id = x.contact_id
-              left join resident r on r.id = c.resident_id
-              left join account a on a.id = r.account_id
-              left join safety_link l on l.id = x.link_id
-              left join incident i on i.id = l.incident_id
-             where m.id = due.id
-            returning m.id, m.link_id, m.kind, m.attempts, c.address, a.language, coalesce(i.drill, false) as drill""";
+                 order by due_at, id limit ? for update skip locked),
+            found as (
+                select d.id, c.address, a.language, coalesce(i.drill, false) as drill,
+                       l.id is not null
+                       and (i.closed_at is not null or l.revoked_at is not null
+                            or not (c.consent or c.confirmed_at is not null)
+                            or exists (select 1 from evidence e
+                                        where e.household_id = l.household_id
+                                          and e.world = case when i.drill then i.id
+                                                             else '00000000-0000-0000-0000-000000000000'::uuid end
+                                          and e.at >= i.since and e.source <> 'BULB' and e.status <> 'UNCONFIRMED'
+                                          and (l.resident_id is null or e.resident_id is null
+                                               or e.resident_id = l.resident_id))) as idle
+                  from due d
+                  join safety_contact c on c.id = d.contact_id
+                  left join resident r on r.id = c.resident_id
+                  left join account a on a.id = r.account_id
+                  left join safety_link l on l.id = d.link_id
+                  left join incident i on i.id = l.incident_id)
+            update safety_message m
+               set state = case when f.idle then 'SKIPPED' when m.attempts >= ? then 'FAILED' else m.state end,
+                   settled_at = case when f.idle or m.attempts >= ? then ?::timestamptz end,
+                   attempts = m.attempts + 1, due_at = ?
+              from found f
+             where m.id = f.id
+            returning m.id, m.link_id, m.kind, m.state, m.attempts, f.address, f.language, f.drill""";
 
     private static final String NAME = "update safety_link set code_hash = ? where id = ?";
 
@@ -120,8 +115,17 @@ class Outbox {
      *
      * @param link null where it carries the code that confirms a contact
      * @param language null where it is not known
+     * @param wanted whether it is still to be sent
      */
-    record Taken(UUID id, SafetyLinkId link, ContactKind kind, int attempt, String to, String language, boolean drill) {
+    record Taken(
+            UUID id,
+            SafetyLinkId link,
+            ContactKind kind,
+            int attempt,
+            String to,
+            String language,
+            boolean drill,
+            boolean wanted) {
         static Taken of(Row row) throws SQLException {
             UUID link = row.uuid("link_id");
             return new Taken(
@@ -131,7 +135,8 @@ class Outbox {
                     row.integer("attempts"),
                     row.text("address"),
                     row.text("language"),
-                    row.flag("drill"));
+                    row.flag("drill"),
+                    row.text("state").equals("PENDING"));
         }
 
         @Override
@@ -149,19 +154,23 @@ class Outbox {
         return sql.update(WRITE, kinds, today, today, now, now);
     }
 
-    /** Takes what is due, at most so many; sets aside what is needed no more. */
+    /** Takes what is due, at most so many; sets aside what is needed no more. None only where nothing is due. */
     @Transactional
     List<Taken> take(Collection<ContactKind> kinds, int most) {
         Instant now = Instant.now(clock);
-        sql.update(SKIP, now, now);
-        sql.update(GIVE_UP, now, now, config.attempts());
-        List<Taken> taken = sql.list(TAKE, Taken::of, now, kinds, most, now.plus(LEASE));
+        int tries = config.attempts();
+        List<Taken> found;
+        List<Taken> taken;
+        do {
+            found = sql.list(TAKE, Taken::of, now, kinds, most, tries, tries, now, now.plus(LEASE));
+            taken = found.stream().filter(Taken::wanted).toList();
+        } while (taken.isEmpty() && !found.isEmpty());
         sql.batch(
                 NAME,
                 taken.stream()
                         .map(Taken::link)
                         .filter(link -> link != null)
-                        .sorted(java.util.Comparator.comparing(SafetyLinkId::value))
+                        .sorted(Comparator.comparing(SafetyLinkId::value))
                         .map(link -> new Object[] {codes.hash(codes.of(link)), link})
                         .toList());
         return taken;

@@ -248,6 +248,15 @@ class LinksTest {
     }
 
     @Test
+    void oneLinkDoesNotFillTheLedger() {
+        Incident check = asked(true, true);
+        for (int i = 0; i < 60; i++) {
+            answer(code(check), said(true, "SAFE")).statusCode(201);
+        }
+        answer(code(check), said(true, "SAFE")).statusCode(429);
+    }
+
+    @Test
     void whatIsNoAnswerIsRefused() {
         Incident check = asked(true, true);
         Map<String, Object> unconfirmed = said(true, "UNCONFIRMED");

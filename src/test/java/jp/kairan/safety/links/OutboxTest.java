@@ -182,6 +182,24 @@ class OutboxTest {
     }
 
     @Test
+    void whoNeedNotBeAskedAnyMoreHoldsUpNobodyBehindThem() {
+        post.ask();
+        checks.close(check);
+        TestCity.House other = town.houses().get(1);
+        String theirs = TestChecks.phone();
+        enter(other, theirs);
+        clock.turn(Duration.ofSeconds(1));
+        Incident next = checks.open(true, town.groups().get(1));
+        post.ask();
+
+        List<Outbox.Taken> first = outbox.take(carriers.kinds(), 1);
+        assertThat(first)
+                .singleElement()
+                .satisfies(taken -> assertThat(taken.to()).isEqualTo(theirs));
+        checks.close(next);
+    }
+
+    @Test
     void whoHasNotConfirmedAnOwnNumberIsSentNothingButTheCode() {
         String own = TestChecks.phone();
         Calls.as(house.anyResident())
