@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.kairan.access.IncidentId;
 import jp.kairan.evidence.Incident;
+import jp.kairan.evidence.States;
 
 /** The door to what is known of a check. */
 @Singleton
@@ -20,10 +21,10 @@ public class Pictures {
     private final Duration fresh;
     private final Map<IncidentId, Followed> followed = new ConcurrentHashMap<>();
 
-    Pictures(Feed feed, Clock clock, SafetyBoardConfig config) {
+    Pictures(Feed feed, Clock clock, States states) {
         this.feed = feed;
         this.clock = clock;
-        this.fresh = config.fresh();
+        this.fresh = states.fresh();
     }
 
     /** The picture of a check, never more than a second behind the ledger. Call it outside a transaction. */

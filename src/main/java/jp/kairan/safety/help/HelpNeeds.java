@@ -2,39 +2,36 @@ package jp.kairan.safety.help;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.evidence.Entry;
-import jp.kairan.evidence.Fold;
 import jp.kairan.evidence.HouseholdState;
 import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Ledger;
+import jp.kairan.evidence.States;
 
 /** What households need, read from the ledger. */
 @Singleton
 class HelpNeeds {
-    /** A request stands however old it is; only what else is known of a household grows old. */
-    private static final Duration FRESH = Duration.ofDays(1);
-
     private final Ledger ledger;
     private final Houses houses;
+    private final States states;
 
-    HelpNeeds(Ledger ledger, Houses houses) {
+    HelpNeeds(Ledger ledger, Houses houses, States states) {
         this.ledger = ledger;
         this.houses = houses;
+        this.states = states;
     }
 
     /** What one needs at this very moment: made of the ledger itself, because a picture may be a second old. */
     @Transactional
-    Needs afresh(Incident incident, HouseholdId household, Instant now) {
+    Needs afresh(Incident incident, HouseholdId household) {
         List<Entry> said = ledger.of(incident.world(), List.of(household), incident.since());
-        HouseholdState state = Fold.household(
-                houses.members(household), said.stream().map(Entry::evidence).toList(), incident.since(), now, FRESH);
+        HouseholdState state = states.now(
+                houses.members(household), said.stream().map(Entry::evidence).toList(), incident.since());
         return new Needs(state, said);
     }
 

@@ -78,7 +78,7 @@ class Scenes {
     }
 
     private Scene scene(Actor actor, Incident incident, House house, HelpCase held, Instant now) {
-        Needs found = needs.afresh(incident, house.id(), now);
+        Needs found = needs.afresh(incident, house.id());
         HelpStanding standing = held.standing(found.open(), now, config.claimLapse());
         return new Scene(actor, incident, house, held, found, standing, now);
     }

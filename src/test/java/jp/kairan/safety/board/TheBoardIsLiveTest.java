@@ -65,7 +65,7 @@ class TheBoardIsLiveTest {
     StoredFeed feed;
 
     @Inject
-    SafetyBoardConfig config;
+    jp.kairan.evidence.States states;
 
     @Inject
     Ledger ledger;
@@ -176,7 +176,7 @@ class TheBoardIsLiveTest {
     void manyWatchersAreOneSubjectAndLooksThatFollowEachOtherReadOnce() {
         AtomicInteger reads = new AtomicInteger();
         Boards boards =
-                new Boards(sights, incidents, new Pictures(new Counting(feed, reads), clock, config), layouts, clock);
+                new Boards(sights, incidents, new Pictures(new Counting(feed, reads), clock, states), layouts, clock);
         var unit = units.require(association.place().id());
         BoardSubject one = new BoardSubject(boards, json, check.id(), unit, true);
         BoardSubject other = new BoardSubject(boards, json, check.id(), unit, true);
@@ -201,7 +201,7 @@ class TheBoardIsLiveTest {
         TestCity.House large = city.house(association.groups().get(0), 3);
         checks.elsewhere(large.id());
         HouseholdId outside = city.house(association.federation(), 1).id();
-        Pictures pictures = new Pictures(feed, clock, config);
+        Pictures pictures = new Pictures(feed, clock, states);
 
         Picture picture = pictures.now(check);
         assertThat(picture.household(gone)).isEmpty();
@@ -220,8 +220,8 @@ class TheBoardIsLiveTest {
     @Test
     void twoReplicasAndARecountAgreeAndTimeMakesAllOfItOld() {
         Random random = new Random(5);
-        Pictures first = new Pictures(feed, clock, config);
-        Pictures second = new Pictures(feed, clock, config);
+        Pictures first = new Pictures(feed, clock, states);
+        Pictures second = new Pictures(feed, clock, states);
         for (int i = 0; i < 150; i++) {
             HouseholdId house = association.houses().get(random.nextInt(10)).id();
             List<ResidentId> residents = checks.residents(house);
@@ -265,7 +265,7 @@ class TheBoardIsLiveTest {
                             .map(Entry::evidence)
                             .toList();
                     counts.add(
-                            Fold.household(checks.residents(house.id()), said, check.since(), one.at(), config.fresh()),
+                            Fold.household(checks.residents(house.id()), said, check.since(), one.at(), states.fresh()),
                             1);
                 }
             }
