@@ -151,7 +151,9 @@ class NamesTest {
             "ShelterResource.nearest",
             "TelegramResource.take",
             "TemplateResource.preview",
-            "OfferResource.contact");
+            "OfferResource.contact",
+            "WatchEventResource.take",
+            "WatchEventResource.takeForwarded");
 
     @Test
     void everyCreatingPostTakesAnIdempotencyKey() {
