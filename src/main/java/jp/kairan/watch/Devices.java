@@ -23,8 +23,8 @@ class Devices {
     private static final String BY_ID = "select " + Device.COLUMNS + " from watch_device d where d.id = ?";
     private static final String HELD = BY_ID + " for no key update";
 
-    private static final String LIST = "select " + Device.COLUMNS + """
-             from watch_device d where d.household_id = ? and d.state <> 'REMOVED' order by d.id""";
+    private static final String LIST = "select " + Device.COLUMNS
+            + " from watch_device d where d.household_id = ? and d.state <> 'REMOVED' order by d.id";
 
     private static final String INSERT = """
             insert into watch_device (id, household_id, kind, label, secret, generation, counter, seen, state, drills,
