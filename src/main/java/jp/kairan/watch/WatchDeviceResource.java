@@ -10,12 +10,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.gate.Idempotent;
+import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -64,8 +64,8 @@ class WatchDeviceResource {
     @Operation(
             summary = "Lists the devices of a household",
             description = "For the same people as registering; those removed are left out.")
-    public List<DeviceView> list(@QueryParam("household") @NotNull HouseholdId household) {
-        return devices.list(caller.actor(), household);
+    public Page<DeviceView> list(@QueryParam("household") @NotNull HouseholdId household) {
+        return new Page<>(devices.list(caller.actor(), household), null);
     }
 
     @GET

@@ -9,12 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.gate.Idempotent;
+import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,8 +39,8 @@ class WatchPauseResource {
     @Operation(
             summary = "Lists the pauses of a household that last or are to come",
             description = "For the household and the offices that keep its devices.")
-    public List<Pause> list(@QueryParam("household") @NotNull HouseholdId household) {
-        return pauses.list(caller.actor(), household);
+    public Page<Pause> list(@QueryParam("household") @NotNull HouseholdId household) {
+        return new Page<>(pauses.list(caller.actor(), household), null);
     }
 
     @POST
