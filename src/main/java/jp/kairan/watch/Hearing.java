@@ -106,7 +106,7 @@ class Hearing {
                         })
                         .toList());
         boolean help = heard.stream().anyMatch(each -> each.signal() == Signal.HELP);
-        if (help && !house.gone()) {
+        if (help) {
             raising.raise(house, Reason.HELP, device.id());
         }
         if (!evidence.isEmpty()) {

@@ -51,6 +51,7 @@ class NomachiTest {
 
     @BeforeEach
     void settle() {
+        WatchCalls.shippedRules(city.officer(city.city(), Role.CITY_ADMIN));
         nomachi = city.association(1, 19);
         head = city.officer(nomachi.place(), Role.HEAD);
         commissioner = city.officer(nomachi.place(), Role.WELFARE_COMMISSIONER);

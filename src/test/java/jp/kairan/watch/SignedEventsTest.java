@@ -48,6 +48,7 @@ class SignedEventsTest {
 
     @BeforeEach
     void settle() {
+        WatchCalls.shippedRules(city.officer(city.city(), Role.CITY_ADMIN));
         association = city.association(1, 2);
         head = city.officer(association.place(), Role.HEAD);
         lamp = registered(head, association.houses().get(0).id(), "BULB");

@@ -93,6 +93,19 @@ final class WatchCalls {
         return new Thing(answer.path("device.id"), answer.path("secret"));
     }
 
+    /** The rules of the city as they are shipped, because other tests send others. */
+    static void shippedRules(AccountId admin) {
+        as(admin)
+                .body(Map.of("rules", List.of(rule("BULB", "ON_FOR", 8), rule("BULB", "OFF_FOR", 24), rule("SENSOR", "SILENT_FOR", 24))))
+                .put(RULES)
+                .then()
+                .statusCode(200);
+    }
+
+    static Map<String, Object> rule(String kind, String condition, int hours) {
+        return Map.of("kind", kind, "condition", condition, "hours", hours, "enabled", true);
+    }
+
     static Response team(AccountId by, HouseholdId house, List<Map<String, String>> members) {
         return as(by).body(Map.of("consent", "WRITTEN", "consentOn", "2021-08-30", "members", members))
                 .put(TEAMS + "/" + house);

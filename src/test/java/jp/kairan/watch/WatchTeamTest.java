@@ -66,6 +66,7 @@ class WatchTeamTest {
 
     @BeforeEach
     void settle() {
+        WatchCalls.shippedRules(city.officer(city.city(), Role.CITY_ADMIN));
         association = city.association(1, 2);
         house = association.houses().get(0);
         head = city.officer(association.place(), Role.HEAD);
