@@ -96,7 +96,12 @@ final class WatchCalls {
     /** The rules of the city as they are shipped, because other tests send others. */
     static void shippedRules(AccountId admin) {
         as(admin)
-                .body(Map.of("rules", List.of(rule("BULB", "ON_FOR", 8), rule("BULB", "OFF_FOR", 24), rule("SENSOR", "SILENT_FOR", 24))))
+                .body(Map.of(
+                        "rules",
+                        List.of(
+                                rule("BULB", "ON_FOR", 8),
+                                rule("BULB", "OFF_FOR", 24),
+                                rule("SENSOR", "SILENT_FOR", 24))))
                 .put(RULES)
                 .then()
                 .statusCode(200);
