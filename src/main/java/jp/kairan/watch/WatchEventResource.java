@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What devices say, over HTTP. */
@@ -35,12 +34,8 @@ class WatchEventResource {
                     32 bytes of the device's secret, in hexadecimal digits. Every event has a counter of its own, one more \
                     each; the same counter again is harmless and answered REPEATED. Send what was not answered again, \
                     unchanged, for as long as it takes. A clock of whatever error does no harm as long as `at` and `sentAt` \
-                    are by the same one. At most 32 KiB.""")
-    @APIResponse(
-            responseCode = "401",
-            description =
-                    "No device is known that signs like this: the device is unknown or removed, or the signature is "
-                            + "not its own. Do not repeat it unchanged.")
+                    are by the same one. At most 32 KiB. 401 `watch-signature-refused`: \
+                    no device is known that signs like this; do not repeat it unchanged.""")
     @RequestBody(
             required = true,
             content =

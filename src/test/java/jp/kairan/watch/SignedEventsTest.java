@@ -225,7 +225,8 @@ class SignedEventsTest {
 
     @Test
     void aSecretIsShownOnce() {
-        String shown = as(head).get(DEVICES + "?household=" + association.houses().get(0).id())
+        String shown = as(head).get(
+                        DEVICES + "?household=" + association.houses().get(0).id())
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1))

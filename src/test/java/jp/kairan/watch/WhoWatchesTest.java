@@ -61,7 +61,11 @@ class WhoWatchesTest {
     }
 
     private Map<String, Object> pause(HouseholdId household) {
-        return Map.of("household", household.toString(), "to", clock.instant().plus(Duration.ofDays(9)).toString());
+        return Map.of(
+                "household",
+                household.toString(),
+                "to",
+                clock.instant().plus(Duration.ofDays(9)).toString());
     }
 
     private Map<String, ToIntFunction<RequestSpecification>> onTheHousehold() {
