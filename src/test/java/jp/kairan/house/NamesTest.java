@@ -154,6 +154,8 @@ class NamesTest {
             "OfferResource.contact",
             "HelpResource.look",
             "SafetyHouseholdResource.look");
+            "WatchEventResource.take",
+            "WatchEventResource.takeForwarded");
 
     @Test
     void everyCreatingPostTakesAnIdempotencyKey() {
