@@ -1,57 +1,50 @@
 package jp.kairan.evidence;
 
-import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import jp.kairan.access.ResidentId;
+import java.util.List;
 
 /**
- * What closes requests for help, kept so that any number of closings is asked at once.
+ * What closes requests for help.
  *
- * <p>Whoever names no numbers closes what was made until then: about one resident what is about them and about the household,
- * about the household everything. Nobody closes what is about somebody else without naming it.
+ * <p>A helper closes what they name, or where they name nothing what was made until then about whom they saw to. A
+ * cancellation closes no more than whoever cancels may take back: what is about themselves or about the household, and what
+ * was said by nobody stronger than they are. So the family takes back what the family said; what somebody asked for
+ * themselves, only they take back.
  */
 final class Closings {
-    private final Set<Long> named = new HashSet<>();
-    private final Map<ResidentId, Instant> ofResidents = new HashMap<>();
-    private Instant ofEverybody;
-    private Instant ofAnybody;
+    private final List<Evidence> closings;
 
     Closings(Collection<Evidence> closings) {
-        closings.forEach(this::add);
-    }
-
-    private void add(Evidence closing) {
-        if (!closing.closes().isEmpty()) {
-            named.addAll(closing.closes());
-            return;
-        }
-        ofAnybody = later(ofAnybody, closing.at());
-        if (closing.resident() == null) {
-            ofEverybody = later(ofEverybody, closing.at());
-        } else {
-            ofResidents.merge(closing.resident(), closing.at(), Closings::later);
-        }
+        this.closings = List.copyOf(closings);
     }
 
     /** Whether a request is closed by any of them. */
     boolean include(Evidence request) {
-        if (named.contains(request.no()) || reach(ofEverybody, request)) {
-            return true;
+        for (Evidence closing : closings) {
+            if (closes(closing, request)) {
+                return true;
+            }
         }
-        return request.resident() == null
-                ? reach(ofAnybody, request)
-                : reach(ofResidents.get(request.resident()), request);
+        return false;
     }
 
-    private static boolean reach(Instant closed, Evidence request) {
-        return closed != null && !request.at().isAfter(closed);
+    private static boolean closes(Evidence closing, Evidence request) {
+        boolean named = closing.closes().contains(request.no());
+        if (closing.kind() == Kind.CLOSED) {
+            return named || closing.closes().isEmpty() && until(closing, request) && concerns(closing, request);
+        }
+        return (named || closing.closes().isEmpty() && until(closing, request))
+                && concerns(closing, request)
+                && closing.source().compareTo(request.source()) <= 0;
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one == null || other.isAfter(one) ? other : one;
+    private static boolean until(Evidence closing, Evidence request) {
+        return !request.at().isAfter(closing.at());
+    }
+
+    private static boolean concerns(Evidence closing, Evidence request) {
+        return closing.resident() == null
+                || request.resident() == null
+                || closing.resident().equals(request.resident());
     }
 }

@@ -131,12 +131,19 @@ record SlowFold(Collection<ResidentId> residents, List<Evidence> evidence, Insta
     private static boolean closes(Evidence closing, Evidence request) {
         if (closing.kind() == Kind.SEEN) {
             return false;
-        } else if (!closing.closes().isEmpty()) {
-            return closing.closes().contains(request.no());
         }
         boolean anothers = closing.resident() != null
                 && request.resident() != null
                 && !closing.resident().equals(request.resident());
+        boolean named = closing.closes().contains(request.no());
+        if (closing.kind() == Kind.CANCELLED) {
+            boolean weaker = closing.source().ordinal() > request.source().ordinal();
+            boolean meant = named || closing.closes().isEmpty() && !request.at().isAfter(closing.at());
+            return meant && !anothers && !weaker;
+        }
+        if (!closing.closes().isEmpty()) {
+            return named;
+        }
         return !anothers && !request.at().isAfter(closing.at());
     }
 

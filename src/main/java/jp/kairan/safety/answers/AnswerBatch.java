@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AnswerBatch(
         @NotNull IncidentId check,
 
+        @NotNull
         @Schema(
                 examples = "2026-11-22T16:12:06+09:00",
                 description =

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.access.ResidentId;
-import jp.kairan.access.UnitPath;
+import jp.kairan.access.UnitId;
+import jp.kairan.directory.UnitPlaces;
 import jp.kairan.evidence.Appended;
 import jp.kairan.evidence.Ledger;
 import jp.kairan.evidence.NewEvidence;
@@ -26,21 +27,22 @@ import jp.kairan.kernel.Sql;
 @Singleton
 class AnswerBook {
     private static final String LIVES = """
-            select r.account_id, r.id, r.household_id, u.path
-              from resident r join household h on h.id = r.household_id join unit u on u.id = h.unit_id
+            select r.account_id, r.id, r.household_id, r.lives_elsewhere, h.unit_id
+              from resident r join household h on h.id = r.household_id
              where r.account_id = any(?::uuid[]) and (r.left_on is null or r.left_on > ?)
-               and (h.moved_out is null or h.moved_out > ?)
-             order by u.path, h.id""";
+               and (h.moved_out is null or h.moved_out > ?)""";
 
     private static final String PEOPLE = """
-            select r.account_id, r.id, r.household_id, null as path
+            select r.account_id, r.id, r.household_id, r.lives_elsewhere, null::uuid as unit_id
               from resident r where r.id = any(?::uuid[]) and (r.left_on is null or r.left_on > ?)""";
 
     private final Sql sql;
     private final Clock clock;
     private final Ledger ledger;
+    private final UnitPlaces places;
 
-    AnswerBook(Sql sql, Clock clock, Ledger ledger) {
+    AnswerBook(Sql sql, Clock clock, Ledger ledger, UnitPlaces places) {
+        this.places = places;
         this.sql = sql;
         this.clock = clock;
         this.ledger = ledger;
@@ -50,16 +52,17 @@ class AnswerBook {
      * A person of a household.
      *
      * @param account of the person, or null
-     * @param path where the household hangs, or null where that was not asked for
+     * @param elsewhere whether they are family who live elsewhere: they speak for the household, and nobody asks about them
+     * @param unit on which the household hangs, or null where that was not asked for
      */
-    record Life(AccountId account, ResidentId resident, HouseholdId household, UnitPath path) {
+    record Life(AccountId account, ResidentId resident, HouseholdId household, boolean elsewhere, UnitId unit) {
         static Life of(Row row) throws SQLException {
-            String path = row.text("path");
             return new Life(
                     AccountId.orNull(row.uuid("account_id")),
                     new ResidentId(row.uuid("id")),
                     new HouseholdId(row.uuid("household_id")),
-                    path == null ? null : new UnitPath(path));
+                    row.flag("lives_elsewhere"),
+                    UnitId.orNull(row.uuid("unit_id")));
         }
     }
 
@@ -67,11 +70,15 @@ class AnswerBook {
     @Transactional
     public List<Receipts> write(List<Submission> submissions) {
         LocalDate today = LocalDate.now(clock);
-        Map<AccountId, List<Life>> lives = sql.list(LIVES, Life::of, accounts(submissions), today, today).stream()
+        List<Life> all = sql.list(LIVES, Life::of, accounts(submissions), today, today);
+        Map<UnitId, UnitPath> paths =
+                places.of(all.stream().map(Life::unit).distinct().toList());
+        Map<AccountId, List<Life>> lives = all.stream()
+                .sorted(Comparator.comparing(life -> life.household().value())) // the same whenever it is sent
                 .collect(Collectors.groupingBy(Life::account));
         Map<ResidentId, Life> people = people(submissions, today);
         List<Reading> readings = submissions.stream()
-                .map(each -> new Reading(each, lives.getOrDefault(each.account(), List.of()), people))
+                .map(each -> new Reading(each, lives.getOrDefault(each.account(), List.of()), paths, people))
                 .toList();
         List<NewEvidence> evidence = new ArrayList<>();
         readings.forEach(each -> each.evidence().forEach(evidence::addAll));

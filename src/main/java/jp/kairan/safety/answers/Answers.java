@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import jp.kairan.access.AccountId;
 import jp.kairan.evidence.Happenings;
 import jp.kairan.evidence.Incident;
+import jp.kairan.evidence.Kind;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.shelters.Snapshot;
 import org.jboss.logging.Logger;
@@ -31,7 +32,7 @@ class Answers {
     }
 
     /**
-     * Takes answers; done after the commit. 404 where there is no such check, 429 where the account sends too much, 503
+     * Takes answers; done after the commit. 400 where one contradicts itself, 404 where there is no such check, 429 where the account sends too much, 503
      * where too many wait.
      *
      * @param happenings as they are now
@@ -41,6 +42,7 @@ class Answers {
     CompletionStage<Receipts> take(
             AccountId account, AnswerBatch batch, Happenings happenings, Snapshot shelters, Executor where) {
         Instant received = Instant.now(clock);
+        requireSound(batch);
         Incident incident = happenings.find(batch.check()).orElseThrow(KernelProblem.NOT_FOUND::problem);
         batch.answers().stream()
                 .map(Answer::shelter)
@@ -50,6 +52,20 @@ class Answers {
         CompletableFuture<Receipts> done = new CompletableFuture<>();
         intake.submit(new Submission(account, incident, batch, received, where, done));
         return done;
+    }
+
+    /** Phones close nothing for others, and who takes a request back no longer makes one. */
+    private static void requireSound(AnswerBatch batch) {
+        for (int i = 0; i < batch.answers().size(); i++) {
+            Answer answer = batch.answers().get(i);
+            if (answer.kind() == Kind.CLOSED) {
+                throw KernelProblem.invalid("answers." + i + ".kind", "指定できない種類です / phones send SEEN or CANCELLED");
+            }
+            if (answer.kind() == Kind.CANCELLED && answer.status().request()) {
+                throw KernelProblem.invalid(
+                        "answers." + i + ".status", "取り消しと同時に助けを求めることはできません / whoever cancels needs no help");
+            }
+        }
     }
 
     /** Fails open: who needs help must not be kept from saying so by our own trouble with counting. */

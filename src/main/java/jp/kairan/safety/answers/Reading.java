@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.access.ResidentId;
+import jp.kairan.access.UnitId;
+import jp.kairan.access.UnitPath;
 import jp.kairan.evidence.Appended;
 import jp.kairan.evidence.Author;
-import jp.kairan.evidence.Kind;
 import jp.kairan.evidence.Moment;
 import jp.kairan.evidence.NewEvidence;
 import jp.kairan.evidence.Source;
@@ -28,12 +30,13 @@ final class Reading {
 
     /**
      * @param lives the households of the caller, wherever they are
+     * @param paths where they hang
      * @param people those named in any answer
      */
-    Reading(Submission submission, List<Life> lives, Map<ResidentId, Life> people) {
+    Reading(Submission submission, List<Life> lives, Map<UnitId, UnitPath> paths, Map<ResidentId, Life> people) {
         this.submission = submission;
         this.asked = lives.stream()
-                .filter(life -> submission.incident().covers(life.path()))
+                .filter(life -> submission.incident().covers(paths.get(life.unit())))
                 .toList();
         this.evidence = submission.batch().answers().stream()
                 .map(answer -> evidence(answer, people))
@@ -84,7 +87,7 @@ final class Reading {
 
     private List<NewEvidence> me(Answer answer) {
         List<NewEvidence> found = new ArrayList<>();
-        for (Life life : asked) {
+        for (Life life : asked.stream().filter(each -> !each.elsewhere()).toList()) {
             found.add(of(answer, key(answer, found.size()), life.household(), life.resident(), Source.SELF));
         }
         return found;
@@ -92,7 +95,7 @@ final class Reading {
 
     private List<NewEvidence> person(Answer answer, Map<ResidentId, Life> people) {
         Life person = answer.resident() == null ? null : people.get(answer.resident());
-        if (person == null || asked.stream().noneMatch(life -> life.household().equals(person.household()))) {
+        if (person == null || person.elsewhere() || asked.stream().noneMatch(life -> life.household().equals(person.household()))) {
             return List.of();
         }
         Source source = submission.account().equals(person.account()) ? Source.SELF : Source.FAMILY;
@@ -106,9 +109,13 @@ final class Reading {
                 : asked.stream()
                         .filter(life -> life.household().equals(answer.household()))
                         .findFirst();
-        return home.map(life -> List.of(
-                        of(answer, answer.key(), life.household(), null, Source.FAMILY),
-                        of(answer, key(answer, 1), life.household(), life.resident(), Source.SELF)))
+        return home.map(life -> Stream.concat(
+                                Stream.of(of(answer, answer.key(), life.household(), null, Source.FAMILY)),
+                                life.elsewhere()
+                                        ? Stream.empty()
+                                        : Stream.of(of(
+                                                answer, key(answer, 1), life.household(), life.resident(), Source.SELF)))
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -131,7 +138,7 @@ final class Reading {
                 Author.account(submission.account(), key),
                 household,
                 resident,
-                answer.kind() == Kind.CANCELLED ? Kind.CANCELLED : Kind.SEEN,
+                answer.kind(),
                 answer.status(),
                 answer.place(),
                 answer.shelter(),

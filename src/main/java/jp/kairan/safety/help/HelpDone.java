@@ -49,11 +49,11 @@ record HelpDone(
             name = "SafetyHelpLeft",
             description =
                     "SAFE; MINOR_INJURY: hurt, and needs no more help; HELP: in the hands of others who help, such as "
-                            + "an ambulance")
+                            + "an ambulance; counts as hurt")
     enum Left {
         SAFE(Status.SAFE),
         MINOR_INJURY(Status.MINOR_INJURY),
-        HELP(Status.HELP);
+        HELP(Status.MINOR_INJURY); // hurt, and looked after: nobody has to look for them
 
         private final Status status;
 
