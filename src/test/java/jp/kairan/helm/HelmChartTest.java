@@ -104,7 +104,7 @@ class HelmChartTest {
         assertThat(reference(env, "KAIRAN_SECRET")).isEqualTo("kairan-signing/secret");
         assertThat(reference(env, "QUARKUS_OIDC_CREDENTIALS_SECRET")).isEqualTo("kairan-oidc/secret");
         assertThat(env.keySet().stream().filter(name -> name.matches(".*(SECRET|PASSWORD|USERNAME|TOKEN|KEY)$")))
-                .hasSize(4)
+                .hasSize(6)
                 .allSatisfy(name -> assertThat(env.get(name).has("value")).isFalse());
     }
 
