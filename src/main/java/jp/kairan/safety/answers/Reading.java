@@ -95,7 +95,9 @@ final class Reading {
 
     private List<NewEvidence> person(Answer answer, Map<ResidentId, Life> people) {
         Life person = answer.resident() == null ? null : people.get(answer.resident());
-        if (person == null || person.elsewhere() || asked.stream().noneMatch(life -> life.household().equals(person.household()))) {
+        if (person == null
+                || person.elsewhere()
+                || asked.stream().noneMatch(life -> life.household().equals(person.household()))) {
             return List.of();
         }
         Source source = submission.account().equals(person.account()) ? Source.SELF : Source.FAMILY;
@@ -114,7 +116,11 @@ final class Reading {
                                 life.elsewhere()
                                         ? Stream.empty()
                                         : Stream.of(of(
-                                                answer, key(answer, 1), life.household(), life.resident(), Source.SELF)))
+                                                answer,
+                                                key(answer, 1),
+                                                life.household(),
+                                                life.resident(),
+                                                Source.SELF)))
                         .toList())
                 .orElse(List.of());
     }
