@@ -7,9 +7,8 @@ import java.util.List;
  * What closes requests for help.
  *
  * <p>A helper closes what they name, or where they name nothing what was made until then about whom they saw to. A
- * cancellation closes no more than whoever cancels may take back: what is about themselves or about the household, and what
- * was said by nobody stronger than they are. So the family takes back what the family said; what somebody asked for
- * themselves, only they take back.
+ * cancellation closes no more than whoever cancels may take back: somebody what is about themselves, whoever said it; the
+ * family what the family said or its button, and never what somebody asked for themselves.
  */
 final class Closings {
     private final List<Evidence> closings;
@@ -30,16 +29,19 @@ final class Closings {
 
     private static boolean closes(Evidence closing, Evidence request) {
         boolean named = closing.closes().contains(request.no());
-        if (closing.kind() == Kind.CLOSED) {
-            return named || closing.closes().isEmpty() && until(closing, request) && concerns(closing, request);
+        boolean meant = named || closing.closes().isEmpty() && !request.at().isAfter(closing.at());
+        if (closing.kind() == Kind.CANCELLED) {
+            return meant && mayTakeBack(closing, request);
         }
-        return (named || closing.closes().isEmpty() && until(closing, request))
-                && concerns(closing, request)
-                && closing.source().compareTo(request.source()) <= 0;
+        return named || meant && concerns(closing, request);
     }
 
-    private static boolean until(Evidence closing, Evidence request) {
-        return !request.at().isAfter(closing.at());
+    private static boolean mayTakeBack(Evidence closing, Evidence request) {
+        if (closing.source() == Source.SELF) {
+            return closing.resident() != null && closing.resident().equals(request.resident());
+        }
+        boolean ofTheFamily = request.source() == Source.FAMILY || request.source() == Source.BUTTON;
+        return ofTheFamily && (closing.resident() == null || closing.resident().equals(request.resident()));
     }
 
     private static boolean concerns(Evidence closing, Evidence request) {

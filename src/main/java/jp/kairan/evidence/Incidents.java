@@ -7,34 +7,26 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import jp.kairan.access.IncidentId;
 import jp.kairan.access.UnitId;
-import jp.kairan.kernel.Fresh;
 import jp.kairan.kernel.KernelProblem;
 
 /** The door to incidents. Commands run in the transaction of the feature, which has checked who may give them. */
 @Singleton
 public class Incidents {
-    /** Other replicas' changes show after this time at the latest. */
-    private static final Duration AGE = Duration.ofMillis(500);
-
-    /** Phones without a connection send what they kept when they have one again. */
-    private static final Duration LATE = Duration.ofDays(3);
-
     private final IncidentRows rows;
     private final Clock clock;
     private final Event<IncidentsChanged> events;
-    private final Fresh<Happenings> kept;
+    private final CurrentHappenings current;
 
-    Incidents(IncidentRows rows, Clock clock, Event<IncidentsChanged> events) {
+    Incidents(IncidentRows rows, Clock clock, Event<IncidentsChanged> events, CurrentHappenings current) {
         this.rows = rows;
         this.clock = clock;
         this.events = events;
-        kept = new Fresh<>(() -> rows.committed(Instant.now(clock).minus(LATE)), AGE, clock);
+        this.current = current;
     }
 
     /**
@@ -80,17 +72,17 @@ public class Incidents {
         return find(id).orElseThrow(KernelProblem.NOT_FOUND::problem);
     }
 
-    /** What is going on, half a second old at most; costs its readers no query. */
+    /** What is going on, half a second old in ordinary times; costs its readers no query and no connection. */
     public Happenings now() {
-        return kept.get();
+        return current.now();
     }
 
     /** The same where nobody has to be asked for it; for callers who must not wait. */
     public Optional<Happenings> ready() {
-        return kept.ready();
+        return current.ready();
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) IncidentsChanged change) {
-        kept.changed();
+        current.changed();
     }
 }

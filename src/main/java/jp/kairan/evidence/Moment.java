@@ -30,4 +30,21 @@ public final class Moment {
         }
         return kept.compareTo(most) >= 0 ? since : received.minus(kept);
     }
+
+    /**
+     * The same for words on which help depends. A clock that cannot be right (it leapt meanwhile) must neither make a request
+     * look as old as one that was closed, nor let a closing reach a request that came after it: so a request then counts as
+     * of when it came, and a closing as of the beginning.
+     */
+    public static Instant of(Instant given, Instant sent, Instant received, Instant since, Kind kind, Status status) {
+        boolean leapt = given != null
+                && sent != null
+                && (given.isAfter(sent)
+                        || given.isBefore(sent)
+                                && Duration.between(given, sent).compareTo(Duration.between(since, received)) > 0);
+        if (!leapt || kind == Kind.SEEN && !status.request()) {
+            return of(given, sent, received, since);
+        }
+        return kind == Kind.SEEN || since.isAfter(received) ? received : since;
+    }
 }

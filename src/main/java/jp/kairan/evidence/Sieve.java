@@ -25,7 +25,8 @@ final class Sieve {
     }
 
     private void add(Evidence each) {
-        if (each.kind() != Kind.SEEN) {
+        if (each.kind() == Kind.CLOSED
+                || each.kind() == Kind.CANCELLED && !each.status().request()) {
             closings.add(each);
         }
         if (!each.source().sufficient()) {
@@ -41,7 +42,7 @@ final class Sieve {
     private void found(Evidence each) {
         if (!each.status().request()) {
             voices.add(each);
-        } else if (each.kind() == Kind.SEEN) {
+        } else if (each.kind() != Kind.CLOSED) { // whoever takes one back and needs help all the same asks for it
             requests.add(each);
         }
     }

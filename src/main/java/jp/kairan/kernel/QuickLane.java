@@ -12,10 +12,14 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -25,6 +29,7 @@ import org.jboss.logging.Logger;
 class QuickLane {
     private static final Logger LOG = Logger.getLogger(QuickLane.class);
     private static final int AFTER_THE_BODY = 8_000;
+    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private final Map<String, QuickOperation> operations;
     private final BareProblems problems;
@@ -58,7 +63,12 @@ class QuickLane {
     }
 
     private void take(RoutingContext context, QuickOperation operation, Buffer body) {
-        CompletionStage<Buffer> answer = operation.take(context.request(), body);
+        CompletionStage<Buffer> answer;
+        try {
+            answer = operation.take(context.request(), body);
+        } catch (RuntimeException e) {
+            answer = CompletableFuture.failedFuture(e);
+        }
         if (answer == null) {
             context.next();
             return;
@@ -94,6 +104,13 @@ class QuickLane {
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof ProblemException known) {
             return known;
+        }
+        Optional<ProblemException> ofDatabase = SqlStates.problem(cause);
+        if (ofDatabase.isPresent()) {
+            return ofDatabase.get();
+        }
+        if (cause instanceof TimeoutException) {
+            return KernelProblem.UNAVAILABLE.problem().after(AGAIN);
         }
         LOG.errorf("event=quick-operation-failed failure=%s", cause.getClass().getName());
         return KernelProblem.INTERNAL.problem();

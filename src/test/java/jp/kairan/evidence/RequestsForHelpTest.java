@@ -144,9 +144,20 @@ class RequestsForHelpTest {
                 .cancelled(HANA, Status.SAFE, 20)
                 .of(HANA, KEN);
 
-        assertThat(state.requests()).containsExactly(1L);
-        assertThat(state.members().get(HANA).status()).isEqualTo(Status.SAFE);
+        assertThat(state.requests()).containsExactly(1L, 2L);
+        assertThat(state.members().get(HANA).status()).isEqualTo(Status.HELP);
         assertThat(state.members().get(KEN).status()).isEqualTo(Status.URGENT);
+    }
+
+    @Test
+    void whoeverTakesARequestBackAndNeedsHelpAllTheSameAsksForIt() {
+        HouseholdState state = new Told()
+                .seen(HANA, Source.SELF, Status.HELP, 5)
+                .cancelled(HANA, Status.URGENT, 20)
+                .of(HANA);
+
+        assertThat(state.requests()).containsExactly(1L, 2L);
+        assertThat(state.status()).isEqualTo(Status.URGENT);
     }
 
     @Test

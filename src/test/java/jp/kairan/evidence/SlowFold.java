@@ -124,12 +124,13 @@ record SlowFold(Collection<ResidentId> residents, List<Evidence> evidence, Insta
     }
 
     private Stream<Evidence> open() {
-        return seen().filter(each -> each.kind() == Kind.SEEN && each.status().request())
+        return seen().filter(each -> each.kind() != Kind.CLOSED && each.status().request())
                 .filter(each -> evidence.stream().noneMatch(other -> closes(other, each)));
     }
 
     private static boolean closes(Evidence closing, Evidence request) {
-        if (closing.kind() == Kind.SEEN) {
+        if (closing.kind() == Kind.SEEN
+                || closing.kind() == Kind.CANCELLED && closing.status().request()) {
             return false;
         }
         boolean anothers = closing.resident() != null
@@ -137,9 +138,10 @@ record SlowFold(Collection<ResidentId> residents, List<Evidence> evidence, Insta
                 && !closing.resident().equals(request.resident());
         boolean named = closing.closes().contains(request.no());
         if (closing.kind() == Kind.CANCELLED) {
-            boolean weaker = closing.source().ordinal() > request.source().ordinal();
             boolean meant = named || closing.closes().isEmpty() && !request.at().isAfter(closing.at());
-            return meant && !anothers && !weaker;
+            boolean same = closing.resident() != null && closing.resident().equals(request.resident());
+            boolean family = request.source() == Source.FAMILY || request.source() == Source.BUTTON;
+            return meant && (closing.source() == Source.SELF ? same : family && (closing.resident() == null || same));
         }
         if (!closing.closes().isEmpty()) {
             return named;

@@ -15,6 +15,7 @@ import jp.kairan.evidence.Kind;
 import jp.kairan.evidence.Position;
 import jp.kairan.evidence.Status;
 import jp.kairan.evidence.Stay;
+import jp.kairan.kernel.Lines;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One answer to a safety check, as a phone keeps it until it is sent. */
@@ -50,7 +51,7 @@ record Answer(
 
         @Size(max = 6) @Schema(examples = "[\"POWER\"]") Set<@NotNull Flag> flags,
 
-        @Size(max = 500) @Schema(examples = "2階にいます") String comment,
+        @Size(max = 500) @Lines @Schema(examples = "2階にいます") String comment,
 
         @Valid Position position,
 

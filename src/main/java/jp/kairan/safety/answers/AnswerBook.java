@@ -68,7 +68,7 @@ class AnswerBook {
         }
     }
 
-    /** What became of each, in order. Whoever is not who they would have to be is refused like who is not known. */
+    /** What became of each, in order; null where the check does not ask the caller. Who is not theirs is refused like a stranger. */
     @Transactional
     public List<Receipts> write(List<Submission> submissions) {
         LocalDate today = LocalDate.now(clock);
@@ -88,7 +88,7 @@ class AnswerBook {
         List<Receipts> receipts = new ArrayList<>(submissions.size());
         int from = 0;
         for (Reading reading : readings) {
-            receipts.add(reading.receipts(appended.subList(from, from + reading.size())));
+            receipts.add(reading.foreign() ? null : reading.receipts(appended.subList(from, from + reading.size())));
             from += reading.size();
         }
         return receipts;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import jp.kairan.access.AccountId;
 import jp.kairan.evidence.Happenings;
 import jp.kairan.evidence.Incident;
@@ -20,6 +21,9 @@ import org.jboss.logging.Logger;
 @Singleton
 class Answers {
     private static final Logger LOG = Logger.getLogger(Answers.class);
+
+    /** Longer than any commit takes, because nobody must wait for ever for a word of ours. */
+    private static final long LONGEST_SECONDS = 30;
 
     private final Intake intake;
     private final MinuteCounts counts;
@@ -48,10 +52,10 @@ class Answers {
                 .map(Answer::shelter)
                 .filter(Objects::nonNull)
                 .forEach(named -> shelters.find(named).orElseThrow(KernelProblem.NOT_FOUND::problem));
-        limit(account);
+        limit(account, batch.answers().size());
         CompletableFuture<Receipts> done = new CompletableFuture<>();
         intake.submit(new Submission(account, incident, batch, received, where, done));
-        return done;
+        return done.orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Phones close nothing for others, and who takes a request back no longer makes one. */
@@ -59,20 +63,20 @@ class Answers {
         for (int i = 0; i < batch.answers().size(); i++) {
             Answer answer = batch.answers().get(i);
             if (answer.kind() == Kind.CLOSED) {
-                throw KernelProblem.invalid("answers." + i + ".kind", "指定できない種類です / phones send SEEN or CANCELLED");
+                throw KernelProblem.invalid("answers[" + i + "].kind", "指定できない種類です / phones send SEEN or CANCELLED");
             }
             if (answer.kind() == Kind.CANCELLED && answer.status().request()) {
                 throw KernelProblem.invalid(
-                        "answers." + i + ".status", "取り消しと同時に助けを求めることはできません / whoever cancels needs no help");
+                        "answers[" + i + "].status", "取り消しと同時に助けを求めることはできません / whoever cancels needs no help");
             }
         }
     }
 
     /** Fails open: who needs help must not be kept from saying so by our own trouble with counting. */
-    private void limit(AccountId account) {
+    private void limit(AccountId account, int answers) {
         long wait = 0;
         try {
-            wait = counts.take(account);
+            wait = counts.take(account, answers);
         } catch (RuntimeException e) {
             LOG.warnf("event=answer-limit-failed failure=%s", e.getClass().getSimpleName());
         }

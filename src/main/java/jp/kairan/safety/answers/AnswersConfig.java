@@ -15,8 +15,8 @@ interface AnswersConfig {
     @WithDefault("400")
     int together();
 
-    /** Requests an account or device may send within a minute. Default 60; a family answers with one or two. */
-    @WithDefault("60")
+    /** Answers an account may send to one replica within a minute. Default 120; a family sends a handful. */
+    @WithDefault("120")
     int perMinute();
 
     /** When a phone that was turned away should come again. Default 3 seconds. */

@@ -53,6 +53,14 @@ class Intake {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         closing = true;
         writer.join(PATIENCE_MS);
+        List<Submission> late = new ArrayList<>();
+        waiting.drainTo(late);
+        late.forEach(each -> each.done().completeExceptionally(busy()));
+    }
+
+    /** Whether what is taken in is also written. */
+    boolean alive() {
+        return writer != null && writer.isAlive();
     }
 
     /** Takes a request in; its future is completed after the commit. 503 where too many wait or the service stops. */
@@ -101,26 +109,46 @@ class Intake {
         return batch;
     }
 
+    /** Whatever happens, everybody is answered, and the writer goes on. */
     private void write(List<Submission> batch) {
-        List<Receipts> receipts;
         try {
-            receipts = book.write(batch);
+            answer(batch, book.write(batch));
         } catch (RuntimeException e) {
             failed(batch, e);
-            return;
+        } catch (Error e) {
+            LOG.errorf(
+                    "event=answers-not-written requests=%d failure=%s",
+                    batch.size(), e.getClass().getSimpleName());
+            batch.forEach(each -> each.done().completeExceptionally(busy()));
         }
+    }
+
+    private static void answer(List<Submission> batch, List<Receipts> receipts) {
         Map<Executor, List<Runnable>> answers = new HashMap<>();
         for (int i = 0; i < batch.size(); i++) {
             Submission each = batch.get(i);
             Receipts receipt = receipts.get(i);
-            answers.computeIfAbsent(each.where(), absent -> new ArrayList<>())
-                    .add(() -> each.done().complete(receipt));
+            answers.computeIfAbsent(each.where(), absent -> new ArrayList<>()).add(() -> tell(each, receipt));
         }
         answers.forEach((where, some) -> where.execute(() -> some.forEach(Runnable::run)));
     }
 
+    private static void tell(Submission each, Receipts receipt) {
+        if (receipt == null) {
+            each.done().completeExceptionally(KernelProblem.NOT_FOUND.problem());
+        } else {
+            each.done().complete(receipt);
+        }
+    }
+
     /** A database that is away is away for all; anything else is the fault of one, whom the others must not suffer for. */
-    private void failed(List<Submission> batch, RuntimeException failure) {
+    private void failed(List<Submission> some, RuntimeException failure) {
+        List<Submission> batch = some.stream()
+                .filter(each -> !each.done().isDone()) // an event loop that is gone has nobody to answer
+                .toList();
+        if (batch.isEmpty()) {
+            return;
+        }
         Optional<ProblemException> away =
                 SqlStates.problem(failure).filter(known -> known.type().status() == 503);
         if (away.isPresent() || batch.size() == 1) {

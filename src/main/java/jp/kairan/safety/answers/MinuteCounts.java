@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentMap;
 import jp.kairan.access.AccountId;
 
 /**
- * How many requests each account has sent in the running minute, on this replica. Counting costs next to nothing, because
+ * How many answers each account has sent in the running minute, on this replica. Counting costs next to nothing, because
  * a whole city is counted while it answers; beyond a bound of accounts nobody is counted at all.
  */
 final class MinuteCounts {
@@ -28,11 +28,11 @@ final class MinuteCounts {
         }
     }
 
-    /** Counts a request; how many milliseconds to wait where it is one too many, otherwise 0. */
-    long take(AccountId account) {
+    /** Counts answers; how many milliseconds to wait where they are too many, otherwise 0. */
+    long take(AccountId account, int answers) {
         long now = clock.millis();
         Minute minute = minute(now / MILLIS);
-        if (minute.counts.size() >= ACCOUNTS || minute.counts.merge(account, 1, Integer::sum) <= most) {
+        if (minute.counts.size() >= ACCOUNTS || minute.counts.merge(account, answers, Integer::sum) <= most) {
             return 0;
         }
         return MILLIS - now % MILLIS;

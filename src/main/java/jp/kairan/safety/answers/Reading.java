@@ -1,5 +1,6 @@
 package jp.kairan.safety.answers;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Reading {
 
     private final Submission submission;
     private final List<Life> asked;
+    private final boolean alone;
     private final List<List<NewEvidence>> evidence;
 
     /**
@@ -35,6 +37,7 @@ final class Reading {
      */
     Reading(Submission submission, List<Life> lives, Map<UnitId, UnitPath> paths, Map<ResidentId, Life> people) {
         this.submission = submission;
+        this.alone = lives.size() == 1;
         this.asked = lives.stream()
                 .filter(life -> submission.incident().covers(paths.get(life.unit())))
                 .toList();
@@ -50,6 +53,11 @@ final class Reading {
 
     int size() {
         return evidence.stream().mapToInt(List::size).sum();
+    }
+
+    /** Whether the check asks nobody of the caller's, so that it is none of their business. */
+    boolean foreign() {
+        return asked.isEmpty();
     }
 
     /** What became of it, by what became of its evidence. */
@@ -88,7 +96,8 @@ final class Reading {
     private List<NewEvidence> me(Answer answer) {
         List<NewEvidence> found = new ArrayList<>();
         for (Life life : asked.stream().filter(each -> !each.elsewhere()).toList()) {
-            found.add(of(answer, key(answer, found.size()), life.household(), life.resident(), Source.SELF));
+            found.add(of(
+                    answer, alone ? answer.key() : key(answer, life), life.household(), life.resident(), Source.SELF));
         }
         return found;
     }
@@ -117,7 +126,7 @@ final class Reading {
                                         ? Stream.empty()
                                         : Stream.of(of(
                                                 answer,
-                                                key(answer, 1),
+                                                key(answer, life),
                                                 life.household(),
                                                 life.resident(),
                                                 Source.SELF)))
@@ -125,12 +134,10 @@ final class Reading {
                 .orElse(List.of());
     }
 
-    /** One answer may come to several pieces, each with a key that is the same whenever it is sent. */
-    private static UUID key(Answer answer, int piece) {
-        UUID key = answer.key();
-        return piece == 0
-                ? key
-                : new UUID(key.getMostSignificantBits() ^ 0x9E3779B97F4A7C15L * piece, key.getLeastSignificantBits());
+    /** One answer may come to several pieces, each with a key that is the same whenever it is sent and whoever is asked then. */
+    private static UUID key(Answer answer, Life life) {
+        String name = answer.key() + "/" + life.household() + "/" + life.resident();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.US_ASCII));
     }
 
     private NewEvidence of(Answer answer, UUID key, HouseholdId household, ResidentId resident, Source source) {
@@ -138,7 +145,9 @@ final class Reading {
                 answer.at(),
                 submission.batch().sentAt(),
                 submission.received(),
-                submission.incident().since());
+                submission.incident().since(),
+                answer.kind(),
+                answer.status());
         return new NewEvidence(
                 submission.incident().world(),
                 Author.account(submission.account(), key),
