@@ -83,6 +83,7 @@ final class DemoCity {
         step(connection, "named_list_entry", PeopleRows.ENTRIES, people::entries);
         places(connection, plan, now);
         snow(connection, plan, now);
+        drills(connection, plan, now);
         finish(connection, plan.units().size(), now);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         LOG.infof("event=demo-loaded seed=%d ms=%d", seed, took.toMillis());
@@ -111,6 +112,17 @@ final class DemoCity {
         step(connection, "snow_team_area", SnowHelpRows.AREAS, help::areas);
         step(connection, "snow_request", SnowHelpRows.REQUESTS, help::requests);
         step(connection, "snow_offer", SnowHelpRows.OFFERS, help::offers);
+    }
+
+    private static void drills(Connection connection, CityPlan plan, Instant now) throws SQLException {
+        SafetyDrillRows drills = new SafetyDrillRows(plan, now);
+        step(connection, "evidence_head", SafetyDrillRows.WORLDS, drills::worlds);
+        step(connection, "incident", SafetyDrillRows.INCIDENTS, drills::incidents);
+        step(connection, "incident_area", SafetyDrillRows.AREAS, drills::areas);
+        step(connection, "safety_check", SafetyDrillRows.CHECKS, drills::checks);
+        step(connection, "safety_drill", SafetyDrillRows.DRILLS, drills::drills);
+        step(connection, "safety_drill_area", SafetyDrillRows.DRILL_AREAS, drills::drillAreas);
+        step(connection, "evidence", SafetyDrillRows.EVIDENCE, drills::evidence);
     }
 
     /** Without statistics the planner would take the city for empty. */

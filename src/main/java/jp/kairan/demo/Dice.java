@@ -54,7 +54,9 @@ final class Dice {
         SNOW_STRETCH,
         SNOW_TEAM,
         SNOW_REQUEST,
-        SNOW_OFFER
+        SNOW_OFFER,
+        SAFETY_DRILL,
+        SAFETY_ANSWER
     }
 
     /** A number from 0 to below the bound. */

@@ -6,7 +6,7 @@
  * from then on anybody may enter as anybody.
  *
  * <p>Invariants: the same seed and size make the same rows, ids included, on any machine and day, but for what has to lie
- * ahead or to be fresh (events, broadcasts, times of reports); nothing that is there at the start is pushed; the demo enters
- * only a database that it filled itself or that is empty, and never runs beside credentials for a real FCM.
+ * ahead or to be fresh (events, broadcasts, drills, times of reports); nothing that is there at the start is pushed; the
+ * demo enters only a database that it filled itself or that is empty, and never runs beside credentials for a real FCM.
  */
 package jp.kairan.demo;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.Actor;
 import jp.kairan.access.NoticeId;
@@ -199,6 +200,18 @@ public class Notices {
     @Transactional(TxType.MANDATORY)
     public void tell(String kind, UUID subject, Cause cause, Collection<AccountId> readers) {
         outbox.put(running(kind, subject).id, cause, readers);
+    }
+
+    /**
+     * The same for more readers than anybody should hold in memory. Errors as for {@link #correct}.
+     *
+     * @param choose adds the readers of the dispatch that it is given to {@code dispatch_account}, by one statement, and
+     *     tells how many they are; where it adds none there is no dispatch
+     * @return how many are told
+     */
+    @Transactional(TxType.MANDATORY)
+    public int tell(String kind, UUID subject, Cause cause, ToIntFunction<UUID> choose) {
+        return outbox.put(running(kind, subject).id, cause, choose);
     }
 
     private void address(NoticeId notice, List<Term> audience) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.NoticeId;
 import jp.kairan.kernel.Sql;
@@ -63,15 +64,22 @@ class Outbox {
 
     /** Writes a dispatch to some readers; none where there is nobody. */
     void put(NoticeId notice, Cause cause, Collection<AccountId> readers) {
+        put(notice, cause, dispatch -> readers.isEmpty() ? 0 : sql.update(ADDRESS, dispatch, readers));
+    }
+
+    /** The same with readers whom the caller adds, and who are as many as the caller says. */
+    int put(NoticeId notice, Cause cause, ToIntFunction<UUID> choose) {
         if (!cause.toSome()) {
             throw new IllegalArgumentException(cause + " is for the whole audience");
         }
-        if (readers.isEmpty()) {
-            return;
-        }
         UUID dispatch = write(notice, cause);
-        sql.update(ADDRESS, dispatch, readers);
-        announce(dispatch);
+        int readers = choose.applyAsInt(dispatch);
+        if (readers == 0) {
+            drop(dispatch);
+        } else {
+            announce(dispatch);
+        }
+        return readers;
     }
 
     /** Writes a reminder; its accounts are added by the caller, who then announces it. */

@@ -41,7 +41,11 @@ class DemoCityTest {
             "snow_status",
             "snow_team",
             "snow_request",
-            "snow_offer");
+            "snow_offer",
+            "incident",
+            "safety_check",
+            "safety_drill",
+            "evidence");
 
     private static EmbeddedPostgres postgres;
     private static int databases;
@@ -117,6 +121,27 @@ class DemoCityTest {
             assertThat(number(city, """
                     select count(*) from snow_offer o join snow_request r on r.id = o.request_id
                      where not o.day = any (r.days)""")).isZero();
+        }
+    }
+
+    @Test
+    void twoDrillsLieBehindAndInTheSecondMoreHousesAnswered() throws SQLException {
+        try (Connection city = loaded(10)) {
+            String answered = """
+                    select count(distinct e.household_id) from evidence e
+                     where e.world = (select id from incident order by opened_at %s limit 1)""";
+            long before = number(city, answered.formatted("asc"));
+            long after = number(city, answered.formatted("desc"));
+
+            assertThat(before).isPositive().isLessThan(after);
+            assertThat(number(city, "select count(*) from incident where closed_at is null or not drill"))
+                    .isZero();
+            assertThat(number(city, """
+                    select count(*) from evidence e join incident i on i.id = e.world
+                     where e.at < i.since or e.received_at > i.closed_at""")).isZero();
+            assertThat(number(city, """
+                    select count(*) from evidence_head h
+                     where h.no <> (select count(*) from evidence e where e.world = h.world)""")).isZero();
         }
     }
 

@@ -151,7 +151,11 @@ class NamesTest {
             "ShelterResource.nearest",
             "TelegramResource.take",
             "TemplateResource.preview",
-            "OfferResource.contact");
+            "OfferResource.contact",
+            "HelpResource.look",
+            "SafetyHouseholdResource.look");
+            "WatchEventResource.take",
+            "WatchEventResource.takeForwarded");
 
     @Test
     void everyCreatingPostTakesAnIdempotencyKey() {

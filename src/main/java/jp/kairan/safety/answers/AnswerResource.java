@@ -3,12 +3,15 @@ package jp.kairan.safety.answers;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.concurrent.CompletionStage;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
+import jp.kairan.access.IncidentId;
 import jp.kairan.evidence.Incidents;
 import jp.kairan.shelters.Shelters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,12 +24,14 @@ class AnswerResource {
     static final String PATH = "/api/v1/safety-answers";
 
     private final Answers answers;
+    private final OwnStates states;
     private final Incidents incidents;
     private final Shelters shelters;
     private final Caller caller;
 
-    AnswerResource(Answers answers, Incidents incidents, Shelters shelters, Caller caller) {
+    AnswerResource(Answers answers, OwnStates states, Incidents incidents, Shelters shelters, Caller caller) {
         this.answers = answers;
+        this.states = states;
         this.incidents = incidents;
         this.shelters = shelters;
         this.caller = caller;
@@ -45,6 +50,17 @@ class AnswerResource {
                             + "send CANCELLED or a helper has come. Taken for three days after the check has closed. 429 and 503 tell "
                             + "when to send it again; until then show safety.answer.queued.")
     public CompletionStage<Receipts> answer(@NotNull @Valid AnswerBatch body) {
-        return answers.take(caller.actor().me(), body, incidents.now(), shelters.now());
+        return answers.take(caller.actor().me(), body, incidents.now(), shelters.now(), Runnable::run);
+    }
+
+    @GET
+    @Does(Action.OWN)
+    @Operation(
+            summary = "What is known of the caller's own family",
+            description =
+                    "For the screen after the answer: everybody of the caller's households that are asked, by whatever anybody "
+                            + "has said of them. 404 where none of them is asked.")
+    public OwnState mine(@NotNull @QueryParam("check") IncidentId check) {
+        return states.of(caller.actor(), check);
     }
 }

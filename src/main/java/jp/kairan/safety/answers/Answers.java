@@ -7,12 +7,11 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import jp.kairan.access.AccountId;
 import jp.kairan.evidence.Happenings;
 import jp.kairan.evidence.Incident;
-import jp.kairan.gate.Attempts;
 import jp.kairan.kernel.KernelProblem;
-import jp.kairan.kernel.ProblemException;
 import jp.kairan.shelters.Snapshot;
 import org.jboss.logging.Logger;
 
@@ -22,12 +21,12 @@ class Answers {
     private static final Logger LOG = Logger.getLogger(Answers.class);
 
     private final Intake intake;
-    private final Attempts attempts;
+    private final MinuteCounts counts;
     private final Clock clock;
 
     Answers(Intake intake, AnswersConfig config, Clock clock) {
         this.intake = intake;
-        this.attempts = new Attempts(config.perMinute(), Duration.ofMinutes(1));
+        this.counts = new MinuteCounts(config.perMinute(), clock);
         this.clock = clock;
     }
 
@@ -37,8 +36,10 @@ class Answers {
      *
      * @param happenings as they are now
      * @param shelters as they are now; only asked where one is named
+     * @param where the thread on which it is to be answered
      */
-    CompletionStage<Receipts> take(AccountId account, AnswerBatch batch, Happenings happenings, Snapshot shelters) {
+    CompletionStage<Receipts> take(
+            AccountId account, AnswerBatch batch, Happenings happenings, Snapshot shelters, Executor where) {
         Instant received = Instant.now(clock);
         Incident incident = happenings.find(batch.check()).orElseThrow(KernelProblem.NOT_FOUND::problem);
         batch.answers().stream()
@@ -47,18 +48,20 @@ class Answers {
                 .forEach(named -> shelters.find(named).orElseThrow(KernelProblem.NOT_FOUND::problem));
         limit(account);
         CompletableFuture<Receipts> done = new CompletableFuture<>();
-        intake.submit(new Submission(account, incident, batch, received, done));
+        intake.submit(new Submission(account, incident, batch, received, where, done));
         return done;
     }
 
     /** Fails open: who needs help must not be kept from saying so by our own trouble with counting. */
     private void limit(AccountId account) {
+        long wait = 0;
         try {
-            attempts.take(account.toString());
-        } catch (ProblemException refused) {
-            throw refused;
+            wait = counts.take(account);
         } catch (RuntimeException e) {
             LOG.warnf("event=answer-limit-failed failure=%s", e.getClass().getSimpleName());
+        }
+        if (wait > 0) {
+            throw KernelProblem.TOO_MANY_REQUESTS.problem().after(Duration.ofMillis(wait));
         }
     }
 }

@@ -6,10 +6,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import jp.kairan.kernel.KernelProblem;
@@ -92,9 +95,14 @@ class Intake {
             failed(batch, e);
             return;
         }
+        Map<Executor, List<Runnable>> answers = new HashMap<>();
         for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).done().complete(receipts.get(i));
+            Submission each = batch.get(i);
+            Receipts receipt = receipts.get(i);
+            answers.computeIfAbsent(each.where(), absent -> new ArrayList<>())
+                    .add(() -> each.done().complete(receipt));
         }
+        answers.forEach((where, some) -> where.execute(() -> some.forEach(Runnable::run)));
     }
 
     /** A database that is away is away for all; anything else is the fault of one, whom the others must not suffer for. */

@@ -1,13 +1,46 @@
 package jp.kairan.safety.board;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.kairan.access.IncidentId;
 import jp.kairan.evidence.Incident;
+import jp.kairan.evidence.States;
 
 /** The door to what is known of a check. */
 @Singleton
 public class Pictures {
+    /** A picture that nobody looks at is forgotten: a city's takes tens of megabytes. */
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private final Feed feed;
+    private final Clock clock;
+    private final Duration fresh;
+    private final Map<IncidentId, Followed> followed = new ConcurrentHashMap<>();
+
+    Pictures(Feed feed, Clock clock, States states) {
+        this.feed = feed;
+        this.clock = clock;
+        this.fresh = states.fresh();
+    }
+
     /** The picture of a check, never more than a second behind the ledger. Call it outside a transaction. */
     public Picture now(Incident incident) {
-        throw new UnsupportedOperationException();
+        return followed.computeIfAbsent(incident.id(), id -> new Followed(feed, clock, fresh))
+                .now(incident);
+    }
+
+    /** How many are kept. */
+    int size() {
+        return followed.size();
+    }
+
+    /** Forgets those at which nobody has looked for a while. */
+    void forget() {
+        Instant before = clock.instant().minus(KEPT);
+        followed.values().removeIf(each -> each.askedAt().isBefore(before));
     }
 }

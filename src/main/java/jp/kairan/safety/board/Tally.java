@@ -24,4 +24,20 @@ public record Tally(
         int urgent,
         int conflict,
         int notSeen,
-        int stale) {}
+        int stale) {
+
+    /** What is left without a part. */
+    public Tally without(Tally part) {
+        return new Tally(
+                households - part.households,
+                answered - part.answered,
+                safe - part.safe,
+                partial - part.partial,
+                hurt - part.hurt,
+                help - part.help,
+                urgent - part.urgent,
+                conflict - part.conflict,
+                notSeen - part.notSeen,
+                stale - part.stale);
+    }
+}

@@ -251,6 +251,29 @@ class AnsweringTest {
                 .statusCode(200);
     }
 
+    @Test
+    void theFamilySeesWhatIsKnownOfItAndNobodyElseDoes() {
+        List<Integer> request =
+                post(phone, incident, answer("ME", "HELP")).extract().path("items[0].numbers");
+        AccountId child = house.accounts().get(1);
+        String own = AnswerResource.PATH + "?check=" + incident.id();
+
+        Calls.as(child)
+                .get(own)
+                .then()
+                .statusCode(200)
+                .body("households", hasSize(1))
+                .body("households[0].status", equalTo("HELP"))
+                .body("households[0].completeness", equalTo("PARTIAL"))
+                .body("households[0].requests", equalTo(request))
+                .body("households[0].people", hasSize(3))
+                .body("households[0].people.findAll { it.me }", hasSize(1))
+                .body("households[0].people.findAll { it.confirmed }.status", equalTo(List.of("HELP")));
+        AccountId stranger = city.association(1, 1).houses().get(0).anyResident();
+        Calls.as(stranger).get(own).then().statusCode(404);
+        Calls.asNobody().get(own).then().statusCode(401);
+    }
+
     private List<Entry> written(Incident of, TestCity.House at) {
         return ledger.of(of.world(), List.of(at.id()), of.since());
     }

@@ -1,0 +1,22 @@
+package jp.kairan.safety;
+
+import jp.kairan.kernel.ProblemText;
+import jp.kairan.kernel.ProblemType;
+
+/** The problems of opening and ending safety checks. */
+enum SafetyProblem implements ProblemType {
+    ALREADY_OPEN("check-already-open", 409, "The same unit asks in the same area already", "同じ地域で安否確認がすでに始まっています。"),
+    NOT_OPEN("check-not-open", 409, "The check is not open", "この安否確認は行われていません。"),
+    PROPOSAL_DECIDED("check-proposal-decided", 409, "The proposal was decided otherwise", "この安否確認の案はすでに処理されています。");
+
+    private final ProblemText text;
+
+    SafetyProblem(String slug, int status, String title, String message, String... constraints) {
+        text = new ProblemText(slug, status, title, message, constraints);
+    }
+
+    @Override
+    public ProblemText text() {
+        return text;
+    }
+}

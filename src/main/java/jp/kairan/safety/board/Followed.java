@@ -1,0 +1,148 @@
+package jp.kairan.safety.board;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import jp.kairan.access.HouseholdId;
+import jp.kairan.evidence.Evidence;
+import jp.kairan.evidence.Incident;
+
+/**
+ * A check that somebody looks at, with its picture. Whoever comes when the picture is old brings it up to date; whoever
+ * comes meanwhile takes what is there, as long as that is young enough, so nobody waits behind others in a storm.
+ */
+final class Followed {
+    /** As old as a picture may be before somebody brings it up to date. */
+    private static final Duration STEP = Duration.ofMillis(250);
+
+    /** As old as it may be for whoever comes while that is being done. */
+    private static final Duration OLDEST = Duration.ofMillis(500);
+
+    /** People move; the register is read anew after this time. */
+    private static final Duration ROSTER = Duration.ofMinutes(10);
+
+    /** And after this time where something was said of a household that is not on the roster. */
+    private static final Duration STRANGERS = Duration.ofSeconds(5);
+
+    private static final int HOUSES = 1_000;
+
+    private final Feed feed;
+    private final Clock clock;
+    private final Duration fresh;
+    private final ReentrantLock lock = new ReentrantLock();
+    private PriorityQueue<Change.Due> dues = new PriorityQueue<>();
+    private volatile Snapshot last;
+    private volatile Instant askedAt;
+    private long no;
+    private Instant rosterAt;
+    private boolean strangers;
+
+    Followed(Feed feed, Clock clock, Duration fresh) {
+        this.feed = feed;
+        this.clock = clock;
+        this.fresh = fresh;
+        this.askedAt = clock.instant();
+    }
+
+    /** When somebody last looked. */
+    Instant askedAt() {
+        return askedAt;
+    }
+
+    /** The picture of now. */
+    Snapshot now(Incident incident) {
+        askedAt = clock.instant();
+        Snapshot seen = last;
+        if (young(seen, incident, STEP)) {
+            return seen;
+        }
+        if (!young(seen, incident, OLDEST)) {
+            lock.lock();
+        } else if (!lock.tryLock()) {
+            return seen;
+        }
+        try {
+            return young(last, incident, STEP) ? last : caughtUp(incident);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean young(Snapshot seen, Incident incident, Duration age) {
+        return seen != null && !grown(seen, incident) && !passed(seen.at(), age, clock.instant());
+    }
+
+    private static boolean grown(Snapshot seen, Incident incident) {
+        return incident.area().size() > seen.incident().area().size();
+    }
+
+    /** Time that has gone backwards counts as passed. */
+    private static boolean passed(Instant since, Duration time, Instant now) {
+        return now.isBefore(since) || !now.isBefore(since.plus(time));
+    }
+
+    /** What is remembered changes at the end alone, because the database may fail on the way. */
+    private Snapshot caughtUp(Incident asked) {
+        Instant now = clock.instant();
+        Incident incident =
+                last != null && last.incident().area().size() > asked.area().size() ? last.incident() : asked;
+        boolean anew = outdated(incident, now);
+        Change change = anew ? renewed(incident) : new Change(last);
+        PriorityQueue<Change.Due> ahead = anew ? new PriorityQueue<>() : dues;
+        boolean unknown = !anew && strangers;
+        long from = no;
+        Feed.Piece piece;
+        do {
+            piece = feed.after(incident.world(), from, incident.since());
+            for (Evidence each : piece.evidence()) {
+                unknown |= !change.add(each);
+            }
+            from = piece.no();
+        } while (piece.more());
+        while (!ahead.isEmpty() && !ahead.peek().at().isAfter(now)) {
+            change.due(ahead.poll());
+        }
+        Snapshot made = change.done(incident, now, ahead);
+        rosterAt = anew ? now : rosterAt;
+        strangers = unknown;
+        dues = ahead;
+        no = from;
+        last = made;
+        return made;
+    }
+
+    private boolean outdated(Incident incident, Instant now) {
+        return last == null
+                || grown(last, incident)
+                || now.isBefore(last.at())
+                || passed(rosterAt, strangers ? STRANGERS : ROSTER, now);
+    }
+
+    /** Reads the roster and keeps what is known; of those who are new on it, all that was ever said is looked up. */
+    private Change renewed(Incident incident) {
+        Snapshot before = last;
+        Snapshot blank = Snapshot.blank(incident, feed.roster(incident), fresh);
+        Change change = new Change(blank);
+        if (before != null) {
+            List<HouseholdId> arrived = new ArrayList<>();
+            for (int house = 0; house < blank.roster().size(); house++) {
+                HouseholdId household = blank.roster().household(house);
+                int old = before.roster().find(household);
+                if (old < 0) {
+                    arrived.add(household);
+                } else if (before.known().get(old) != null) {
+                    before.known().get(old).evidence().forEach(change::add);
+                }
+            }
+            for (int i = 0; i < arrived.size(); i += HOUSES) {
+                feed.of(incident.world(), arrived.subList(i, Math.min(arrived.size(), i + HOUSES)), incident.since())
+                        .forEach(change::add);
+            }
+        }
+        return change;
+    }
+}

@@ -1,0 +1,44 @@
+package jp.kairan.safety.help;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.kairan.access.HouseholdId;
+import jp.kairan.evidence.Entry;
+import jp.kairan.evidence.HouseholdState;
+import jp.kairan.evidence.Incident;
+import jp.kairan.evidence.Ledger;
+import jp.kairan.evidence.States;
+
+/** What households need, read from the ledger. */
+@Singleton
+class HelpNeeds {
+    private final Ledger ledger;
+    private final Houses houses;
+    private final States states;
+
+    HelpNeeds(Ledger ledger, Houses houses, States states) {
+        this.ledger = ledger;
+        this.houses = houses;
+        this.states = states;
+    }
+
+    /** What one needs at this very moment: made of the ledger itself, because a picture may be a second old. */
+    @Transactional
+    Needs afresh(Incident incident, HouseholdId household) {
+        List<Entry> said = ledger.of(incident.world(), List.of(household), incident.since());
+        HouseholdState state = states.now(
+                houses.members(household), said.stream().map(Entry::evidence).toList(), incident.since());
+        return new Needs(state, said);
+    }
+
+    /** What was said of some. */
+    @Transactional
+    Map<HouseholdId, List<Entry>> said(Incident incident, Collection<HouseholdId> households) {
+        return ledger.of(incident.world(), households, incident.since()).stream()
+                .collect(Collectors.groupingBy(each -> each.evidence().household()));
+    }
+}

@@ -1,0 +1,67 @@
+package jp.kairan.safety.help;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.kairan.access.HouseholdId;
+import jp.kairan.access.ResidentId;
+import jp.kairan.access.UnitId;
+import jp.kairan.kernel.Sql;
+
+/** Where households stand, who lives there, and what the units of helpers are called. */
+@Singleton
+class Houses {
+    private static final String HOUSES = """
+            select h.id, h.name, h.unit_id, u.path, u.name as unit_name, above.name as above, h.protected
+              from household h
+              join unit u on u.id = h.unit_id
+              left join unit above on above.id = u.parent_id and above.kind <> 'CITY'
+             where h.id = any(?::uuid[])""";
+
+    private static final String MEMBERS = """
+            select r.id from resident r
+             where r.household_id = ? and not r.lives_elsewhere and (r.left_on is null or r.left_on > ?)""";
+
+    private static final String NAMES = "select u.id, u.name from unit u where u.id = any(?::uuid[])";
+
+    private record Named(UnitId unit, String name) {}
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Houses(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Optional<House> find(HouseholdId household) {
+        return Optional.ofNullable(of(List.of(household)).get(household));
+    }
+
+    @Transactional
+    Map<HouseholdId, House> of(Collection<HouseholdId> households) {
+        return sql.list(HOUSES, House::of, households).stream()
+                .collect(Collectors.toMap(House::id, Function.identity()));
+    }
+
+    /** Who lives there today. */
+    @Transactional
+    List<ResidentId> members(HouseholdId household) {
+        return sql.list(MEMBERS, row -> new ResidentId(row.uuid("id")), household, LocalDate.now(clock));
+    }
+
+    /** What units are called. */
+    @Transactional
+    Map<UnitId, String> names(Collection<UnitId> units) {
+        return sql.list(NAMES, row -> new Named(new UnitId(row.uuid("id")), row.text("name")), units).stream()
+                .collect(Collectors.toMap(Named::unit, Named::name));
+    }
+}

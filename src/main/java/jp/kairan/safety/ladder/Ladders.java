@@ -1,0 +1,124 @@
+package jp.kairan.safety.ladder;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.kairan.access.Action;
+import jp.kairan.access.Actor;
+import jp.kairan.access.IncidentId;
+import jp.kairan.access.UnitId;
+import jp.kairan.audit.Audit;
+import jp.kairan.directory.Unit;
+import jp.kairan.directory.Units;
+import jp.kairan.kernel.KernelProblem;
+import jp.kairan.kernel.Row;
+import jp.kairan.kernel.Sql;
+import jp.kairan.safety.Sight;
+import jp.kairan.safety.Sights;
+
+/** The door to the ladder: when its rungs are due, and how far a check has climbed it. */
+@Singleton
+class Ladders {
+    private static final String SETTINGS = "select rung, minutes, enabled from safety_rung order by minutes, rung";
+    private static final String SET = "update safety_rung set minutes = ?, enabled = ? where rung = ?";
+
+    /** What was done, and what is planned as long as the check is open. */
+    private static final String OF_CHECK = """
+            select d.rung, d.unit_id, d.due_at, d.done_at, d.households, d.told, u.kind
+              from safety_rung_done d join unit u on u.id = d.unit_id
+             where d.incident_id = ?
+            union all
+            select r.rung, a.unit_id, a.added_at + r.minutes * interval '1 minute', null, null, null, u.kind
+              from incident i
+              join incident_area a on a.incident_id = i.id
+              join unit u on u.id = a.unit_id
+              cross join safety_rung r
+             where i.id = ? and i.closed_at is null and r.enabled
+               and not exists (select 1 from safety_rung_done d
+                                where d.incident_id = i.id and d.unit_id = a.unit_id and d.rung = r.rung)
+             order by 3, 1, 2""";
+
+    /** Fewer than so many households of a wide area could be told apart. */
+    private static final int FEW = 3;
+
+    private static final Set<String> WIDE = Set.of("CITY", "FEDERATION");
+
+    private final Sql sql;
+    private final Units units;
+    private final Sights sights;
+    private final Audit audit;
+
+    Ladders(Sql sql, Units units, Sights sights, Audit audit) {
+        this.sql = sql;
+        this.units = units;
+        this.sights = sights;
+        this.audit = audit;
+    }
+
+    /** When the rungs are due; for the city. */
+    @Transactional
+    LadderSettings settings(Actor actor) {
+        city(actor);
+        return new LadderSettings(sql.list(
+                SETTINGS,
+                row -> new Setting(row.constant("rung", Rung.class), row.integer("minutes"), row.flag("enabled"))));
+    }
+
+    /** Sets when the rungs are due; 400 unless each is named once. */
+    @Transactional
+    LadderSettings set(Actor actor, LadderSettings wanted) {
+        Unit city = city(actor);
+        Set<Rung> named = wanted.items().stream()
+                .map(Setting::rung)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rung.class)));
+        if (named.size() != Rung.values().length || wanted.items().size() != named.size()) {
+            throw KernelProblem.invalid("items", "段階をそれぞれ一つずつ指定してください / name each rung once");
+        }
+        wanted.items().stream()
+                .sorted(Comparator.comparing(Setting::rung))
+                .forEach(each -> sql.update(SET, each.minutes(), each.enabled(), each.rung()));
+        audit.note(
+                actor,
+                "SafetyLadderSet",
+                "SAFETY_LADDER",
+                null,
+                city.id(),
+                wanted.items().stream()
+                        .collect(Collectors.toMap(each -> each.rung().name(), Ladders::noted)));
+        return settings(actor);
+    }
+
+    /** How far a check has climbed the ladder; errors as {@link Sights#require}. */
+    @Transactional
+    CheckLadder of(Actor actor, IncidentId id) {
+        Sight sight = sights.require(actor, id, Action.SAFETY_BOARD, null);
+        return new CheckLadder(sight.incident().drill(), sql.list(OF_CHECK, Ladders::state, id, id));
+    }
+
+    private Unit city(Actor actor) {
+        Unit city = units.root();
+        actor.require(Action.SAFETY_OPEN, city.path());
+        return city;
+    }
+
+    private static Map<String, Object> noted(Setting setting) {
+        return Map.of("minutes", setting.minutes(), "enabled", setting.enabled());
+    }
+
+    private static RungState state(Row row) throws SQLException {
+        Integer households = row.integerOrNull("households");
+        boolean few = households != null && households > 0 && households < FEW && WIDE.contains(row.text("kind"));
+        return new RungState(
+                row.constant("rung", Rung.class),
+                new UnitId(row.uuid("unit_id")),
+                row.instant("due_at"),
+                row.instant("done_at"),
+                few ? null : households,
+                few ? null : row.integerOrNull("told"));
+    }
+}

@@ -1,0 +1,134 @@
+package jp.kairan.safety.links;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import jp.kairan.access.AccountId;
+import jp.kairan.access.HouseholdId;
+import jp.kairan.access.ResidentId;
+import jp.kairan.access.ShelterId;
+import jp.kairan.access.UnitPath;
+import jp.kairan.evidence.Incident;
+import jp.kairan.kernel.Cursor;
+import jp.kairan.kernel.Page;
+import jp.kairan.kernel.Sql;
+
+/** The rows of arrivals; asks nobody for leave. */
+@Singleton
+class ArrivalRows {
+    private static final String WRITE = """
+            insert into shelter_arrival (id, device_id, key, incident_id, world, shelter_id, unit_id, name, name_kana, phone,
+                                         comment, people, leaving, status, flags, at, received_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?)
+                on conflict on constraint uq_shelter_arrival_key do nothing""";
+
+    private static final String FROM =
+            "select " + Arrival.COLUMNS + " from shelter_arrival a join incident i on i.id = a.incident_id";
+
+    private static final String KNOWN = FROM + " where a.device_id = ? and a.key = ?";
+    private static final String HOLD = FROM + " where a.id = ? for update of a";
+
+    /** Of one shelter or of the associations under a unit; what was written down for a check counts in all of its world. */
+    private static final String WHERE = """
+              left join unit u on u.id = a.unit_id
+              left join household h on h.id = a.household_id
+             where a.world = ? and a.at >= ? and (?::timestamptz is null or a.at <= ?)
+               and (?::uuid is null or a.shelter_id = ?) and (?::text is null or (u.path >= ? and u.path < ?))
+               and (? or h.protected is not true)""";
+
+    private static final String LIST = FROM + WHERE + """
+             and (not ? or a.household_id is null) and (?::uuid is null or a.id < ?) order by a.id desc limit ?""";
+
+    private static final String COUNT = """
+            select count(*) as arrivals, coalesce(sum(a.people), 0) as people,
+                   count(*) filter (where a.household_id is null) as unmatched,
+                   coalesce(sum(a.people) filter (where a.household_id is null), 0) as unmatched_people
+              from shelter_arrival a""" + WHERE + " and not a.leaving";
+
+    private static final String MATCH =
+            "update shelter_arrival set household_id = ?, resident_id = ?, matched_at = ? where id = ?";
+
+    private static final String MINE = """
+            select id, household_id from resident
+             where account_id = ? and household_id = any(?::uuid[]) and (left_on is null or left_on > ?) order by id""";
+
+    private final Sql sql;
+
+    ArrivalRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Which arrivals somebody looks at: of one shelter, or of a unit; the other is null. */
+    record Sought(Incident check, ShelterId shelter, UnitPath unit, boolean shielded) {
+        private List<Object> values() {
+            Instant until = check.open() ? null : check.closedAt().plus(Incident.DETAILS);
+            String from = unit == null ? null : unit.value();
+            String to = unit == null ? null : unit.upper();
+            return java.util.Arrays.asList(
+                    check.world(), check.since(), until, until, shelter, shelter, from, from, to, shielded);
+        }
+    }
+
+    /** A resident record of somebody signed in. */
+    record Own(ResidentId resident, HouseholdId household) {}
+
+    boolean write(ArrivalId id, NewArrival said, Incident incident, ShelterId shelter, Instant at, Instant received) {
+        return sql.update(
+                        WRITE,
+                        id,
+                        said.device(),
+                        said.key(),
+                        incident.id(),
+                        incident.world(),
+                        shelter,
+                        said.unit(),
+                        said.name().strip(),
+                        said.nameKana(),
+                        said.phone(),
+                        said.comment(),
+                        said.people(),
+                        said.leaving(),
+                        said.status(),
+                        said.said(),
+                        at,
+                        received)
+                > 0;
+    }
+
+    Optional<Arrival> known(NewArrival said) {
+        return sql.one(KNOWN, Arrival::of, said.device(), said.key());
+    }
+
+    Optional<Arrival> hold(ArrivalId id) {
+        return sql.one(HOLD, Arrival::of, id);
+    }
+
+    void match(ArrivalId id, HouseholdId household, ResidentId resident, Instant now) {
+        sql.update(MATCH, household, resident, now, id);
+    }
+
+    List<Own> mine(AccountId account, Collection<HouseholdId> homes, LocalDate today) {
+        return sql.list(
+                MINE,
+                row -> new Own(new ResidentId(row.uuid("id")), new HouseholdId(row.uuid("household_id"))),
+                account,
+                homes,
+                today);
+    }
+
+    Page<Arrival> list(Sought sought, boolean unmatched, Cursor from, int limit) {
+        List<Object> values = new java.util.ArrayList<>(sought.values());
+        values.addAll(java.util.Arrays.asList(unmatched, Cursor.uuid(from), Cursor.uuid(from), limit + 1));
+        return Page.of(
+                sql.list(LIST, Arrival::of, values.toArray()),
+                limit,
+                arrival -> arrival.id().toString());
+    }
+
+    ArrivalCounts count(Sought sought) {
+        return sql.one(COUNT, ArrivalCounts::of, sought.values().toArray()).orElseThrow();
+    }
+}

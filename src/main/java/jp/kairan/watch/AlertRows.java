@@ -1,0 +1,83 @@
+package jp.kairan.watch;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.kairan.access.AccountId;
+import jp.kairan.access.Actor;
+import jp.kairan.kernel.Cursor;
+import jp.kairan.kernel.KernelProblem;
+import jp.kairan.kernel.Page;
+import jp.kairan.kernel.Sql;
+
+/** The rows of alerts, for their members alone. */
+@Singleton
+class AlertRows {
+    private static final String ONE = "select " + AlertRow.COLUMNS + """
+             from watch_alert a join household h on h.id = a.household_id
+            where a.id = ? and exists (select 1 from watch_alert_member m where m.alert_id = a.id and m.account_id = ?)""";
+
+    private static final String MINE = "select " + AlertRow.COLUMNS + """
+             from watch_alert_member me join watch_alert a on a.id = me.alert_id join household h on h.id = a.household_id
+            where me.account_id = ? and (?::boolean is null or (a.closed_at is null) = ?)
+              and (?::uuid is null or me.alert_id < ?)
+            order by me.alert_id desc limit ?""";
+
+    private static final String THREAD = """
+            select e.id, e.kind, e.at, e.account_id, d.label, e.text
+              from watch_alert_entry e left join watch_device d on d.id = e.device_id
+             where e.alert_id = ? order by e.id""";
+
+    private final Sql sql;
+
+    AlertRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** An alert that the actor is told of; 404 otherwise. */
+    @Transactional
+    AlertRow seen(Actor actor, WatchAlertId id) {
+        return find(actor, id).orElseThrow(KernelProblem.NOT_FOUND::problem);
+    }
+
+    /** The same for this transaction alone. */
+    @Transactional(TxType.MANDATORY)
+    AlertRow held(Actor actor, WatchAlertId id) {
+        seen(actor, id);
+        sql.any("select 1 from watch_alert where id = ? for no key update", id);
+        return seen(actor, id);
+    }
+
+    @Transactional
+    Page<AlertView> mine(Actor actor, Boolean open, Cursor from, int limit) {
+        UUID before = Cursor.uuid(from);
+        AccountId me = actor.me();
+        List<AlertRow> rows = sql.list(MINE, AlertRow::of, me, open, open, before, before, limit + 1);
+        return Page.of(rows, limit, row -> row.id().toString()).map(row -> row.view(me, null));
+    }
+
+    @Transactional
+    AlertView thread(Actor actor, WatchAlertId id) {
+        AccountId me = actor.me();
+        AlertRow alert = seen(actor, id);
+        return alert.view(
+                me,
+                sql.list(
+                        THREAD,
+                        row -> new AlertView.Line(
+                                row.uuid("id"),
+                                row.constant("kind", EntryKind.class),
+                                row.instant("at"),
+                                alert.person(AccountId.orNull(row.uuid("account_id")), me),
+                                row.text("label"),
+                                row.text("text")),
+                        id));
+    }
+
+    private Optional<AlertRow> find(Actor actor, WatchAlertId id) {
+        return sql.one(ONE, AlertRow::of, id, actor.me());
+    }
+}

@@ -1,0 +1,37 @@
+package jp.kairan.watch;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a device says. */
+@Schema(name = "WatchEventKind")
+enum Signal {
+    /** The lamp was switched on. */
+    ON,
+    /** The lamp was switched off. */
+    OFF,
+    /** The device works; says nothing of anybody. */
+    HEARTBEAT,
+    /** Somebody pressed 無事. */
+    SAFE,
+    /** Somebody pressed 助けて. */
+    HELP,
+    /** Somebody moved. */
+    MOTION,
+    /** The battery needs changing. */
+    BATTERY_LOW;
+
+    /** Whether it takes a person to make it happen. */
+    boolean life() {
+        return this != HEARTBEAT && this != BATTERY_LOW;
+    }
+
+    /** Whether it tells how a lamp is. */
+    boolean lamp() {
+        return this == ON || this == OFF;
+    }
+
+    /** Whether it is worth something as a weak sign in an incident. */
+    boolean weak() {
+        return lamp() || this == HEARTBEAT || this == MOTION;
+    }
+}

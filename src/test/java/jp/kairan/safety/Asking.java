@@ -1,0 +1,107 @@
+package jp.kairan.safety;
+
+import static jp.kairan.testing.Calls.as;
+
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.kairan.access.AccountId;
+import jp.kairan.access.UnitId;
+import jp.kairan.kernel.Sql;
+
+/** How tests ask who is safe, and look at what became of it. */
+@Singleton
+public class Asking {
+    public static final String CHECKS = "/api/v1/safety-checks";
+
+    private final Sql sql;
+
+    Asking(Sql sql) {
+        this.sql = sql;
+    }
+
+    static Map<String, Object> check(boolean drill, UnitId... areas) {
+        Map<String, Object> body = new HashMap<>(Map.of("question", "EARTHQUAKE", "drill", drill));
+        if (areas.length > 0) {
+            body.put("areas", List.of(areas));
+        }
+        return body;
+    }
+
+    static ValidatableResponse open(AccountId by, boolean drill, UnitId... areas) {
+        return as(by).body(check(drill, areas)).post(CHECKS).then();
+    }
+
+    public static String opened(AccountId by, boolean drill, UnitId... areas) {
+        return open(by, drill, areas).statusCode(201).extract().path("id");
+    }
+
+    public static ValidatableResponse step(AccountId by, String check, String step) {
+        return as(by).post(CHECKS + "/" + check + "/" + step).then();
+    }
+
+    static ValidatableResponse widen(AccountId by, String check, UnitId... areas) {
+        return as(by).body(Map.of("areas", List.of(areas)))
+                .post(CHECKS + "/" + check + "/areas")
+                .then();
+    }
+
+    /** The ids of what is asked of somebody, or concerns an office of theirs. */
+    static List<String> asked(AccountId of) {
+        return as(of).get(CHECKS).then().statusCode(200).extract().path("items.id");
+    }
+
+    static ValidatableResponse read(AccountId by, String check) {
+        return as(by).get(CHECKS + "/" + check).then();
+    }
+
+    @Transactional
+    long number(String query, Object... values) {
+        return sql.number(query, values);
+    }
+
+    @Transactional
+    String text(String query, Object... values) {
+        return sql.one(query, row -> row.text("text"), values).orElse(null);
+    }
+
+    /** Why and with what hurry the notice of a check went out, in order. */
+    @Transactional
+    List<String> dispatches(String check) {
+        return sql.list(
+                "select d.cause as text from dispatch d join notice n on n.id = d.notice_id "
+                        + "where n.kind = 'SAFETY_CHECK' and n.subject_id = ?::uuid order by d.id",
+                row -> row.text("text"),
+                check);
+    }
+
+    @Transactional
+    String urgency(String check) {
+        return text("select urgency as text from notice where kind = 'SAFETY_CHECK' and subject_id = ?::uuid", check);
+    }
+
+    /** Takes a check out of every reader's sight, because other tests have their readers in the same city. */
+    @Transactional
+    void forget(String check) {
+        sql.update(
+                "delete from notice_term where notice_id in (select id from notice where subject_id = ?::uuid)", check);
+        sql.update("delete from incident_area where incident_id = ?::uuid", check);
+        sql.update("delete from incident where id = ?::uuid", check);
+        sql.update("delete from safety_check where id = ?::uuid", check);
+    }
+
+    /** Ends what tests before have left open, because a rule takes to the whole city whatever is asked there. */
+    @Transactional
+    public void endOthers() {
+        sql.update("update safety_check set state = 'CLOSED', closed_at = opened_at where state = 'OPEN'");
+        sql.update("update incident set closed_at = opened_at where closed_at is null");
+    }
+
+    @Transactional
+    void rules(boolean shipped) {
+        sql.update("update hazard_rule set enabled = ? where changed_by is null", shipped);
+    }
+}

@@ -1,0 +1,235 @@
+package jp.kairan.safety.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import jp.kairan.access.HouseholdId;
+import jp.kairan.access.IncidentId;
+import jp.kairan.access.UnitId;
+import jp.kairan.access.UnitPath;
+import jp.kairan.evidence.Evidence;
+import jp.kairan.evidence.Incident;
+import jp.kairan.evidence.Kind;
+import jp.kairan.evidence.Source;
+import jp.kairan.evidence.Status;
+import org.junit.jupiter.api.Test;
+
+class FollowedTest {
+    private static final UnitPath GROUP = new UnitPath("1.2.3.4.");
+    private static final UnitPath CITY = new UnitPath("1.");
+    private static final Duration STEP = Duration.ofMillis(300);
+
+    private final HandClock clock = new HandClock();
+    private final MemoryFeed feed = new MemoryFeed();
+    private final Instant opened = clock.instant();
+    private final Followed followed = new Followed(feed, clock, Duration.ofHours(12));
+    private final UnitId unit = UnitId.next();
+
+    private Incident incident() {
+        return incident(List.of(new Incident.Part(unit, new UnitPath("1.2.3."), opened)));
+    }
+
+    private Incident incident(List<Incident.Part> area) {
+        return new Incident(new IncidentId(unit.value()), false, unit, CITY, opened, opened, null, area);
+    }
+
+    private HouseholdId house(UnitPath path, boolean shielded) {
+        HouseholdId id = new HouseholdId(UUID.randomUUID());
+        feed.houses.add(new MemoryFeed.House(id, on(path), path, shielded, List.of()));
+        return id;
+    }
+
+    private static UnitId on(UnitPath path) {
+        return new UnitId(UUID.nameUUIDFromBytes(path.value().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void say(HouseholdId household, Status status) {
+        feed.ledger.add(new Evidence(
+                feed.ledger.size() + 1L,
+                household,
+                null,
+                Kind.SEEN,
+                status,
+                null,
+                Set.of(),
+                Source.SELF,
+                clock.instant(),
+                List.of()));
+    }
+
+    private Picture later(Duration time) {
+        clock.turn(time);
+        return followed.now(incident());
+    }
+
+    @Test
+    void whatWasTakenInHandNeverChanges() {
+        HouseholdId house = house(GROUP, false);
+        Picture before = followed.now(incident());
+        say(house, Status.SAFE);
+
+        Picture after = later(STEP);
+
+        assertThat(before.tally(GROUP).notSeen()).isEqualTo(1);
+        assertThat(before.household(house).orElseThrow().state().answered()).isFalse();
+        assertThat(after.tally(GROUP).safe()).isEqualTo(1);
+    }
+
+    @Test
+    void protectedHouseholdsCountForTheCityAlone() {
+        house(GROUP, false);
+        HouseholdId hidden = house(GROUP, true);
+        say(hidden, Status.HELP);
+
+        Picture picture = followed.now(incident());
+
+        assertThat(picture.tally(GROUP).households()).isEqualTo(1);
+        assertThat(picture.tally(new UnitPath("1.2.")).help()).isZero();
+        assertThat(picture.tally(CITY).help()).isEqualTo(1);
+        assertThat(picture.households(GROUP)).hasSize(2);
+        assertThat(picture.clock(CITY).t50()).isNotNull();
+        assertThat(picture.clock(GROUP).t25()).isNull();
+    }
+
+    @Test
+    void timeAloneMakesWhatIsKnownOld() {
+        HouseholdId house = house(GROUP, false);
+        say(house, Status.SAFE);
+        assertThat(followed.now(incident()).tally(GROUP).stale()).isZero();
+
+        assertThat(later(Duration.ofHours(13)).tally(GROUP).stale()).isEqualTo(1);
+        assertThat(feed.ledger).hasSize(1);
+    }
+
+    @Test
+    void whoIsNewInTheRegisterIsThereWithAllThatWasSaid() {
+        house(GROUP, false);
+        followed.now(incident());
+        HouseholdId moved = house(GROUP, false);
+        say(moved, Status.MINOR_INJURY);
+
+        assertThat(later(STEP).household(moved)).isEmpty();
+        assertThat(later(Duration.ofSeconds(6)).tally(GROUP).hurt()).isEqualTo(1);
+    }
+
+    @Test
+    void strangersMakeTheRegisterBeReadEveryFiveSecondsAtMost() {
+        house(GROUP, false);
+        followed.now(incident());
+        for (int i = 0; i < 30; i++) {
+            say(new HouseholdId(UUID.randomUUID()), Status.SAFE);
+            later(Duration.ofSeconds(1));
+        }
+
+        assertThat(feed.rosters.get()).isBetween(4, 7);
+    }
+
+    @Test
+    void aWiderAreaIsThereAtOnceAndWasAskedLater() {
+        house(GROUP, false);
+        UnitPath other = new UnitPath("1.5.6.7.");
+        HouseholdId added = house(other, false);
+        say(added, Status.SAFE);
+        followed.now(incident());
+        clock.turn(Duration.ofMillis(10));
+        List<Incident.Part> area = new ArrayList<>(incident().area());
+        area.add(new Incident.Part(UnitId.next(), new UnitPath("1.5."), opened.plusSeconds(600)));
+
+        assertThat(followed.now(incident(area)).tally(other).safe()).isEqualTo(1);
+        assertThat(later(STEP).tally(CITY).households()).isEqualTo(2);
+
+        clock.turn(Duration.ofSeconds(700));
+        HouseholdId second = house(other, false);
+        say(second, Status.SAFE);
+        clock.turn(Duration.ofMinutes(11));
+        assertThat(followed.now(incident(area)).clock(other)).isEqualTo(new AnswerClock(0L, 0L, 100L));
+    }
+
+    @Test
+    void aReadThatFailsLosesNothing() {
+        HouseholdId house = house(GROUP, false);
+        followed.now(incident());
+        say(house, Status.URGENT);
+        feed.beforeRead = () -> {
+            throw new IllegalStateException("away");
+        };
+        assertThatThrownBy(() -> later(Duration.ofSeconds(2))).hasMessage("away");
+        assertThatThrownBy(() -> later(Duration.ofMinutes(20))).hasMessage("away");
+
+        feed.beforeRead = () -> {};
+
+        assertThat(later(STEP).tally(GROUP).urgent()).isEqualTo(1);
+    }
+
+    @Test
+    void manyReadersCauseOneRead() throws Exception {
+        house(GROUP, false);
+        followed.now(incident());
+        clock.turn(STEP);
+        int before = feed.reads.get();
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        feed.beforeRead = () -> {
+            reading.countDown();
+            try {
+                go.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        CompletableFuture<Picture> slow = CompletableFuture.supplyAsync(() -> followed.now(incident()));
+        assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
+
+        for (int i = 0; i < 100; i++) {
+            assertThat(followed.now(incident()).at()).isEqualTo(opened);
+        }
+        go.countDown();
+
+        assertThat(slow.get(20, TimeUnit.SECONDS).at()).isEqualTo(clock.instant());
+        assertThat(feed.reads.get()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void requestsComeByUrgencyAndThenByAge() {
+        HouseholdId first = house(GROUP, false);
+        HouseholdId urgent = house(GROUP, false);
+        HouseholdId second = house(GROUP, false);
+        house(GROUP, false);
+        say(first, Status.HELP);
+        clock.turn(Duration.ofSeconds(1));
+        say(second, Status.HELP);
+        clock.turn(Duration.ofSeconds(1));
+        say(urgent, Status.URGENT);
+
+        assertThat(followed.now(incident()).requests(CITY))
+                .extracting(Asked::household)
+                .containsExactly(urgent, first, second);
+    }
+
+    @Test
+    void aCitysRosterIsSmall() {
+        Roster.Draft draft = new Roster.Draft();
+        for (int house = 0; house < 143_345; house++) {
+            UUID id = new UUID(house, ~house);
+            draft.household(id, new UUID(0, house / 12), GROUP.child(house / 12).value(), false);
+            draft.resident(id, new UUID(house, 1));
+            draft.resident(id, new UUID(house, 2));
+        }
+        Roster roster = draft.done();
+
+        assertThat(roster.size()).isEqualTo(143_345);
+        assertThat(roster.members(77_777)).hasSize(2);
+        assertThat(roster.find(roster.household(143_344))).isEqualTo(143_344);
+        assertThat(roster.nodes().to(roster.nodes().find(CITY))).isEqualTo(143_345);
+    }
+}

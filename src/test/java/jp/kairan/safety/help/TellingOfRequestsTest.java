@@ -1,0 +1,134 @@
+package jp.kairan.safety.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import jp.kairan.access.AccountId;
+import jp.kairan.access.Role;
+import jp.kairan.evidence.Incident;
+import jp.kairan.evidence.Status;
+import jp.kairan.testing.AtOnce;
+import jp.kairan.testing.KairanTest;
+import jp.kairan.testing.TestCity;
+import jp.kairan.testing.TestCity.Association;
+import jp.kairan.testing.TestCity.House;
+import jp.kairan.testing.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@KairanTest
+class TellingOfRequestsTest {
+    @Inject
+    TestCity city;
+
+    @Inject
+    Pleas pleas;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    TellUrgentHelp job;
+
+    private Association association;
+    private House house;
+    private AccountId head;
+    private AccountId leader;
+    private Incident check;
+
+    @BeforeEach
+    void aCheck() {
+        association = city.association(1, 1);
+        house = association.houses().get(0);
+        head = city.officer(association.place(), Role.HEAD);
+        leader = city.officer(association.groups().get(0), Role.GROUP_LEADER);
+        check = pleas.check(true, association.place());
+    }
+
+    @AfterEach
+    void tidy() {
+        pleas.tidy();
+        clock.reset();
+    }
+
+    @Test
+    void whatIsHandedOverIsWithTheCityWhichIsToldOnce() {
+        pleas.asks(check, house, Status.URGENT);
+        pleas.step(leader, check, house, "claim").then().statusCode(201);
+        pleas.handOver(leader, check, house)
+                .then()
+                .statusCode(201)
+                .body("stage", equalTo("OPEN"))
+                .body("by", nullValue())
+                .body("handedOverAt", notNullValue());
+        pleas.handOver(head, check, house).then().statusCode(201);
+
+        assertThat(pleas.notices(house)).containsExactly("SAFETY_HELP IMPORTANT 1 【訓練】助けの求めを市に引き継ぎました。");
+        assertThat(pleas.told(house, "SAFETY_HELP")).containsExactly("CITY_STAFF", "CITY_ADMIN");
+        AccountId staff = city.officer(city.city(), Role.CITY_STAFF);
+        pleas.step(staff, check, house, "claim")
+                .then()
+                .statusCode(201)
+                .body("handedOverAt", notNullValue())
+                .body("by.role", equalTo("CITY_STAFF"));
+        pleas.look(staff, check, house).then().statusCode(200).body("note", equalTo("人手が要ります"));
+    }
+
+    @Test
+    void whatIsUrgentAndClaimedByNobodyIsToldToTheOfficersOnce() throws Exception {
+        long no = pleas.asks(check, house, Status.URGENT);
+        clock.turn(Duration.ofMinutes(4));
+        job.tell();
+        assertThat(pleas.notices(house)).isEmpty();
+
+        clock.turn(Duration.ofMinutes(2));
+        AtOnce.times(4, () -> {
+            job.tell();
+            return true;
+        });
+        clock.turn(Duration.ofMinutes(1));
+        job.tell();
+
+        assertThat(pleas.notices(house)).containsExactly("SAFETY_HELP_URGENT IMPORTANT 1 【訓練】至急 支援要");
+        assertThat(pleas.told(house, "SAFETY_HELP_URGENT"))
+                .containsExactlyInAnyOrder(head.toString(), leader.toString());
+        assertThat(pleas.steps(house)).containsExactly("TOLD");
+
+        pleas.done(leader, check, house, no).then().statusCode(201);
+        pleas.asks(check, house, Status.URGENT);
+        clock.turn(Duration.ofMinutes(6));
+        job.tell();
+        assertThat(pleas.notices(house)).containsExactly("SAFETY_HELP_URGENT IMPORTANT 2 【訓練】至急 支援要");
+    }
+
+    @Test
+    void whatIsClaimedOrLessUrgentIsToldToNobody() {
+        pleas.asks(check, house, Status.HELP);
+        clock.turn(Duration.ofMinutes(6));
+        job.tell();
+        assertThat(pleas.notices(house)).isEmpty();
+
+        pleas.asks(check, house, Status.URGENT);
+        pleas.step(leader, check, house, "claim").then().statusCode(201);
+        clock.turn(Duration.ofMinutes(6));
+        job.tell();
+        assertThat(pleas.notices(house)).isEmpty();
+    }
+
+    @Test
+    void ofAProtectedHouseholdTheCityAloneHears() {
+        pleas.protect(house);
+        Incident real = pleas.check(false, association.place());
+        pleas.asks(real, house, Status.URGENT);
+        clock.turn(Duration.ofMinutes(6));
+        job.tell();
+
+        assertThat(pleas.notices(house)).containsExactly("SAFETY_HELP_URGENT EMERGENCY 1 至急 支援要");
+        assertThat(pleas.told(house, "SAFETY_HELP_URGENT")).containsExactly("CITY_ADMIN");
+    }
+}

@@ -1,0 +1,147 @@
+package jp.kairan.safety.links;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.kairan.access.AccountId;
+import jp.kairan.access.HouseholdId;
+import jp.kairan.access.IncidentId;
+import jp.kairan.access.ResidentId;
+import jp.kairan.access.ShelterId;
+import jp.kairan.access.UnitId;
+import jp.kairan.evidence.Entry;
+import jp.kairan.evidence.Incident;
+import jp.kairan.evidence.Incidents;
+import jp.kairan.evidence.Ledger;
+import jp.kairan.kernel.Sql;
+import jp.kairan.testing.TestCity;
+
+/** Checks, contacts and shelters for tests of this package. */
+@Singleton
+class TestChecks {
+    private final Sql sql;
+    private final Clock clock;
+    private final Incidents incidents;
+    private final Ledger ledger;
+    private final LinkCodes codes;
+    private final TestCity city;
+
+    TestChecks(Sql sql, Clock clock, Incidents incidents, Ledger ledger, LinkCodes codes, TestCity city) {
+        this.sql = sql;
+        this.clock = clock;
+        this.incidents = incidents;
+        this.ledger = ledger;
+        this.codes = codes;
+        this.city = city;
+    }
+
+    @Transactional
+    Incident open(boolean drill, TestCity.Place... area) {
+        return incidents.open(
+                IncidentId.next(),
+                drill,
+                area[0].id(),
+                Instant.now(clock),
+                List.of(area).stream().map(TestCity.Place::id).toList());
+    }
+
+    @Transactional
+    void widen(Incident check, UnitId unit) {
+        incidents.widen(check.id(), List.of(unit));
+    }
+
+    @Transactional
+    void close(Incident check) {
+        incidents.close(check.id());
+    }
+
+    @Transactional
+    ResidentId resident(AccountId account) {
+        return new ResidentId(sql.one("select id from resident where account_id = ?", row -> row.uuid("id"), account)
+                .orElseThrow());
+    }
+
+    @Transactional
+    void read(AccountId account, String language) {
+        sql.update("update account set language = ? where id = ?", language, account);
+    }
+
+    @Transactional
+    void shield(HouseholdId household) {
+        sql.update("update household set protected = true where id = ?", household);
+    }
+
+    /** The code of the link that somebody was sent. */
+    @Transactional
+    String code(Incident check, HouseholdId household) {
+        return codes.of(new SafetyLinkId(sql.one(
+                        "select id from safety_link where incident_id = ? and household_id = ?",
+                        row -> row.uuid("id"),
+                        check.id(),
+                        household)
+                .orElseThrow()));
+    }
+
+    @Transactional
+    List<String> states(HouseholdId household) {
+        return sql.list(
+                "select m.state from safety_message m join safety_contact c on c.id = m.contact_id where c.household_id = ?",
+                row -> row.text("state"),
+                household);
+    }
+
+    @Transactional
+    List<Entry> evidence(Incident check, HouseholdId household) {
+        return ledger.of(check.world(), List.of(household), check.since());
+    }
+
+    @Transactional
+    ShelterId shelter() {
+        ShelterId id = new ShelterId(UUID.randomUUID());
+        sql.update("""
+                insert into shelter (id, unit_id, name, address, kinds, hazards, communities, note, created_at)
+                values (?, ?, '試験小学校', '石川県金沢市試験町2-2', '{SHELTER}', '{}', '{}', '', ?)""", id, city.city().id(), Instant.now(clock));
+        return id;
+    }
+
+    @Transactional
+    List<String> names(ShelterId shelter) {
+        return sql.list(
+                "select concat(name, name_kana, phone, comment) as said from shelter_arrival where shelter_id = ?",
+                row -> row.text("said"),
+                shelter);
+    }
+
+    @Transactional
+    boolean audited(String word) {
+        return sql.any("select 1 from audit_entry where detail::text like ?", "%" + word + "%");
+    }
+
+    @Transactional
+    long audited(AccountId account, String action) {
+        return sql.number(
+                "select count(*) from audit_entry where actor = ? and action = ?", "account:" + account, action);
+    }
+
+    /** A contact that an officer entered with consent. */
+    static Map<String, Object> contact(HouseholdId household, ResidentId resident, ContactKind kind, String address) {
+        Map<String, Object> body = new java.util.HashMap<>(
+                Map.of("household", household.toString(), "kind", kind.name(), "address", address, "consent", true));
+        if (resident != null) {
+            body.put("resident", resident.toString());
+        }
+        return body;
+    }
+
+    static String mail() {
+        return "m" + UUID.randomUUID().toString().replace("-", "") + "@example.jp";
+    }
+
+    static String phone() {
+        return "+8190" + "%08d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
+    }
+}
