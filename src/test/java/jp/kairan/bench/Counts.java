@@ -46,7 +46,8 @@ final class Counts {
     List<String> differences(Counts other) {
         return byPath.keySet().stream()
                 .filter(path -> !Arrays.equals(of(path), other.of(path)))
-                .map(path -> path + " expected " + Arrays.toString(of(path)) + " seen " + Arrays.toString(other.of(path)))
+                .map(path ->
+                        path + " expected " + Arrays.toString(of(path)) + " seen " + Arrays.toString(other.of(path)))
                 .toList();
     }
 
@@ -75,7 +76,8 @@ final class Counts {
             String name = NAMES.get(i);
             Integer number = shown.getInteger(name);
             boolean small = narrow && SECRET.contains(name) && expected[i] >= 1 && expected[i] <= 2;
-            boolean fine = number == null ? narrow && (SECRET.contains(name) || name.equals("stale")) : number == expected[i];
+            boolean fine =
+                    number == null ? narrow && (SECRET.contains(name) || name.equals("stale")) : number == expected[i];
             if (!fine || small && number != null) {
                 return name + " expected " + expected[i] + " seen " + number;
             }
@@ -85,6 +87,7 @@ final class Counts {
 
     /** How many numbers are withheld. */
     static int withheld(JsonObject shown) {
-        return (int) NAMES.stream().filter(name -> shown.getInteger(name) == null).count();
+        return (int)
+                NAMES.stream().filter(name -> shown.getInteger(name) == null).count();
     }
 }

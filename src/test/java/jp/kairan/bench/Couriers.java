@@ -136,10 +136,10 @@ final class Couriers {
         return parcel instanceof Parcel.Press || new JsonObject(body).getBoolean("drill", false);
     }
 
-    /** Waits until everything is acknowledged. */
-    void finish() throws InterruptedException {
+    /** Waits until everything is acknowledged, but no longer than until this moment of the drill. */
+    void finish(long latest) throws InterruptedException {
         long told = 0;
-        while (open.get() > 0) {
+        while (open.get() > 0 && now() < latest) {
             Thread.sleep(100);
             if (now() - told > 10_000) {
                 told = now();
@@ -167,6 +167,11 @@ final class Couriers {
     /** What was not taken, which nothing in a drill should be. */
     Queue<String> refusals() {
         return refusals;
+    }
+
+    /** How many messages nobody has acknowledged. */
+    long undelivered() {
+        return open.get();
     }
 
     long answers() {

@@ -22,6 +22,8 @@ public final class Drill {
     private static final double KILLED = 0.35;
     private static final double BACK = 0.5;
     private static final int VICTIM = 1;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long LATEST_MILLIS = 300_000;
 
     private final Place place;
     private final DrillOptions options;
@@ -57,7 +59,8 @@ public final class Drill {
     private boolean run() throws Exception {
         try (City city = City.start(place.work())) {
             city.create(DATABASE);
-            Service.quiet(place, city, DATABASE, "loader", List.of("-Xmx900m"), Machine.Core.ANY, demo()).close();
+            Service.quiet(place, city, DATABASE, "loader", List.of("-Xmx900m"), Machine.Core.ANY, demo())
+                    .close();
             city.execute(DATABASE, "vacuum analyze");
             Town town = Town.read(city.url(DATABASE));
             try (Replicas replicas = new Replicas(place, city, Service.options(options.heap()))) {
@@ -70,6 +73,7 @@ public final class Drill {
         return Map.of(
                 "KAIRAN_DEMO_ENABLED", "true",
                 "KAIRAN_DEMO_ALLOW_EXTERNAL_DATABASE", "true",
+                "KAIRAN_DEMO_FCM_PORT", "0",
                 "KAIRAN_DEMO_SCALE", Double.toString(options.scale()));
     }
 
@@ -90,7 +94,7 @@ public final class Drill {
         Thread watcher = new Thread(() -> watch(probes, couriers, check), "watcher");
         killer.start();
         watcher.start();
-        couriers.finish();
+        couriers.finish(options.seconds() * 1000L + LATEST_MILLIS);
         double seconds = couriers.now() / 1000.0;
         killer.join();
         watcher.join();
@@ -116,21 +120,25 @@ public final class Drill {
 
     private static String open(Visitor officer) throws IOException, InterruptedException {
         JsonObject check = officer.post(
-                "/api/v1/safety-checks", new JsonObject().put("question", "EARTHQUAKE").put("drill", true));
+                "/api/v1/safety-checks",
+                new JsonObject().put("question", "EARTHQUAKE").put("drill", true));
         return check.getString("id");
     }
 
     /** Looks until a replica knows of it and has its picture; tells how long that took, in milliseconds. */
-    private static double awaitKnown(int port, String check) throws InterruptedException {
+    private static double awaitKnown(int port, String check) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        while (true) {
+        IOException last = null;
+        while (System.nanoTime() - begun < PATIENCE_NANOS) {
             try {
                 Visitor.as("CITY_ADMIN", port).get("/api/v1/safety-checks/" + check + "/board");
                 return (System.nanoTime() - begun) / 1e6;
             } catch (IOException e) {
+                last = e;
                 Thread.sleep(50);
             }
         }
+        throw last;
     }
 
     private void killer(Replicas replicas, Couriers couriers, String check) {
@@ -185,6 +193,7 @@ public final class Drill {
         figures.add("drill_seconds", seconds);
         figures.add("drill_hang_ups", couriers.hangUps());
         figures.add("drill_turned_away", couriers.turnedAway());
+        figures.add("drill_undelivered", couriers.undelivered());
         figures.add("drill_refused", couriers.refusals().size());
         figures.add("drill_mismatches", inspection.mismatches());
         figures.add("drill_lost", lost);
@@ -201,8 +210,7 @@ public final class Drill {
 
     /** By the service's own clock of answers; -1 where less than half have answered. */
     private static double t50(int port, String check) throws IOException, InterruptedException {
-        JsonObject own = new JsonObject(
-                        Visitor.as("CITY_ADMIN", port).get("/api/v1/safety-checks/" + check + "/board"))
+        JsonObject own = new JsonObject(Visitor.as("CITY_ADMIN", port).get("/api/v1/safety-checks/" + check + "/board"))
                 .getJsonObject("own");
         JsonObject clock = own.getJsonObject("clock");
         return clock == null || clock.getLong("t50") == null ? -1 : clock.getLong("t50");

@@ -20,7 +20,8 @@ record DrillOptions(double scale, int seconds, long seed, int buttons, String he
 
     DrillOptions {
         if (seconds < SHORTEST) {
-            throw new IllegalArgumentException("at least " + SHORTEST + " seconds, because who does what first must show");
+            throw new IllegalArgumentException(
+                    "at least " + SHORTEST + " seconds, because who does what first must show");
         }
     }
 

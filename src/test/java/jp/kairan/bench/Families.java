@@ -120,11 +120,20 @@ final class Families {
         } else if (kind < 77) {
             long at = when();
             first.me(Kind.SEEN, Status.SAFE, Set.of(), at);
-            home.members().stream().filter(each -> each != first.owner).forEach(each -> first.person(each, Status.SAFE, at));
+            home.members().stream()
+                    .filter(each -> each != first.owner)
+                    .forEach(each -> first.person(each, Status.SAFE, at));
         } else if (kind < 83) {
             first.me(Kind.SEEN, Status.MINOR_INJURY, flags(), when());
         } else {
-            trouble(home, first, phones.values().stream().filter(each -> each != first).findFirst().orElse(null), kind);
+            trouble(
+                    home,
+                    first,
+                    phones.values().stream()
+                            .filter(each -> each != first)
+                            .findFirst()
+                            .orElse(null),
+                    kind);
         }
         phones.values().forEach(Phone::send);
     }

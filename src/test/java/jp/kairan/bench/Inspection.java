@@ -57,13 +57,13 @@ final class Inspection {
         board(replica, administrator, root, town.places("FEDERATION"));
         Visitor door = Visitor.at(port);
         List<Town.Place> associations = town.places("ASSOCIATION");
-        Map<String, List<Town.Place>> below = associations.stream()
-                .collect(Collectors.groupingBy(each -> above(each.path())));
+        Map<String, List<Town.Place>> below =
+                associations.stream().collect(Collectors.groupingBy(each -> above(each.path())));
         for (Town.Place federation : town.places("FEDERATION")) {
             board(replica, administrator, federation, below.getOrDefault(federation.path(), List.of()));
         }
-        Map<String, List<Town.Place>> groups = town.places("GROUP").stream()
-                .collect(Collectors.groupingBy(each -> above(each.path())));
+        Map<String, List<Town.Place>> groups =
+                town.places("GROUP").stream().collect(Collectors.groupingBy(each -> above(each.path())));
         for (Town.Place association : associations) {
             List<Town.Place> parts = groups.getOrDefault(association.path(), List.of());
             board(replica, administrator, association, parts);
@@ -108,7 +108,11 @@ final class Inspection {
         compare(wrong, "answered", verdict.answered(), answered);
         compare(wrong, "requests", verdict.open(), seen.getJsonArray("requests").size());
         compare(wrong, "protected", home.shielded(), seen.getBoolean("protected"));
-        compare(wrong, "flags", new TreeSet<>(verdict.flags().stream().map(Enum::name).toList()), names(seen));
+        compare(
+                wrong,
+                "flags",
+                new TreeSet<>(verdict.flags().stream().map(Enum::name).toList()),
+                names(seen));
         members(wrong, home, verdict, seen.getJsonArray("members"));
         if (!wrong.isEmpty()) {
             mismatch(replica, "household " + id + " " + String.join(", ", wrong));
@@ -116,7 +120,9 @@ final class Inspection {
     }
 
     private static Set<String> names(JsonObject seen) {
-        return seen.getJsonArray("flags").stream().map(String.class::cast).collect(Collectors.toCollection(TreeSet::new));
+        return seen.getJsonArray("flags").stream()
+                .map(String.class::cast)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void members(List<String> wrong, Town.Home home, Verdict verdict, JsonArray seen) {
@@ -129,7 +135,8 @@ final class Inspection {
                     wrong,
                     "member " + id,
                     verdict.members().get(id),
-                    Verdict.told(member.getString("status"), member.getBoolean("confirmed"), member.getBoolean("conflict")));
+                    Verdict.told(
+                            member.getString("status"), member.getBoolean("confirmed"), member.getBoolean("conflict")));
         }
         home.members().stream()
                 .filter(each -> !listed.contains(each.id()))
@@ -152,12 +159,16 @@ final class Inspection {
             JsonObject row = (JsonObject) each;
             JsonObject counts = counts(row);
             if (row.getBoolean("outside")) {
-                int[] rest = expected.rest(unit.path(), parts.stream().map(Town.Place::path).toList());
+                int[] rest = expected.rest(
+                        unit.path(), parts.stream().map(Town.Place::path).toList());
                 row(replica, unit.path() + " outside", Counts.wrong(counts, rest, narrow));
             } else {
                 UUID id = UUID.fromString(row.getString("unit"));
                 shown.add(id);
-                row(replica, town.place(id).path(), expected.wrong(counts, town.place(id).path(), narrow));
+                row(
+                        replica,
+                        town.place(id).path(),
+                        expected.wrong(counts, town.place(id).path(), narrow));
             }
         }
         parts.stream()

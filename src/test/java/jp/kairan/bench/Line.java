@@ -28,8 +28,9 @@ final class Line {
     /** Sends a request whose body is JSON; of an exception it is not known whether it was heard. */
     Answer post(String path, String headers, String body) throws IOException {
         byte[] octets = body.getBytes(StandardCharsets.UTF_8);
-        String head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: "
-                + octets.length + "\r\n" + headers + "\r\n";
+        String head =
+                "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: "
+                        + octets.length + "\r\n" + headers + "\r\n";
         try {
             open();
             byte[] first = head.getBytes(StandardCharsets.US_ASCII);

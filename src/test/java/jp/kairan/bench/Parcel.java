@@ -62,7 +62,9 @@ sealed interface Parcel {
                     + (source == null ? "" : ",\"source\":\"" + source + "\"")
                     + (flags.isEmpty()
                             ? ""
-                            : flags.stream().map(Flag::name).collect(Collectors.joining("\",\"", ",\"flags\":[\"", "\"]")))
+                            : flags.stream()
+                                    .map(Flag::name)
+                                    .collect(Collectors.joining("\",\"", ",\"flags\":[\"", "\"]")))
                     + ",\"at\":\"" + moments.at(at) + "\"}";
         }
     }
@@ -89,8 +91,8 @@ sealed interface Parcel {
 
         @Override
         public String body(String check, Moments moments) {
-            return "{\"check\":\"" + check + "\",\"sentAt\":\"" + moments.sent() + "\",\"answers\":" + list(items, moments)
-                    + "}";
+            return "{\"check\":\"" + check + "\",\"sentAt\":\"" + moments.sent() + "\",\"answers\":"
+                    + list(items, moments) + "}";
         }
 
         @Override

@@ -34,7 +34,8 @@ final class Probes {
         this.replicas = replicas;
         this.secret = secret;
         List<Town.Home> fit = town.homes().stream()
-                .filter(home -> home.member() && !home.shielded() && home.place().officer() != null)
+                .filter(home ->
+                        home.member() && !home.shielded() && home.place().officer() != null)
                 .filter(home -> home.members().stream().anyMatch(each -> each.account() != null))
                 .toList();
         SplittableRandom random = new SplittableRandom(seed);
@@ -97,7 +98,8 @@ final class Probes {
     }
 
     private void look(String check, Town.Home home, int replica, long acknowledged) throws InterruptedException {
-        String path = "/api/v1/safety-checks/" + check + "/households?limit=200&unit=" + home.place().id();
+        String path = "/api/v1/safety-checks/" + check + "/households?limit=200&unit="
+                + home.place().id();
         Visitor leader = Visitor.at(replicas.port(replica)).with(Citizens.token(leaders.get(home.id()), secret));
         while (replicas.up(replica)) {
             try {

@@ -9,7 +9,7 @@ final class Replicas implements AutoCloseable {
     private static final String DATABASE = "drill";
 
     /** Each offers the demo's door, by which the city's officer comes in. */
-    private static final Map<String, String> SETTINGS = Map.of("KAIRAN_DEMO_ENABLED", "true");
+    private static final Map<String, String> SETTINGS = Map.of("KAIRAN_DEMO_ENABLED", "true", "KAIRAN_DEMO_FCM_PORT", "0");
 
     private final Place place;
     private final City city;
@@ -22,11 +22,15 @@ final class Replicas implements AutoCloseable {
         this.place = place;
         this.city = city;
         this.options = options;
-        for (int i = 0; i < services.length; i++) {
-            services[i] =
-                    Service.quiet(place, city, DATABASE, name(i), options, Machine.Core.ANY, SETTINGS);
-            ports[i] = services[i].port();
-            up[i] = true;
+        try {
+            for (int i = 0; i < services.length; i++) {
+                services[i] = Service.quiet(place, city, DATABASE, name(i), options, Machine.Core.ANY, SETTINGS);
+                ports[i] = services[i].port();
+                up[i] = true;
+            }
+        } catch (IOException e) {
+            close();
+            throw e;
         }
     }
 
@@ -71,7 +75,9 @@ final class Replicas implements AutoCloseable {
     @Override
     public void close() {
         for (Service each : services) {
-            each.close();
+            if (each != null) {
+                each.close();
+            }
         }
     }
 }

@@ -14,20 +14,23 @@ import java.util.UUID;
 /** The register of a city as the simulator of a drill knows it: who lives where, and who walks. */
 final class Town {
     private static final String UNITS = """
-            select u.id, u.kind, u.path,
-                   (select o.account_id from office o
-                     where o.unit_id = u.id and o.to_on is null
-                       and o.role = case u.kind when 'GROUP' then 'GROUP_LEADER' else 'HEAD' end
-                     order by o.id limit 1) as officer
-              from unit u where u.kind in ('CITY', 'FEDERATION', 'ASSOCIATION', 'GROUP') order by u.path""";
+        select u.id, u.kind, u.path,
+               (select o.account_id from office o
+                 where o.unit_id = u.id and o.to_on is null
+                   and o.role = case u.kind when 'GROUP' then 'GROUP_LEADER' else 'HEAD' end
+                 order by o.id limit 1) as officer
+          from unit u where u.kind in ('CITY', 'FEDERATION', 'ASSOCIATION', 'GROUP') order by u.path\
+        """;
 
     private static final String HOMES = """
-            select h.id, h.unit_id, h.protected from household h join unit u on u.id = h.unit_id
-             where h.moved_out is null order by u.path, h.walk_no nulls last, h.id""";
+        select h.id, h.unit_id, h.protected from household h join unit u on u.id = h.unit_id
+         where h.moved_out is null order by u.path, h.walk_no nulls last, h.id\
+        """;
 
     private static final String DWELLERS = """
-            select id, household_id, account_id, lives_elsewhere from resident where left_on is null
-             order by household_id, id""";
+        select id, household_id, account_id, lives_elsewhere from resident where left_on is null
+         order by household_id, id\
+        """;
 
     private static final int ROWS = 5_000;
 
@@ -74,13 +77,27 @@ final class Town {
         Town town = new Town();
         try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres")) {
             connection.setAutoCommit(false);
-            each(connection, UNITS, row -> town.place(new Place(
-                    uuid(row, "id"), row.getString("kind"), row.getString("path"), uuid(row, "officer"), new ArrayList<>())));
-            each(connection, HOMES, row -> town.home(uuid(row, "id"), uuid(row, "unit_id"), row.getBoolean("protected")));
-            each(connection, DWELLERS, row -> town.homes
-                    .get(uuid(row, "household_id"))
-                    .dwellers()
-                    .add(new Dweller(uuid(row, "id"), uuid(row, "account_id"), row.getBoolean("lives_elsewhere"))));
+            each(
+                    connection,
+                    UNITS,
+                    row -> town.place(new Place(
+                            uuid(row, "id"),
+                            row.getString("kind"),
+                            row.getString("path"),
+                            uuid(row, "officer"),
+                            new ArrayList<>())));
+            each(
+                    connection,
+                    HOMES,
+                    row -> town.home(uuid(row, "id"), uuid(row, "unit_id"), row.getBoolean("protected")));
+            each(
+                    connection,
+                    DWELLERS,
+                    row -> town.homes
+                            .get(uuid(row, "household_id"))
+                            .dwellers()
+                            .add(new Dweller(
+                                    uuid(row, "id"), uuid(row, "account_id"), row.getBoolean("lives_elsewhere"))));
         }
         return town;
     }

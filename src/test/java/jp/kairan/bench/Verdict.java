@@ -69,7 +69,10 @@ record Verdict(
                 members.put(each, state.told());
             }
         }
-        Status worst = states.stream().map(Person::status).max(Comparator.naturalOrder()).orElseThrow();
+        Status worst = states.stream()
+                .map(Person::status)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         Completeness known = completeness(states);
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         states.forEach(each -> flags.addAll(each.flags()));
@@ -106,8 +109,7 @@ record Verdict(
             return new Person(Status.UNCONFIRMED, false, false, flags);
         }
         Fact decided = decides;
-        boolean conflict =
-                last.stream().anyMatch(each -> each.at() > decided.at() && each.hurt() != decided.hurt());
+        boolean conflict = last.stream().anyMatch(each -> each.at() > decided.at() && each.hurt() != decided.hurt());
         return new Person(conflict ? Status.MINOR_INJURY : decided.status(), true, conflict, flags);
     }
 

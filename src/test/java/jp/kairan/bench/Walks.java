@@ -112,13 +112,13 @@ final class Walks {
         }
     }
 
-    private void found(
-            Town.Home home, Kind kind, Status status, Source source, long at, List<Parcel.Said> seen) {
+    private void found(Town.Home home, Kind kind, Status status, Source source, long at, List<Parcel.Said> seen) {
         boolean one = source == Source.FACE_TO_FACE
                 && kind == Kind.SEEN
                 && !home.members().isEmpty()
                 && random.nextInt(5) == 0;
-        UUID resident = one ? home.members().get(random.nextInt(home.members().size())).id() : null;
+        UUID resident =
+                one ? home.members().get(random.nextInt(home.members().size())).id() : null;
         if (script.add(home, new Fact(resident, kind, status, source, Set.of(), at))) {
             UUID key = new UUID(random.nextLong(), random.nextLong());
             seen.add(new Parcel.Said(key, null, home.id(), resident, kind, status, source, Set.of(), at));
