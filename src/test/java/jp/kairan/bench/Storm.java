@@ -20,7 +20,7 @@ public final class Storm {
     private static final int CONNECTIONS = 256;
     private static final double WARM_UP_SECONDS = 12;
     private static final int FCM_CONNECTIONS = 30;
-    private static final int FCM_RATE = 10_000;
+    private static final int PHONES = 300_000;
 
     private final Place place;
     private final StormOptions options;
@@ -48,7 +48,7 @@ public final class Storm {
         Place place = new Place(project, Files.createDirectories(project.resolve("target/bench/run")));
         System.out.println("# machine: " + Machine.description());
         System.out.println("# service: java " + options.heap() + "; scale " + options.scale() + "; fan-out paced at "
-                + FCM_RATE + "/s; at the height, after " + options.mode() + " s, " + options.people()
+                + options.paced() + "/s; at the height, after " + options.mode() + " s, " + options.people()
                 + " people a second each read two things and answer");
         String load = Machine.load();
         new Storm(place, options).run();
@@ -83,13 +83,14 @@ public final class Storm {
                 "KAIRAN_DEMO_ENABLED", "true",
                 "KAIRAN_DEMO_ALLOW_EXTERNAL_DATABASE", "true",
                 "KAIRAN_DEMO_SCALE", Double.toString(options.scale()),
+                "KAIRAN_DEMO_FCM_PORT", "0",
                 "KAIRAN_PUSH_ENABLED", "false");
     }
 
     /** Paced as FCM's quota wants it, without the rise at its beginning, because that is the same alone and together. */
     private Service start(City city, Fcm fcm) throws IOException, InterruptedException {
         Map<String, String> settings = new HashMap<>(Service.unpaced(FCM_CONNECTIONS));
-        settings.put("KAIRAN_FCM_RATE", Integer.toString(FCM_RATE));
+        settings.put("KAIRAN_FCM_RATE", Integer.toString(options.paced()));
         settings.put("KAIRAN_FCM_EMERGENCY_RESERVE", "0");
         settings.putAll(Checkins.UNLIMITED);
         return Service.start(
@@ -134,13 +135,17 @@ public final class Storm {
             figures.add("storm_fanout_alone_rate", alone);
             figures.add("storm_checkins_alone_rate", calm.rate());
             curve(service, people, alone, seconds);
-            crowd(service, answerers, calm.rate(), seconds);
+            crowd(service, answerers, calm.rate());
         }
     }
 
     /** As long as the fan-out takes, and longer where that is wanted. */
     private double seconds() {
-        return Math.max(options.seconds() * Math.min(1, options.scale() * 4), 300_000 * options.scale() / FCM_RATE);
+        return Math.max(options.seconds(), fanOutSeconds());
+    }
+
+    private double fanOutSeconds() {
+        return PHONES * options.scale() / options.paced();
     }
 
     /** What a city does: phones ring, and people look and answer on a curve. */
@@ -171,13 +176,13 @@ public final class Storm {
     }
 
     /** As many answers as go, while phones ring and officers watch. */
-    private void crowd(Service service, Child answerers, double calm, double seconds) throws Exception {
+    private void crowd(Service service, Child answerers, double calm) throws Exception {
         StormWatch watch = new StormWatch(service.port(), check.toString(), SECRET, town, home);
         watch.start();
         CompletableFuture<Double> fanOut = fanOut(service);
         // as long as the fan-out takes alone, so that all of it is together
         Checkins.Seen seen = Checkins.answer(
-                answerers, CONNECTIONS, Math.min(seconds, 300_000 * options.scale() / FCM_RATE), 0, check);
+                answerers, CONNECTIONS, fanOutSeconds(), 0, check);
         double together = fanOut.get();
         watch.stop();
         figures.add("storm_checkins_rate", seen.rate());

@@ -15,6 +15,9 @@ import java.util.List;
  * @param heap options of the service's virtual machine
  */
 record StormOptions(double scale, int rounds, int seconds, int peak, int mode, String heap) {
+    /** FCM's usual quota, in messages a second. */
+    private static final int QUOTA = 10_000;
+
     private static final String USAGE =
             "bench/storm [--scale SHARE] [--rounds N] [--seconds N] [--peak N] [--mode SECONDS] [--jvm OPTIONS]";
 
@@ -41,6 +44,11 @@ record StormOptions(double scale, int rounds, int seconds, int peak, int mode, S
             case "--jvm" -> new StormOptions(scale, rounds, seconds, peak, mode, value);
             default -> throw new IllegalArgumentException(USAGE);
         };
+    }
+
+    /** Messages a second of the fan-out, so that it takes as long in a smaller city. */
+    int paced() {
+        return Math.max(1, (int) (QUOTA * scale));
     }
 
     /** People a second at the height of the storm in this city. */
