@@ -9,7 +9,8 @@ final class Replicas implements AutoCloseable {
     private static final String DATABASE = "drill";
 
     /** Each offers the demo's door, by which the city's officer comes in. */
-    private static final Map<String, String> SETTINGS = Map.of("KAIRAN_DEMO_ENABLED", "true", "KAIRAN_DEMO_FCM_PORT", "0");
+    private static final Map<String, String> SETTINGS =
+            Map.of("KAIRAN_DEMO_ENABLED", "true", "KAIRAN_DEMO_FCM_PORT", "0");
 
     private final Place place;
     private final City city;

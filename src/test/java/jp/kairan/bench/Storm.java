@@ -181,8 +181,7 @@ public final class Storm {
         watch.start();
         CompletableFuture<Double> fanOut = fanOut(service);
         // as long as the fan-out takes alone, so that all of it is together
-        Checkins.Seen seen = Checkins.answer(
-                answerers, CONNECTIONS, fanOutSeconds(), 0, check);
+        Checkins.Seen seen = Checkins.answer(answerers, CONNECTIONS, fanOutSeconds(), 0, check);
         double together = fanOut.get();
         watch.stop();
         figures.add("storm_checkins_rate", seen.rate());

@@ -48,16 +48,14 @@ final class StormPhone {
 
     private void ask() throws IOException {
         asked = System.nanoTime();
-        String head =
-                switch (step) {
-                    case 0 -> "GET /api/v1/safety-checks HTTP/1.1\r\n";
-                    case 1 -> "GET /api/v1/shelters HTTP/1.1\r\n";
-                    default -> "POST /api/v1/safety-answers HTTP/1.1\r\n";
-                };
+        String head = switch (step) {
+            case 0 -> "GET /api/v1/safety-checks HTTP/1.1\r\n";
+            case 1 -> "GET /api/v1/shelters HTTP/1.1\r\n";
+            default -> "POST /api/v1/safety-answers HTTP/1.1\r\n";
+        };
         String body = step == ANSWER ? answer() : "";
-        String type = step == ANSWER
-                ? "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n"
-                : "";
+        String type =
+                step == ANSWER ? "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n" : "";
         // shelters are read without a token, as the public does
         String who = step == 1 ? "" : "Authorization: Bearer " + token + "\r\n";
         question.clear();

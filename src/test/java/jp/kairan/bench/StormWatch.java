@@ -105,8 +105,8 @@ final class StormWatch {
     }
 
     private void watch(UUID officer) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + port + "/api/v1/safety-checks/" + check + "/board/stream"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/api/v1/safety-checks/" + check + "/board/stream"))
                 .header("Authorization", "Bearer " + Citizens.token(officer, secret))
                 .build();
         try {
@@ -158,16 +158,19 @@ final class StormWatch {
     }
 
     private void seen(String place, long acknowledged) throws IOException, InterruptedException {
-        String path = "/api/v1/safety-checks/" + check + "/households?limit=200&unit=" + home.place().id();
+        String path = "/api/v1/safety-checks/" + check + "/households?limit=200&unit="
+                + home.place().id();
         double stale;
         do {
             boolean there = new JsonObject(head.get(path))
                     .getJsonArray("items").stream()
                             .map(JsonObject.class::cast)
-                            .filter(each -> each.getString("household").equals(home.id().toString()))
+                            .filter(each ->
+                                    each.getString("household").equals(home.id().toString()))
                             .flatMap(each -> each.getJsonArray("members").stream())
                             .map(JsonObject.class::cast)
-                            .anyMatch(each -> each.getString("resident").equals(somebody.id().toString())
+                            .anyMatch(each -> each.getString("resident")
+                                            .equals(somebody.id().toString())
                                     && place.equals(each.getString("place")));
             stale = (System.nanoTime() - acknowledged) / 1e6;
             if (there) {
