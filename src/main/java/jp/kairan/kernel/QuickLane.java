@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
@@ -74,10 +75,12 @@ class QuickLane {
         });
     }
 
+    /** Not over HTTP/2, where the ordinary way cannot take over a request whose body has been read. */
     private static boolean plain(HttpServerRequest request, QuickOperation operation) {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return request.headers().contains(HttpHeaders.AUTHORIZATION)
+        return request.version() != HttpVersion.HTTP_2
+                && request.headers().contains(HttpHeaders.AUTHORIZATION)
                 && type != null
                 && type.startsWith("application/json")
                 && length != null

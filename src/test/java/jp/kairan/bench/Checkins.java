@@ -18,7 +18,7 @@ public final class Checkins {
     private static final int CROWD = 1_500;
     private static final int PEOPLE = 50_000;
     private static final int CALM_SECONDS = 20;
-    private static final double WARM_UP_SECONDS = 12;
+    private static final double WARM_UP_SECONDS = 40;
     private static final String DATABASE = "checkins";
 
     /** One row as the service writes it; numbered by a sequence, because one row's lock would slow pgbench down. */

@@ -140,7 +140,7 @@ class NamesTest {
                 "are operations of the API", method -> verbs.stream().anyMatch(method::isAnnotatedWith));
     }
 
-    /** Creating POSTs take an Idempotency-Key; these POSTs create nothing that a repeat would double. */
+    /** Creating POSTs take an Idempotency-Key; these create nothing that a repeat would double, or have keys of their own. */
     private static final Set<String> NOT_CREATING = Set.of(
             "HouseholdResource.depart",
             "ResidentResource.depart",
@@ -153,7 +153,8 @@ class NamesTest {
             "TemplateResource.preview",
             "OfferResource.contact",
             "HelpResource.look",
-            "SafetyHouseholdResource.look");
+            "SafetyHouseholdResource.look",
+            "AnswerResource.answer",
             "WatchEventResource.take",
             "WatchEventResource.takeForwarded");
 
