@@ -185,8 +185,11 @@ public final class Drill {
         long rows = city.evidence(DATABASE, UUID.fromString(check));
         long lost = city.missing(DATABASE, List.copyOf(keys));
         System.out.println("# truth: " + inspection.story() + "; numbers withheld on boards: " + inspection.withheld());
-        System.out.println("# the slowest message took " + couriers.slowest() + " ms, facts of a household lie "
-                + script.gap() + " ms apart");
+        System.out.println(
+                "# the slowest message took " + couriers.slowest() + " ms, facts of a household lie " + script.gap()
+                        + " ms apart" + (couriers.slowest() > script.gap() / 2 ? ": TOO NEAR FOR THIS MACHINE" : ""));
+        System.out.println("# half of the households had answered after " + inspection.half() / 1000.0
+                + " s of the simulator, who begins a moment after the opening");
         figures.add("drill_households", town.homes().size());
         figures.add("drill_answers", couriers.answers());
         figures.add("drill_facts", script.pieces());

@@ -25,6 +25,7 @@ final class Inspection {
     private final Map<UUID, Verdict> truth = new HashMap<>();
     private final Counts expected;
     private final Town.Place root;
+    private final List<Long> firsts = new ArrayList<>();
     private long mismatches;
     private long withheld;
     private long numbers;
@@ -39,6 +40,11 @@ final class Inspection {
             Verdict verdict = Verdict.of(home, script.facts(home.id()));
             truth.put(home.id(), verdict);
             expected.add(home, verdict.bucket(), verdict.answered());
+            script.facts(home.id()).stream()
+                    .filter(each -> each.voice() || each.request())
+                    .map(Fact::at)
+                    .min(Long::compare)
+                    .ifPresent(firsts::add);
         }
     }
 
@@ -204,6 +210,14 @@ final class Inspection {
     /** Numbers that were withheld on boards, of all there were. */
     String withheld() {
         return withheld + " of " + numbers;
+    }
+
+    /** After how many milliseconds of the drill half of all households had answered; -1 where they have not. */
+    long half() {
+        int rank = (truth.size() + 1) / 2;
+        return firsts.size() < rank
+                ? -1
+                : firsts.stream().sorted().skip(rank - 1L).findFirst().orElseThrow();
     }
 
     /** How many households the simulator has seen in each way. */
