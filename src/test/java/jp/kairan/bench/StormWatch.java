@@ -91,6 +91,11 @@ final class StormWatch {
         return somebody.account();
     }
 
+    /** One look at the households of the association. */
+    void look() throws IOException, InterruptedException {
+        head.get("/api/v1/safety-checks/" + check + "/households?limit=200&unit=" + association);
+    }
+
     void start() {
         officers.forEach(each -> thread(() -> watch(each)));
         thread(this::leaf);
@@ -128,7 +133,7 @@ final class StormWatch {
     private void leaf() {
         repeat(LEAF_MILLIS, () -> {
             long begun = System.nanoTime();
-            head.get("/api/v1/safety-checks/" + check + "/households?limit=200&unit=" + association);
+            look();
             synchronized (lists) {
                 lists.add((System.nanoTime() - begun) / 1e6);
             }
