@@ -54,6 +54,8 @@ final class City implements AutoCloseable {
             select count(*) from unnest(?::uuid[]) as k (key)
              where not exists (select from evidence e where e.key = k.key)""";
 
+    private static final String EVIDENCE = "select count(*)::text from evidence where world = ?::uuid";
+
     private final EmbeddedPostgres server;
     private final Path data;
     private final List<String> command;
@@ -129,6 +131,11 @@ final class City implements AutoCloseable {
                 return row.getLong(1);
             }
         }
+    }
+
+    /** How many pieces of evidence a world has. */
+    long evidence(String database, UUID world) throws SQLException {
+        return Long.parseLong(one(database, EVIDENCE, world.toString()).orElseThrow());
     }
 
     /** Ends the server as a power cut would. */

@@ -11,17 +11,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 
 /** Somebody who came in by the demo's door and speaks to the service as a phone does, on a connection of their own. */
 final class Visitor {
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
     private final URI base;
     private final String token;
 
     private Visitor(int port) {
+        this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         this.base = URI.create("http://127.0.0.1:" + port);
         this.token = null;
     }
 
     private Visitor(Visitor door, String token) {
+        this.http = door.http;
         this.base = door.base;
         this.token = token;
     }
@@ -33,6 +34,16 @@ final class Visitor {
                 door,
                 door.post("/api/v1/demo/sessions", new JsonObject().put("person", person))
                         .getString("accessToken"));
+    }
+
+    /** Whoever comes to this port, not known yet. */
+    static Visitor at(int port) {
+        return new Visitor(port);
+    }
+
+    /** Somebody whose token is known, on the connections of this one. */
+    Visitor with(String token) {
+        return new Visitor(this, token);
     }
 
     /** Makes something, which has to succeed. */
