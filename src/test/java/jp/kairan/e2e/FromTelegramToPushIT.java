@@ -7,6 +7,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ class FromTelegramToPushIT {
     private Census census;
     private Visitor staff;
     private Visitor uploader;
+    private Visitor resident;
+    private Visitor other;
+    private Visitor head;
 
     @BeforeEach
     void open() {
@@ -38,6 +43,9 @@ class FromTelegramToPushIT {
         Service service = installation.start();
         staff = Visitor.as(service, "CITY_STAFF");
         uploader = Visitor.as(service, "CITY_ADMIN");
+        resident = Visitor.as(service, "RESIDENT");
+        other = Visitor.as(service, "OTHER_GROUP_RESIDENT");
+        head = Visitor.as(service, "ASSOCIATION_HEAD");
         census = installation.census();
     }
 
@@ -86,6 +94,61 @@ class FromTelegramToPushIT {
                 .until(() -> waiting().isEmpty()
                         && all.stream()
                                 .allMatch(phone -> phones.heard(phone, notice).size() == 1));
+    }
+
+    @Test
+    void everybodyIsAskedAndTheAnswersAreOnTheBoard() {
+        Set<String> all = census.phones();
+        upload();
+        JsonPath proposed = staff.get("/api/v1/safety-checks").jsonPath();
+        String check = proposed.getString("items.find { it.state == 'PROPOSED' }.id");
+        assertThat(check).isNotNull();
+
+        Response opened = staff.post("/api/v1/safety-checks/" + check + "/opening", Map.of());
+        assertThat(opened.statusCode()).as(opened.asString()).isIn(200, 201);
+
+        String notice = census.noticeOf("SAFETY_CHECK", check);
+        JsonPath delivery = staff.delivered(notice, 1);
+        assertThat(delivery.getInt("states.ACCEPTED")).isEqualTo(all.size());
+        String japanese = census.reading("ja", all).iterator().next();
+        assertThat(phones.heard(japanese, notice))
+                .singleElement()
+                .satisfies(message -> assertThat(message.title()).contains("安否"));
+
+        answer(resident, check, "HOUSEHOLD", "SAFE");
+        answer(other, check, "ME", "URGENT");
+        await("the board has heard")
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> urgent(head, check) == 1 && urgent(staff, check) == 1);
+        JsonPath own = resident.get("/api/v1/safety-answers?check=" + check).jsonPath();
+        assertThat(own.getString("households[0].completeness")).isEqualTo("ALL_CONFIRMED");
+        assertThat(own.getString("households[0].status")).isEqualTo("SAFE");
+        assertThat(head.get("/api/v1/safety-checks/" + check + "/help")
+                        .jsonPath()
+                        .getList("lines"))
+                .hasSize(1);
+    }
+
+    private static void answer(Visitor who, String check, String whose, String status) {
+        String now = Instant.now().toString();
+        Response answer = who.post(
+                "/api/v1/safety-answers",
+                Map.of(
+                        "check",
+                        check,
+                        "sentAt",
+                        now,
+                        "answers",
+                        List.of(Map.of(
+                                "key", UUID.randomUUID().toString(), "whose", whose, "status", status, "at", now))));
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.jsonPath().getString("items[0].outcome")).isEqualTo("RECORDED");
+    }
+
+    private static int urgent(Visitor officer, String check) {
+        return officer.get("/api/v1/safety-checks/" + check + "/board")
+                .jsonPath()
+                .getInt("own.counts.urgent");
     }
 
     /** Brings the report in and gives what the service says of it. */
