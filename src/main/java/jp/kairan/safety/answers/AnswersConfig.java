@@ -7,8 +7,8 @@ import java.time.Duration;
 /** How answers to safety checks are taken. */
 @ConfigMapping(prefix = "kairan.safety.answers")
 interface AnswersConfig {
-    /** Requests that may wait for a commit on one replica; more are asked to come again. Default 4,000. */
-    @WithDefault("4000")
+    /** Requests that may wait for a commit on one replica; more are asked to come again. Default 2,000: half a second. */
+    @WithDefault("2000")
     int waiting();
 
     /** Requests written in one commit at most. Default 400: long enough to share a commit, short enough to wait for. */
