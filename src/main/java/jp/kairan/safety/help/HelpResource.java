@@ -43,8 +43,8 @@ class HelpResource {
     @Does(Action.SAFETY_HELP)
     @Idempotent
     @Operation(summary = "Takes a household on", description = """
-                    Of many who claim at once one has it. A claim without a further step lapses after an hour (see lapsed); \
-                    claiming again begins the hour anew. 409 `help-already-claimed`: somebody else has it, detail says which \
+                    Of many who claim at once one has it. A claim without a further step lapses after an hour by default (see lapsed); \
+                    claiming again begins its time anew. 409 `help-already-claimed`: somebody else has it, detail says which \
                     office. 409 `help-not-open`: it is done or was cancelled. 409 `help-check-over`. 404: not a household \
                     that the caller may help in this check.""")
     @APIResponse(
