@@ -50,7 +50,10 @@ class Lookout {
              where closed_at is null and taken_by is null and escalated_at is null and waiting_since <= ?
              order by waiting_since limit ?""";
 
-    /** Marks the lamps that fell silent in an incident and had been heard in the day before it. */
+    /**
+     * Marks the lamps at which nobody has done anything for too long in an incident, where somebody had in the day before
+     * it. That a lamp works says nothing of anybody, so its heartbeat does not count.
+     */
     private static final String SILENT = """
             update watch_device d set silent_at = ?
              where d.id in (
@@ -58,9 +61,9 @@ class Lookout {
                      join household h on h.id = s.household_id and (h.moved_out is null or h.moved_out > ?)
                      join unit u on u.id = h.unit_id
                     where s.kind in ('BULB', 'SENSOR') and s.state = 'ACTIVE' and u.path >= ? and u.path < ?
-                      and s.heard_at >= ?::timestamptz - interval '24 hours'
-                      and greatest(s.heard_at, ?) <= ?
-                      and (s.silent_at is null or s.silent_at < greatest(s.heard_at, ?))
+                      and s.life_at >= ?::timestamptz - interval '24 hours'
+                      and greatest(s.life_at, ?) <= ?
+                      and (s.silent_at is null or s.silent_at < greatest(s.life_at, ?))
                       and not exists (select 1 from watch_pause q
                                        where q.household_id = s.household_id and q.from_at <= ? and q.to_at > ?)
                     order by s.id limit ? for no key update of s skip locked)

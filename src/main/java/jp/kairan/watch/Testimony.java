@@ -66,7 +66,7 @@ final class Testimony {
                 .toList();
     }
 
-    /** That a lamp fell silent; once for each silence. */
+    /** That nobody did anything with a device for too long; once for each silence. */
     static NewEvidence silence(Device device, Instant now) {
         return NewEvidence.seen(
                 Incident.REALITY,
