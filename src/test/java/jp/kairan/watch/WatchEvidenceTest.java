@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import jp.kairan.access.AccountId;
@@ -22,6 +23,7 @@ import jp.kairan.evidence.Ledger;
 import jp.kairan.testing.AtOnce;
 import jp.kairan.testing.KairanTest;
 import jp.kairan.testing.TestCity;
+import jp.kairan.testing.TestCity.Place;
 import jp.kairan.testing.TestClock;
 import jp.kairan.watch.WatchCalls.Thing;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +148,52 @@ class WatchEvidenceTest {
     }
 
     @Test
+    void whatWasSaidBetweenTheHappeningAndItsCheckIsWrittenDownOnceWhenItOpens() throws Exception {
+        Thing button = registered(head, house.id(), "BUTTON");
+        Thing lamp = registered(head, association.houses().get(1).id(), "BULB");
+        button.say(1, "SAFE");
+        clock.turn(Duration.ofMinutes(10));
+        Instant quake = Instant.now(clock);
+        clock.turn(Duration.ofMinutes(1));
+        button.say(2, "HELP");
+        lamp.say(1, "ON");
+        lamp.say(2, "HEARTBEAT");
+        clock.turn(Duration.ofMinutes(5));
+        open(false, quake, association.place());
+        AtOnce.times(3, () -> {
+            job.raise();
+            return true;
+        });
+        assertThat(button.say(2, "HELP")).isEqualTo("REPEATED");
+        clock.turn(Duration.ofMinutes(2));
+        job.raise();
+        job.raise();
+
+        assertThat(said(Incident.REALITY)).containsExactlyInAnyOrder("HELP BUTTON", "SAFE BULB");
+        assertThat(entries(Incident.REALITY)).allSatisfy(entry -> assertThat(
+                        entry.evidence().at())
+                .isEqualTo(quake.plus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    @Test
+    void whereItIsAskedLaterWhatWasSaidThereBeforeCountsAsWell() {
+        Thing button = registered(head, house.id(), "BUTTON");
+        Instant quake = Instant.now(clock);
+        clock.turn(Duration.ofMinutes(1));
+        button.say(1, "HELP");
+        open(false, quake, city.federation());
+        clock.turn(Duration.ofMinutes(5));
+        job.raise();
+        assertThat(said(Incident.REALITY)).isEmpty();
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> incidents.widen(
+                        open.id(), List.of(association.groups().get(0).id())));
+        job.raise();
+        assertThat(said(Incident.REALITY)).containsExactly("HELP BUTTON");
+    }
+
+    @Test
     void inADrillAPressOfSafeCountsWhereTheDeviceTakesPart() {
         open(true);
         var taking = wish(house.id(), "BUTTON");
@@ -170,13 +218,17 @@ class WatchEvidenceTest {
     }
 
     private void open(boolean drill) {
+        open(drill, Instant.now(clock), association.place());
+    }
+
+    private void open(boolean drill, Instant since, Place area) {
         open = QuarkusTransaction.requiringNew()
                 .call(() -> incidents.open(
                         IncidentId.next(),
                         drill,
-                        association.place().id(),
-                        Instant.now(clock),
-                        List.of(association.place().id())));
+                        area.id(),
+                        since,
+                        List.of(area.id())));
     }
 
     private List<Entry> entries(UUID world) {
