@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import jp.kairan.evidence.Happenings;
+import jp.kairan.access.HouseholdId;
 import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Ledger;
 import jp.kairan.kernel.Row;
@@ -49,6 +50,17 @@ class Lookout {
             select id from watch_alert
              where closed_at is null and taken_by is null and escalated_at is null and waiting_since <= ?
              order by waiting_since limit ?""";
+
+    /** Households that became protected while somebody is told of them who must not be any more. */
+    private static final String TO_HIDE = """
+            select distinct a.household_id from watch_alert_member m
+              join watch_alert a on a.id = m.alert_id
+              join household h on h.id = a.household_id and h.protected
+             where m.relation <> 'FAMILY'
+               and not exists (select 1 from office o join unit u on u.id = o.unit_id and u.kind = 'CITY'
+                                where o.account_id = m.account_id and o.role = 'CITY_ADMIN'
+                                  and o.from_on <= ? and (o.to_on is null or o.to_on >= ?))
+             order by a.household_id limit ?""";
 
     /**
      * Marks the lamps at which nobody has done anything for too long in an incident, where somebody had in the day before
@@ -115,6 +127,18 @@ class Lookout {
 
     void escalate(WatchAlertId id) {
         raising.escalate(id, waitingSince());
+    }
+
+    @Transactional
+    List<HouseholdId> toHide() {
+        LocalDate today = LocalDate.now(clock);
+        return sql.list(TO_HIDE, row -> new HouseholdId(row.uuid("household_id")), today, today, AT_A_TIME);
+    }
+
+    /** Takes a household that has become protected from those who were told of it by office, and calls in the city. */
+    @Transactional
+    void hide(HouseholdId household) {
+        houses.find(household).filter(House::guarded).ifPresent(raising::regroup);
     }
 
     /** Writes down which lamps fell silent where it is asked in reality who is safe; how many it was. */

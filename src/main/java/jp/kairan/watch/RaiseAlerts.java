@@ -30,6 +30,7 @@ class RaiseAlerts {
     void raise() {
         lookout.due().forEach(due -> attempt("raise", due, lookout::raise));
         lookout.untaken().forEach(alert -> attempt("escalate", alert, lookout::escalate));
+        lookout.toHide().forEach(household -> attempt("hide", household, lookout::hide));
         for (Incident incident : Lookout.real(incidents.now())) {
             incident.area().forEach(part -> attempt("hindsight", part, each -> lookBack(incident, each)));
             incident.area().forEach(part -> attempt("silence", part, each -> silence(incident, each)));
