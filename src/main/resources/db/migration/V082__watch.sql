@@ -55,6 +55,15 @@ create table watch_event (
 comment on table watch_event is 'What devices said, each counter once; forgotten after some months';
 create index ix_watch_event_received_at on watch_event (received_at);
 
+create table watch_hindsight (
+    incident_id uuid        not null constraint fk_watch_hindsight_incident_id references incident,
+    unit_id     uuid        not null constraint fk_watch_hindsight_unit_id references unit,
+    at          timestamptz not null,
+    constraint pk_watch_hindsight primary key (incident_id, unit_id)
+);
+comment on table watch_hindsight is 'Parts of real incidents for which what was said before it was asked there is in the ledger';
+create index ix_watch_hindsight_unit_id on watch_hindsight (unit_id);
+
 create table watch_rule (
     id           uuid    not null constraint pk_watch_rule primary key,
     household_id uuid    constraint fk_watch_rule_household_id references household,

@@ -84,6 +84,7 @@ final class DemoCity {
         places(connection, plan, now);
         snow(connection, plan, now);
         drills(connection, plan, now);
+        watch(connection, plan, now);
         finish(connection, plan.units().size(), now);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         LOG.infof("event=demo-loaded seed=%d ms=%d", seed, took.toMillis());
@@ -123,6 +124,18 @@ final class DemoCity {
         step(connection, "safety_drill", SafetyDrillRows.DRILLS, drills::drills);
         step(connection, "safety_drill_area", SafetyDrillRows.DRILL_AREAS, drills::drillAreas);
         step(connection, "evidence", SafetyDrillRows.EVIDENCE, drills::evidence);
+    }
+
+    private static void watch(Connection connection, CityPlan plan, Instant now) throws SQLException {
+        WatchRows watch = new WatchRows(plan, now);
+        step(connection, "watch_device", WatchRows.DEVICES, watch::devices);
+        step(connection, "watch_event", WatchRows.EVENTS, watch::events);
+        step(connection, "watch_rule", WatchRows.RULES, watch::rules);
+        step(connection, "watch_team", WatchRows.TEAMS, watch::teams);
+        step(connection, "watch_team_member", WatchRows.MEMBERS, watch::members);
+        step(connection, "watch_alert", WatchRows.ALERTS, watch::alerts);
+        step(connection, "watch_alert_member", WatchRows.TOLD, watch::told);
+        step(connection, "watch_alert_entry", WatchRows.THREAD, watch::thread);
     }
 
     /** Without statistics the planner would take the city for empty. */

@@ -56,7 +56,12 @@ final class Dice {
         SNOW_REQUEST,
         SNOW_OFFER,
         SAFETY_DRILL,
-        SAFETY_ANSWER
+        SAFETY_ANSWER,
+        WATCH_DEVICE,
+        WATCH_RULE,
+        WATCH_ALERT,
+        WATCH_ENTRY,
+        WATCH_MESSAGE
     }
 
     /** A number from 0 to below the bound. */

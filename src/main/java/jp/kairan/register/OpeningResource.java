@@ -48,7 +48,9 @@ class OpeningResource {
     @Operation(summary = "Opens the register during a safety check", description = """
                     Whatever the consent (災害対策基本法49条の11第3項), to all who read the register of the unit, for 72 hours and \
                     at most 24 hours after the end of the check. The city is told at once. Where one of this purpose is in \
-                    force already, that one is the answer. 404: the check does not cover the unit. 409 `register-drill`, \
+                    force already, that one is the answer. 404: the check does not cover the unit. 409 \
+                    `support-opening-not-by-city`: the check is not asked by the city nor about the whole of it; then the \
+                    city alone opens a unit, and all who read its register may use that opening. 409 `register-drill`, \
                     `register-check-closed`; `register-reason-needed`: ask the officer and send it again with a reason.""")
     @APIResponse(
             responseCode = "201",

@@ -14,6 +14,7 @@ import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
 import jp.kairan.access.UnitId;
 import jp.kairan.access.UnitKind;
+import jp.kairan.access.UnitPath;
 import jp.kairan.audit.Audit;
 import jp.kairan.directory.Unit;
 import jp.kairan.directory.Units;
@@ -78,14 +79,14 @@ class Openings {
 
     /**
      * Opens the register of an association or a 班 to all who read it there, and tells the city; the opening in force where
-     * there is one of this purpose already.
+     * there is one of this purpose already. Whoever is not of the city opens it only where the city asks.
      */
     @Transactional
     Opening open(Actor actor, NewOpening wanted) {
         Unit place = units.require(wanted.unit());
         actor.requireOrHide(Action.REGISTER_READ, place.path());
         requireNarrow(place);
-        requireRunning(wanted, place);
+        Incident incident = requireRunning(wanted, place);
         sql.any(ONE_AT_A_TIME, wanted.check() + "/" + wanted.unit());
         List<Opening> earlier = sql.list(EARLIER, Opening::of, wanted.check(), wanted.unit(), wanted.purpose());
         Instant now = Instant.now(clock);
@@ -96,6 +97,7 @@ class Openings {
         if (!earlier.isEmpty() && wanted.reason() == null) {
             throw RegisterProblem.REASON_NEEDED.problem();
         }
+        requireOfCity(actor, incident, place);
         return add(actor, wanted, earlier.isEmpty() ? null : wanted.reason(), now);
     }
 
@@ -149,7 +151,7 @@ class Openings {
     }
 
     /** Holds the incident against its end, because none is opened afterwards. */
-    private void requireRunning(NewOpening wanted, Unit place) {
+    private Incident requireRunning(NewOpening wanted, Unit place) {
         sql.any("select 1 from incident where id = ? for share", wanted.check());
         Incident incident = incidents.require(wanted.check());
         if (!incident.covers(place.path())) {
@@ -160,6 +162,20 @@ class Openings {
         }
         if (!incident.open()) {
             throw RegisterProblem.CHECK_CLOSED.problem();
+        }
+        return incident;
+    }
+
+    /**
+     * To show whom nobody asked is the mayor's to decide: by asking in the name of the city, or about the whole of it, or by
+     * opening this unit. An association that asks its own households does not decide it.
+     */
+    private void requireOfCity(Actor actor, Incident incident, Unit place) {
+        UnitPath city = units.root().path();
+        boolean asks = incident.path().equals(city)
+                || incident.area().stream().anyMatch(part -> part.path().equals(city));
+        if (!asks && !actor.may(Action.REGISTER_MANAGE, place.path())) {
+            throw RegisterProblem.NOT_BY_CITY.problem();
         }
     }
 

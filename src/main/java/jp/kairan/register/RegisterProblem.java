@@ -19,6 +19,11 @@ enum RegisterProblem implements ProblemType {
     DRILL("register-drill", 409, "A drill opens nothing", "訓練では名簿は開示されません。同意のある方の名簿だけを使ってください。"),
     CHECK_CLOSED(
             "register-check-closed", 409, "The safety check has ended", "この安否確認は終わっているため、名簿を開示できません。市の担当課にご相談ください。"),
+    NOT_BY_CITY(
+            "support-opening-not-by-city",
+            409,
+            "The city does not ask in this safety check: only the city opens the register for it",
+            "市が行っている安否確認ではないため、ここからは名簿を開示できません。必要なときは、市の担当課に開示を頼んでください。"),
     OPENING_OVER("register-opening-over", 409, "The opening is over", "名簿の開示期間は終わりました。まだ必要なときは、理由を選んで開示し直してください。"),
     REASON_NEEDED(
             "register-reason-needed",

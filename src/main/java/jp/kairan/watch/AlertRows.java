@@ -7,22 +7,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.kairan.access.AccountId;
+import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Page;
 import jp.kairan.kernel.Sql;
 
-/** The rows of alerts, for their members alone. */
+/**
+ * The rows of alerts, for their members alone. Whoever is told by office loses sight of one at the moment in which the
+ * household is protected; family and who may see protected households keep it.
+ */
 @Singleton
 class AlertRows {
     private static final String ONE = "select " + AlertRow.COLUMNS + """
              from watch_alert a join household h on h.id = a.household_id
-            where a.id = ? and exists (select 1 from watch_alert_member m where m.alert_id = a.id and m.account_id = ?)""";
+            where a.id = ? and exists (select 1 from watch_alert_member m where m.alert_id = a.id and m.account_id = ?
+                                                 and (not h.protected or m.relation = 'FAMILY' or ?::boolean))""";
 
     private static final String MINE = "select " + AlertRow.COLUMNS + """
              from watch_alert_member me join watch_alert a on a.id = me.alert_id join household h on h.id = a.household_id
-            where me.account_id = ? and (?::boolean is null or (a.closed_at is null) = ?)
+            where me.account_id = ? and (not h.protected or me.relation = 'FAMILY' or ?::boolean)
+              and (?::boolean is null or (a.closed_at is null) = ?)
               and (?::uuid is null or me.alert_id < ?)
             order by me.alert_id desc limit ?""";
 
@@ -55,7 +61,7 @@ class AlertRows {
     Page<AlertView> mine(Actor actor, Boolean open, Cursor from, int limit) {
         UUID before = Cursor.uuid(from);
         AccountId me = actor.me();
-        List<AlertRow> rows = sql.list(MINE, AlertRow::of, me, open, open, before, before, limit + 1);
+        List<AlertRow> rows = sql.list(MINE, AlertRow::of, me, seesProtected(actor), open, open, before, before, limit + 1);
         return Page.of(rows, limit, row -> row.id().toString()).map(row -> row.view(me, null));
     }
 
@@ -78,6 +84,10 @@ class AlertRows {
     }
 
     private Optional<AlertRow> find(Actor actor, WatchAlertId id) {
-        return sql.one(ONE, AlertRow::of, id, actor.me());
+        return sql.one(ONE, AlertRow::of, id, actor.me(), seesProtected(actor));
+    }
+
+    private static boolean seesProtected(Actor actor) {
+        return actor.mayAnywhere(Action.PROTECTED_READ);
     }
 }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -63,19 +64,22 @@ final class DeviceSecret {
         }
     }
 
-    /** Opens what was sealed under any of these keys, because the secret of the service may have been replaced since. */
-    static DeviceSecret open(byte[] sealed, List<byte[]> sealing, WatchDeviceId device) {
+    /**
+     * Opens what was sealed under any of these keys, because the secret of the service may have been replaced since; empty
+     * where the one it was sealed under is lost.
+     */
+    static Optional<DeviceSecret> open(byte[] sealed, List<byte[]> sealing, WatchDeviceId device) {
         for (byte[] each : sealing) {
             try {
                 Cipher cipher = cipher(Cipher.DECRYPT_MODE, each, Arrays.copyOf(sealed, NONCE), device);
-                return new DeviceSecret(cipher.doFinal(sealed, NONCE, sealed.length - NONCE));
+                return Optional.of(new DeviceSecret(cipher.doFinal(sealed, NONCE, sealed.length - NONCE)));
             } catch (javax.crypto.AEADBadTagException e) {
                 continue; // sealed under an older secret
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }
         }
-        throw new IllegalStateException("a device's secret was sealed under a secret that is not configured any more");
+        return Optional.empty();
     }
 
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, WatchDeviceId device)

@@ -5,9 +5,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.kairan.access.Actor;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.audit.Audit;
@@ -21,6 +24,7 @@ class Devices {
     private static final int MOST = 50;
 
     private static final String BY_ID = "select " + Device.COLUMNS + " from watch_device d where d.id = ?";
+    private static final String BY_IDS = "select " + Device.COLUMNS + " from watch_device d where d.id = any(?::uuid[])";
     private static final String HELD = BY_ID + " for no key update";
 
     private static final String LIST = "select " + Device.COLUMNS
@@ -144,6 +148,12 @@ class Devices {
     @Transactional
     Optional<Device> find(WatchDeviceId id) {
         return sql.one(BY_ID, Device::of, id);
+    }
+
+    /** Some devices by one look. */
+    @Transactional
+    Map<WatchDeviceId, Device> find(Collection<WatchDeviceId> ids) {
+        return sql.list(BY_IDS, Device::of, ids).stream().collect(Collectors.toMap(Device::id, Function.identity()));
     }
 
     /** The device for this transaction alone; before any alert is locked, because everybody locks in this order. */

@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a gateway passes on for many devices: each piece as its device wrote and signed it. */
 @Schema(name = "WatchEventsForwarded", description = "What a gateway passes on for many devices")
 record Forwarded(@NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Piece> items) {
+    /** So many pieces of one device are heard in a request. */
+    static final int MOST_OF_A_DEVICE = 20;
 
     /** What one device signed. */
     @Schema(name = "WatchEventsSigned", description = "What one device signed")

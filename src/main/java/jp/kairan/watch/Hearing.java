@@ -64,7 +64,7 @@ class Hearing {
             window = window.with(said.counter());
             if (outcomes[i] == Outcome.TAKEN || outcomes[i] == Outcome.LATE) {
                 Instant at = Moment.of(said.at(), envelope.sentAt(), now, device.registeredAt());
-                heard.add(new Heard(said.counter(), said.event(), outcomes[i], at));
+                heard.add(new Heard(generation, said.counter(), said.event(), outcomes[i], at));
             }
         }
         if (!heard.isEmpty()) {

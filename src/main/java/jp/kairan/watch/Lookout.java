@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import jp.kairan.evidence.Happenings;
+import jp.kairan.access.HouseholdId;
 import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Ledger;
 import jp.kairan.kernel.Row;
@@ -50,7 +51,21 @@ class Lookout {
              where closed_at is null and taken_by is null and escalated_at is null and waiting_since <= ?
              order by waiting_since limit ?""";
 
-    /** Marks the lamps that fell silent in an incident and had been heard in the day before it. */
+    /** Households that became protected while somebody is told of them who must not be any more. */
+    private static final String TO_HIDE = """
+            select distinct a.household_id from watch_alert_member m
+              join watch_alert a on a.id = m.alert_id
+              join household h on h.id = a.household_id and h.protected
+             where m.relation <> 'FAMILY'
+               and not exists (select 1 from office o join unit u on u.id = o.unit_id and u.kind = 'CITY'
+                                where o.account_id = m.account_id and o.role = 'CITY_ADMIN'
+                                  and o.from_on <= ? and (o.to_on is null or o.to_on >= ?))
+             order by a.household_id limit ?""";
+
+    /**
+     * Marks the lamps at which nobody has done anything for too long in an incident, where somebody had in the day before
+     * it. That a lamp works says nothing of anybody, so its heartbeat does not count.
+     */
     private static final String SILENT = """
             update watch_device d set silent_at = ?
              where d.id in (
@@ -58,9 +73,9 @@ class Lookout {
                      join household h on h.id = s.household_id and (h.moved_out is null or h.moved_out > ?)
                      join unit u on u.id = h.unit_id
                     where s.kind in ('BULB', 'SENSOR') and s.state = 'ACTIVE' and u.path >= ? and u.path < ?
-                      and s.heard_at >= ?::timestamptz - interval '24 hours'
-                      and greatest(s.heard_at, ?) <= ?
-                      and (s.silent_at is null or s.silent_at < greatest(s.heard_at, ?))
+                      and s.life_at >= ?::timestamptz - interval '24 hours'
+                      and greatest(s.life_at, ?) <= ?
+                      and (s.silent_at is null or s.silent_at < greatest(s.life_at, ?))
                       and not exists (select 1 from watch_pause q
                                        where q.household_id = s.household_id and q.from_at <= ? and q.to_at > ?)
                     order by s.id limit ? for no key update of s skip locked)
@@ -112,6 +127,18 @@ class Lookout {
 
     void escalate(WatchAlertId id) {
         raising.escalate(id, waitingSince());
+    }
+
+    @Transactional
+    List<HouseholdId> toHide() {
+        LocalDate today = LocalDate.now(clock);
+        return sql.list(TO_HIDE, row -> new HouseholdId(row.uuid("household_id")), today, today, AT_A_TIME);
+    }
+
+    /** Takes a household that has become protected from those who were told of it by office, and calls in the city. */
+    @Transactional
+    void hide(HouseholdId household) {
+        houses.find(household).filter(House::guarded).ifPresent(raising::regroup);
     }
 
     /** Writes down which lamps fell silent where it is asked in reality who is safe; how many it was. */

@@ -7,16 +7,21 @@ import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Incidents;
 import org.jboss.logging.Logger;
 
-/** Raises what has lasted for too long, tells again what nobody has taken, and notes silent lamps; each once, on any replica. */
+/**
+ * Raises what has lasted for too long, tells again what nobody has taken, and in an incident writes down what was said before
+ * it was asked, and silent lamps; each once, on any replica.
+ */
 @Singleton
 class RaiseAlerts {
     private static final Logger LOG = Logger.getLogger(RaiseAlerts.class);
 
     private final Lookout lookout;
+    private final Hindsight hindsight;
     private final Incidents incidents;
 
-    RaiseAlerts(Lookout lookout, Incidents incidents) {
+    RaiseAlerts(Lookout lookout, Hindsight hindsight, Incidents incidents) {
         this.lookout = lookout;
+        this.hindsight = hindsight;
         this.incidents = incidents;
     }
 
@@ -25,9 +30,22 @@ class RaiseAlerts {
     void raise() {
         lookout.due().forEach(due -> attempt("raise", due, lookout::raise));
         lookout.untaken().forEach(alert -> attempt("escalate", alert, lookout::escalate));
+        lookout.toHide().forEach(household -> attempt("hide", household, lookout::hide));
         for (Incident incident : Lookout.real(incidents.now())) {
+            incident.area().forEach(part -> attempt("hindsight", part, each -> lookBack(incident, each)));
             incident.area().forEach(part -> attempt("silence", part, each -> silence(incident, each)));
         }
+    }
+
+    private void lookBack(Incident incident, Incident.Part part) {
+        if (!hindsight.due(incident, part)) {
+            return;
+        }
+        WatchDeviceId last = null;
+        do {
+            last = hindsight.write(incident, part, last).orElse(null);
+        } while (last != null);
+        hindsight.settle(incident, part);
     }
 
     private void silence(Incident incident, Incident.Part part) {

@@ -3,6 +3,7 @@ package jp.kairan.watch;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import jp.kairan.access.AccountId;
 import jp.kairan.access.Actor;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.audit.Audit;
+import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
 import jp.kairan.kernel.Uuids;
 import org.jboss.logging.Logger;
@@ -45,10 +47,21 @@ class Raising {
 
     /** Of an alert that was closed whoever left the team is taken out as well, and nobody is put in any more. */
     private static final String ALERTS =
-            "select id, closed_at is null as open from watch_alert where household_id = ? order by id for no key update";
+            "select id, reason, closed_at is null as open from watch_alert where household_id = ? order by id for no key update";
 
     private static final String LEAVE =
             "delete from watch_alert_member where alert_id = ? and not called and account_id <> all (?::uuid[])";
+
+    /** Of a protected household nobody stays but its family and the city. */
+    private static final String LEAVE_GUARDED = """
+            delete from watch_alert_member
+             where alert_id = ? and (relation <> 'FAMILY' or account_id <> all (?::uuid[])) and account_id <> all (?::uuid[])""";
+
+    /** Whoever is told no more goes there no more. */
+    private static final String UNTAKE = """
+            update watch_alert a set taken_by = null, taken_at = null, waiting_since = ?, escalated_at = null
+             where a.id = ? and a.closed_at is null and a.taken_by is not null
+               and not exists (select 1 from watch_alert_member m where m.alert_id = a.id and m.account_id = a.taken_by)""";
 
     private static final String ESCALATE = """
             update watch_alert set escalated_at = ?
@@ -119,19 +132,32 @@ class Raising {
         return untaken.isPresent();
     }
 
-    /** Lets the alerts of a household follow its team, which has been named anew. */
+    private record Alert(WatchAlertId id, Reason reason, boolean open) {
+        static Alert of(Row row) throws SQLException {
+            return new Alert(
+                    new WatchAlertId(row.uuid("id")), row.constant("reason", Reason.class), row.flag("open"));
+        }
+    }
+
+    /** Lets the alerts of a household follow its team, which has been named anew, or that it has become protected. */
     @Transactional(TxType.MANDATORY)
     void regroup(House house) {
-        record Alert(WatchAlertId id, boolean open) {}
         Set<AccountId> team = teams.today(house).keySet();
-        sql.list(ALERTS, row -> new Alert(new WatchAlertId(row.uuid("id")), row.flag("open")), house.id())
-                .forEach(alert -> {
-                    sql.update(LEAVE, alert.id, team);
-                    if (alert.open) {
-                        gather(house, alert.id);
-                    }
-                    telling.readdress(alert.id);
-                });
+        for (Alert alert : sql.list(ALERTS, Alert::of, house.id())) {
+            boolean hidden = house.guarded() && sql.update(LEAVE_GUARDED, alert.id, team, teams.reserve(house)) > 0;
+            if (!house.guarded()) {
+                sql.update(LEAVE, alert.id, team);
+            }
+            if (alert.open) {
+                sql.update(UNTAKE, Instant.now(clock), alert.id);
+                gather(house, alert.id);
+            }
+            telling.readdress(alert.id);
+            if (alert.open && hidden) {
+                callIn(house, alert.id);
+                telling.everybody(Actor.SYSTEM, house, alert.id, alert.reason);
+            }
+        }
     }
 
     private void gather(House house, WatchAlertId id) {

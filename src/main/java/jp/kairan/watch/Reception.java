@@ -7,17 +7,23 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.kairan.evidence.Happenings;
 import jp.kairan.evidence.Incidents;
 import jp.kairan.gate.Attempts;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Keys;
 import jp.kairan.kernel.ProblemException;
+import org.jboss.logging.Logger;
 
 /** Lets in what a device has signed: reads it, finds the device, checks the signature, counts, and only then believes it. */
 @Singleton
 class Reception {
+    private static final Logger LOG = Logger.getLogger(Reception.class);
     private static final int LONGEST = 32 * 1024;
 
     /** Stands in for the secret of a device that is not known, so that to refuse it takes as long. */
@@ -46,10 +52,59 @@ class Reception {
      */
     Received take(byte[] body, String signature) {
         Envelope envelope = read(body);
-        Optional<Device> device = devices.find(envelope.device()).filter(found -> found.sealed() != null);
-        DeviceSecret secret = device.map(this::secret).orElse(NOBODYS);
-        boolean signed = secret.signed(body, Signature.read(signature).orElseGet(() -> new byte[0]));
-        if (device.isEmpty() || !signed) {
+        return believe(devices.find(envelope.device()), envelope, body, signature);
+    }
+
+    /**
+     * Takes what a gateway passes on, each piece by itself: one that is refused keeps no other from being heard. Devices
+     * are looked up at once, and so many pieces of one device heard at a time, because anybody can send pieces that
+     * nobody has signed.
+     */
+    Forwarded.Answer takeAll(Forwarded forwarded) {
+        List<Piece> pieces = forwarded.items().stream().map(this::opened).toList();
+        Map<WatchDeviceId, Device> known = devices.find(pieces.stream()
+                .filter(piece -> piece.envelope != null)
+                .map(piece -> piece.envelope.device())
+                .collect(Collectors.toSet()));
+        Map<WatchDeviceId, Integer> counts = new HashMap<>();
+        return new Forwarded.Answer(
+                pieces.stream().map(piece -> heard(piece, known, counts)).toList());
+    }
+
+    /** A piece that was read, or the problem of one that cannot be. */
+    private record Piece(byte[] body, String signature, Envelope envelope, String problem) {}
+
+    private Piece opened(Forwarded.Piece piece) {
+        byte[] body = piece.body().getBytes(StandardCharsets.UTF_8);
+        try {
+            return new Piece(body, piece.signature(), read(body), null);
+        } catch (ProblemException e) {
+            return new Piece(body, piece.signature(), null, e.type().slug());
+        }
+    }
+
+    private Forwarded.PieceAnswer heard(
+            Piece piece, Map<WatchDeviceId, Device> known, Map<WatchDeviceId, Integer> counts) {
+        if (piece.envelope == null) {
+            return new Forwarded.PieceAnswer(null, piece.problem);
+        }
+        WatchDeviceId device = piece.envelope.device();
+        try {
+            if (counts.merge(device, 1, Integer::sum) > Forwarded.MOST_OF_A_DEVICE) {
+                throw KernelProblem.TOO_MANY_REQUESTS.problem();
+            }
+            Optional<Device> found = Optional.ofNullable(known.get(device));
+            return new Forwarded.PieceAnswer(believe(found, piece.envelope, piece.body, piece.signature), null);
+        } catch (ProblemException e) {
+            return new Forwarded.PieceAnswer(null, e.type().slug());
+        }
+    }
+
+    private Received believe(Optional<Device> known, Envelope envelope, byte[] body, String signature) {
+        Optional<Device> device = known.filter(found -> found.sealed() != null);
+        Optional<DeviceSecret> secret = device.flatMap(this::secret);
+        boolean signed = secret.orElse(NOBODYS).signed(body, Signature.read(signature).orElseGet(() -> new byte[0]));
+        if (secret.isEmpty() || !signed) {
             throw WatchProblem.SIGNATURE_REFUSED.problem();
         }
         attempts.take(envelope.device().toString());
@@ -57,22 +112,14 @@ class Reception {
         return hearing.hear(envelope, device.get().generation(), happenings);
     }
 
-    /** Takes what a gateway passes on, each piece by itself: one that is refused keeps no other from being heard. */
-    Forwarded.Answer takeAll(Forwarded forwarded) {
-        return new Forwarded.Answer(forwarded.items().stream().map(this::piece).toList());
-    }
-
-    private Forwarded.PieceAnswer piece(Forwarded.Piece piece) {
-        try {
-            Received received = take(piece.body().getBytes(StandardCharsets.UTF_8), piece.signature());
-            return new Forwarded.PieceAnswer(received, null);
-        } catch (ProblemException e) {
-            return new Forwarded.PieceAnswer(null, e.type().slug());
+    /** None where it cannot be opened any more: the device has to get another, as after a wrong signature. */
+    private Optional<DeviceSecret> secret(Device device) {
+        Optional<DeviceSecret> secret =
+                DeviceSecret.open(device.sealed(), keys.everForPurpose(DeviceSecret.PURPOSE), device.id());
+        if (secret.isEmpty()) {
+            LOG.warn("event=watch-secret-lost");
         }
-    }
-
-    private DeviceSecret secret(Device device) {
-        return DeviceSecret.open(device.sealed(), keys.everForPurpose(DeviceSecret.PURPOSE), device.id());
+        return secret;
     }
 
     private Envelope read(byte[] body) {

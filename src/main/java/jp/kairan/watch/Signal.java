@@ -30,8 +30,8 @@ enum Signal {
         return this == ON || this == OFF;
     }
 
-    /** Whether it is worth something as a weak sign in an incident. */
+    /** Whether it is worth something as a weak sign in an incident: a device that works beside the dead is none. */
     boolean weak() {
-        return lamp() || this == HEARTBEAT || this == MOTION;
+        return lamp() || this == MOTION;
     }
 }

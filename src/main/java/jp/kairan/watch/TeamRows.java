@@ -24,7 +24,7 @@ class TeamRows {
 
     private static final String TODAY = """
             select m.no, m.relation, m.account_id from watch_team_member m
-             where m.household_id = ? and m.account_id is not null
+             where m.household_id = ? and m.account_id is not null and (m.relation = 'FAMILY' or not ?::boolean)
             union all
             select m.no, m.relation, r.account_id
               from watch_team_member m join resident r on r.household_id = m.household_id
@@ -69,7 +69,7 @@ class TeamRows {
                 household);
     }
 
-    /** The team as it is today, each person once; of a protected household nobody is told by their office. */
+    /** The team as it is today, each person once; of a protected household nobody is told but its family. */
     @Transactional(TxType.MANDATORY)
     Map<AccountId, Relation> today(House house) {
         LocalDate today = LocalDate.now(clock);
@@ -78,6 +78,7 @@ class TeamRows {
                         TODAY,
                         Person::of,
                         house.id(),
+                        house.guarded(),
                         house.id(),
                         today,
                         house.path().value(),

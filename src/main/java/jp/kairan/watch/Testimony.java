@@ -34,7 +34,8 @@ final class Testimony {
         return device.drills() ? inDrills(device, house, heard, happenings, now) : List.of();
     }
 
-    private static List<NewEvidence> inReality(Device device, List<Heard> heard, Instant since, Instant now) {
+    /** What they say in reality since then, in the order in which it happened. */
+    static List<NewEvidence> inReality(Device device, List<Heard> heard, Instant since, Instant now) {
         List<NewEvidence> said = new ArrayList<>();
         Instant weak = silentSince(device) ? null : device.evidenceAt();
         for (Heard each : heard) {
@@ -66,7 +67,7 @@ final class Testimony {
                 .toList();
     }
 
-    /** That a lamp fell silent; once for each silence. */
+    /** That nobody did anything with a device for too long; once for each silence. */
     static NewEvidence silence(Device device, Instant now) {
         return NewEvidence.seen(
                 Incident.REALITY,
@@ -88,7 +89,7 @@ final class Testimony {
             UUID world, Device device, Heard heard, Status status, Source source, Instant now) {
         return NewEvidence.seen(
                 world,
-                author(device, device.generation() + ":" + heard.counter()),
+                author(device, heard.generation() + ":" + heard.counter()),
                 device.household(),
                 null,
                 status,

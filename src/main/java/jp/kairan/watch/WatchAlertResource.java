@@ -111,7 +111,7 @@ class WatchAlertResource {
     @Idempotent
     @Operation(summary = "Says what was found, which ends the alert", description = """
                     By any of those who are told of it, whoever has taken it. Rules count anew from here. The thread is \
-                    deleted 90 days later. 409 `watch-alert-closed`.""")
+                    deleted later, by default after 90 days. 409 `watch-alert-closed`.""")
     @APIResponse(
             responseCode = "201",
             description = AFTER,

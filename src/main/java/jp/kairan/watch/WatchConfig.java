@@ -25,8 +25,8 @@ interface WatchConfig {
     Duration takeWithin();
 
     /**
-     * For how long a lamp may stay silent in an incident before its household is looked for earlier. Default 2 hours:
-     * longer than the hourly heartbeat of common lamps.
+     * For how long nobody may have done anything with a lamp or before a sensor in an incident before its household is
+     * looked for earlier. Default 2 hours; longer where nights bring more names than anybody can look for.
      */
     @WithDefault("PT2H")
     Duration silentAfter();

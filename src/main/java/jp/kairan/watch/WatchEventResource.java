@@ -56,7 +56,8 @@ class WatchEventResource {
     @Does(Action.PUBLIC)
     @Operation(summary = "Takes events that a gateway passes on for many devices", description = """
                     Each piece is the very text that its device signed, with that signature; the gateway itself needs no \
-                    key. Pieces are heard one by one: the answer tells of each what became of it, in the same order.""")
+                    key. Pieces are heard one by one: the answer tells of each what became of it, in the same order. Of one \
+                    device at most 20 a request: the others are answered `too-many-requests`, send them in the next.""")
     public Forwarded.Answer takeForwarded(@NotNull @Valid Forwarded body) {
         return reception.takeAll(body);
     }

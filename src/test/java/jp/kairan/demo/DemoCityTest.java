@@ -45,7 +45,15 @@ class DemoCityTest {
             "incident",
             "safety_check",
             "safety_drill",
-            "evidence");
+            "evidence",
+            "watch_device",
+            "watch_event",
+            "watch_rule",
+            "watch_team",
+            "watch_team_member",
+            "watch_alert",
+            "watch_alert_member",
+            "watch_alert_entry");
 
     private static EmbeddedPostgres postgres;
     private static int databases;
@@ -143,6 +151,35 @@ class DemoCityTest {
                     select count(*) from evidence_head h
                      where h.no <> (select count(*) from evidence e where e.world = h.world)""")).isZero();
         }
+    }
+
+    @Test
+    void nineteenHomesAreWatchedOverByThreeEachAndNothingIsDueOfItself() throws SQLException {
+        try (Connection city = loaded(11)) {
+            assertThat(number(city, "select count(distinct household_id) from watch_device where kind = 'BULB'"))
+                    .isEqualTo(19);
+            assertThat(number(city, """
+                    select count(*) from watch_device d
+                     where (select string_agg(m.relation, ' ' order by m.no) from watch_team_member m
+                             where m.household_id = d.household_id) = 'FAMILY HEAD WELFARE_COMMISSIONER'""")).isEqualTo(19);
+            assertThat(number(city, "select count(*) from watch_alert where closed_at is not null and found = 'SAFE'"))
+                    .isEqualTo(number(city, "select count(*) from watch_alert"))
+                    .isEqualTo(1);
+            assertThat(number(city, """
+                    select count(*) from watch_alert_entry e join watch_alert a on a.id = e.alert_id
+                     where e.at between a.raised_at and a.closed_at and e.kind = 'MESSAGE'""")).isEqualTo(3);
+            assertThat(number(city, """
+                    select count(*) from watch_device d
+                     where d.lit is not null and not exists (
+                           select 1 from watch_rule r
+                            where r.household_id = d.household_id and r.condition = 'OFF_FOR' and not r.enabled)""")).isZero();
+        }
+    }
+
+    @Test
+    void theRealCityWatchesOverHomesInNomachi() {
+        assertThat(new WatchRows(CityPlan.of(CitySize.REAL, 8), NOW).federation().name())
+                .startsWith("野町");
     }
 
     @Test

@@ -61,6 +61,7 @@ class HelmValuesTest {
         "profile-by-jvm-option, /jvmOptions/0",
         "two-jvm-options-in-one, /jvmOptions/0",
         "secret-in-extra-env, /extraEnv/0",
+        "former-secrets-in-extra-env, /extraEnv/0",
         "mail-password-in-extra-env, /extraEnv/0",
         "replaced-signing-secret, /extraEnv/0/name",
         "selector-label, /podLabels",

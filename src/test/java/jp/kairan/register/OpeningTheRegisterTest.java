@@ -21,6 +21,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ import jp.kairan.testing.AtOnce;
 import jp.kairan.testing.KairanTest;
 import jp.kairan.testing.NewWord;
 import jp.kairan.testing.TestCity;
+import jp.kairan.testing.TestCity.Place;
 import jp.kairan.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +73,7 @@ class OpeningTheRegisterTest {
         staff = city.officer(city.city(), Role.CITY_STAFF);
         first = added(staff, resident(sql, association.houses().get(0)), NewWord.next(), refused());
         second = added(staff, resident(sql, association.houses().get(1)), NewWord.next(), given("FIRE_CORPS"));
-        quake = incident(incidents, Instant.now(clock), false, association.federation());
+        quake = incident(incidents, Instant.now(clock), false, city.city(), association.federation());
     }
 
     @AfterEach
@@ -116,8 +118,31 @@ class OpeningTheRegisterTest {
     }
 
     @Test
+    void whoAsksTheirOwnAssociationDoesNotOpenTheRegisterByThat() {
+        Place group = association.groups().get(1);
+        Incident own = incident(incidents, Instant.now(clock), false, association.place(), group);
+
+        for (AccountId each : List.of(leader, head)) {
+            open(each, own.id(), group, null)
+                    .then()
+                    .statusCode(409)
+                    .body("type", endsWith("support-opening-not-by-city"));
+        }
+        assertThat(openings(own)).isZero();
+
+        String opening = opened(staff, own.id(), group);
+        assertThat(opened(leader, own.id(), group)).isEqualTo(opening);
+        assertThat(names(read(leader, group, opening))).containsExactly(second);
+    }
+
+    @Transactional
+    long openings(Incident incident) {
+        return sql.number("select count(*) from support_opening where incident_id = ?", incident.id());
+    }
+
+    @Test
     void aDrillOpensNothing() {
-        Incident drill = incident(incidents, Instant.now(clock), true, association.federation());
+        Incident drill = incident(incidents, Instant.now(clock), true, city.city(), association.federation());
 
         open(head, drill.id(), association.place(), null)
                 .then()

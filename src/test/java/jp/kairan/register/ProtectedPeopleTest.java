@@ -77,7 +77,7 @@ class ProtectedPeopleTest {
 
     @Test
     void noOfficerSeesThemNeitherBeforeNorDuringADisaster() {
-        Incident quake = incident(incidents, Instant.now(clock), false, association.place());
+        Incident quake = incident(incidents, Instant.now(clock), false, city.city(), association.place());
         String opening = opened(head, quake.id(), association.place());
 
         for (AccountId officer : new AccountId[] {head, staff}) {

@@ -113,8 +113,13 @@ final class RegisterCalls {
     }
 
     static Incident incident(Incidents incidents, Instant since, boolean drill, Place area) {
+        return incident(incidents, since, drill, area, area);
+    }
+
+    /** One about which somebody asks in some area. */
+    static Incident incident(Incidents incidents, Instant since, boolean drill, Place by, Place area) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> incidents.open(IncidentId.next(), drill, area.id(), since, List.of(area.id())));
+                .call(() -> incidents.open(IncidentId.next(), drill, by.id(), since, List.of(area.id())));
     }
 
     static void end(Incidents incidents, Incident incident) {

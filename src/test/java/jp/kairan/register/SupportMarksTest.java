@@ -70,7 +70,7 @@ class SupportMarksTest {
         refusing = association.houses().get(1).id();
         added(staff, resident(sql, association.houses().get(0)), NewWord.next(), given("ASSOCIATION"));
         added(staff, resident(sql, association.houses().get(1)), NewWord.next(), refused());
-        quake = incident(incidents, Instant.now(clock), false, association.federation());
+        quake = incident(incidents, Instant.now(clock), false, city.city(), association.federation());
     }
 
     @AfterEach

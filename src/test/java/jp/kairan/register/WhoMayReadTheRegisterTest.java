@@ -132,7 +132,7 @@ class WhoMayReadTheRegisterTest {
 
     @Test
     void openingsAreForOfficersOfTheAreaAndClosingForTheCity() {
-        Incident quake = incident(incidents, Instant.now(clock), false, association.place());
+        Incident quake = incident(incidents, Instant.now(clock), false, city.city(), association.place());
         open(headElsewhere, quake.id(), association.place(), null).then().statusCode(404);
         open(resident, quake.id(), association.place(), null).then().statusCode(403);
         String opening = opened(head, quake.id(), association.place());

@@ -22,6 +22,7 @@ import jp.kairan.evidence.Ledger;
 import jp.kairan.testing.AtOnce;
 import jp.kairan.testing.KairanTest;
 import jp.kairan.testing.TestCity;
+import jp.kairan.testing.TestCity.Place;
 import jp.kairan.testing.TestClock;
 import jp.kairan.watch.WatchCalls.Thing;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +99,9 @@ class WatchEvidenceTest {
         lamp.say(2, "OFF");
         lamp.say(3, "BATTERY_LOW");
         clock.turn(Duration.ofMinutes(11));
-        lamp.say(4, "ON");
+        lamp.say(4, "HEARTBEAT");
+        clock.turn(Duration.ofMinutes(11));
+        lamp.say(5, "ON");
 
         assertThat(said(Incident.REALITY)).containsExactly("SAFE BULB", "SAFE BULB");
     }
@@ -119,12 +122,13 @@ class WatchEvidenceTest {
     }
 
     @Test
-    void aLampThatFallsSilentIsWrittenDownOnceAndTakenBackWhenItIsHeardAgain() throws Exception {
+    void aLampThatNobodyTouchesIsWrittenDownOnceAndTakenBackWhenSomebodyDoesHoweverWellItWorks() throws Exception {
         Thing lamp = registered(head, house.id(), "BULB");
         Thing neverHeard = registered(head, association.houses().get(1).id(), "BULB");
-        lamp.say(1, "HEARTBEAT");
+        lamp.say(1, "ON");
         open(false);
         clock.turn(Duration.ofMinutes(119));
+        lamp.say(2, "HEARTBEAT");
         job.raise();
         assertThat(said(Incident.REALITY)).isEmpty();
 
@@ -135,9 +139,57 @@ class WatchEvidenceTest {
         });
         assertThat(said(Incident.REALITY)).containsExactly("UNCONFIRMED BULB");
 
-        lamp.say(2, "ON");
+        lamp.say(3, "HEARTBEAT");
+        assertThat(said(Incident.REALITY)).containsExactly("UNCONFIRMED BULB");
+        lamp.say(4, "OFF");
         assertThat(said(Incident.REALITY)).containsExactly("UNCONFIRMED BULB", "SAFE BULB");
         assertThat(neverHeard.id()).isNotEqualTo(lamp.id());
+    }
+
+    @Test
+    void whatWasSaidBetweenTheHappeningAndItsCheckIsWrittenDownOnceWhenItOpens() throws Exception {
+        Thing button = registered(head, house.id(), "BUTTON");
+        Thing lamp = registered(head, association.houses().get(1).id(), "BULB");
+        button.say(1, "SAFE");
+        clock.turn(Duration.ofMinutes(10));
+        Instant quake = Instant.now(clock);
+        clock.turn(Duration.ofMinutes(1));
+        button.say(2, "HELP");
+        lamp.say(1, "ON");
+        lamp.say(2, "HEARTBEAT");
+        clock.turn(Duration.ofMinutes(5));
+        open(false, quake, association.place());
+        AtOnce.times(3, () -> {
+            job.raise();
+            return true;
+        });
+        assertThat(button.say(2, "HELP")).isEqualTo("REPEATED");
+        clock.turn(Duration.ofMinutes(2));
+        job.raise();
+        job.raise();
+
+        assertThat(said(Incident.REALITY)).containsExactlyInAnyOrder("HELP BUTTON", "SAFE BULB");
+        assertThat(entries(Incident.REALITY)).allSatisfy(entry -> assertThat(
+                        entry.evidence().at())
+                .isBetween(quake, quake.plus(Duration.ofMinutes(4))));
+    }
+
+    @Test
+    void whereItIsAskedLaterWhatWasSaidThereBeforeCountsAsWell() {
+        Thing button = registered(head, house.id(), "BUTTON");
+        Instant quake = Instant.now(clock);
+        clock.turn(Duration.ofMinutes(1));
+        button.say(1, "HELP");
+        open(false, quake, city.federation());
+        clock.turn(Duration.ofMinutes(5));
+        job.raise();
+        assertThat(said(Incident.REALITY)).isEmpty();
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> incidents.widen(
+                        open.id(), List.of(association.groups().get(0).id())));
+        job.raise();
+        assertThat(said(Incident.REALITY)).containsExactly("HELP BUTTON");
     }
 
     @Test
@@ -165,13 +217,17 @@ class WatchEvidenceTest {
     }
 
     private void open(boolean drill) {
+        open(drill, Instant.now(clock), association.place());
+    }
+
+    private void open(boolean drill, Instant since, Place area) {
         open = QuarkusTransaction.requiringNew()
                 .call(() -> incidents.open(
                         IncidentId.next(),
                         drill,
-                        association.place().id(),
-                        Instant.now(clock),
-                        List.of(association.place().id())));
+                        area.id(),
+                        since,
+                        List.of(area.id())));
     }
 
     private List<Entry> entries(UUID world) {

@@ -17,8 +17,10 @@ import static jp.kairan.watch.WatchCalls.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -194,6 +196,42 @@ class WatchTeamTest {
         assertThat(alerts(admin)).hasSize(1);
         as(head).get(TEAMS + "/" + house.id()).then().statusCode(404);
         as(house.anyResident()).get(TEAMS + "/" + house.id()).then().statusCode(200);
+    }
+
+    @Test
+    void whenAHouseholdBecomesProtectedWhoeverIsNoFamilyLosesItsAlertsAtOnceAndTheCityGetsThem() {
+        AccountId admin = city.officer(city.city(), Role.CITY_ADMIN);
+        AccountId commissioner = city.officer(association.place(), Role.WELFARE_COMMISSIONER);
+        team(
+                        head,
+                        house.id(),
+                        List.of(person("FAMILY", daughter), person("WELFARE_COMMISSIONER", commissioner)))
+                .then()
+                .statusCode(200);
+        registered(head, house.id(), "BUTTON").say(1, "HELP");
+        String alert = alerts(daughter).get(0);
+        clock.turn(Duration.ofMinutes(31));
+        job.raise();
+        assertThat(alerts(head)).containsExactly(alert);
+        take(commissioner, alert).then().statusCode(201);
+
+        protect(house.id());
+        for (AccountId gone : List.of(head, commissioner)) {
+            assertThat(alerts(gone)).isEmpty();
+            as(gone).get(ALERTS + "/" + alert).then().statusCode(404);
+            message(gone, alert, "…").then().statusCode(404);
+        }
+        assertThat(alerts(daughter)).containsExactly(alert);
+        job.raise();
+
+        as(head).get("/api/v1/inbox").then().body("items", hasSize(0));
+        as(commissioner).get("/api/v1/inbox").then().body("items", hasSize(0));
+        assertThat(alerts(admin)).containsExactly(alert);
+        take(admin, alert)
+                .then()
+                .statusCode(201)
+                .body("members.relation", hasItems("FAMILY", "CALLED_IN"))
+                .body("members.relation", not(hasItem("WELFARE_COMMISSIONER")));
     }
 
     @Test

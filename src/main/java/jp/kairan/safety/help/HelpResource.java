@@ -43,9 +43,9 @@ class HelpResource {
     @Does(Action.SAFETY_HELP)
     @Idempotent
     @Operation(summary = "Takes a household on", description = """
-                    Of many who claim at once one has it. A claim without a further step lapses after an hour (see lapsed); \
-                    claiming again begins the hour anew. 409 `help-already-claimed`: somebody else has it, detail says which \
-                    office. 409 `help-not-open`: it is done or was cancelled. 409 `help-check-over`. 404: not a household \
+                    Of many who claim at once one has it. A claim without a further step lapses, by default after an hour \
+                    (see lapsed); claiming again begins its time anew. 409 `help-already-claimed`: somebody else has it, \
+                    detail says which office. 409 `help-not-open`: it is done or was cancelled. 409 `help-check-over`. 404: not a household \
                     that the caller may help in this check.""")
     @APIResponse(
             responseCode = "201",
@@ -61,7 +61,7 @@ class HelpResource {
     @Does(Action.SAFETY_HELP)
     @Idempotent
     @Operation(summary = "Says that the caller is going there", description = """
-                    Begins the hour of the claim anew. 409 `help-not-claimed`: the caller has not claimed it, or the claim \
+                    Begins the time of the claim anew. 409 `help-not-claimed`: the caller has not claimed it, or the claim \
                     has lapsed: claim it first. Otherwise as for claim.""")
     @APIResponse(
             responseCode = "201",
