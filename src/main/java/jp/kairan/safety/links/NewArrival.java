@@ -20,7 +20,7 @@ record NewArrival(
         @NotNull
         @Size(max = 64)
         @Schema(
-                description = "The 40 characters behind /h/ in the QR code at the door",
+                description = "The 40 characters behind /d/ in the QR code at the door",
                 examples = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
         String code,
 

@@ -264,6 +264,16 @@ class ArrivalsTest {
     }
 
     @Test
+    void theCodeOfADoorLeadsWhereNoCodeOfAHouseLeads() {
+        Calls.as(staff)
+                .body(Map.of("shelter", shelter.toString()))
+                .post(BOOK + "/codes")
+                .then()
+                .statusCode(201)
+                .body("url", endsWith("/d/" + code));
+    }
+
+    @Test
     void aCodeIsForWhoKeepsTheSheltersAndComesAsAPosterOfOnePage() {
         Map<String, Object> body = Map.of("shelter", shelter.toString());
         Calls.asNobody().body(body).post(BOOK + "/codes").then().statusCode(401);
