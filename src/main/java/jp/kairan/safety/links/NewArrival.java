@@ -12,6 +12,8 @@ import java.util.UUID;
 import jp.kairan.access.IncidentId;
 import jp.kairan.access.UnitId;
 import jp.kairan.evidence.Flag;
+import jp.kairan.kernel.Line;
+import jp.kairan.kernel.Lines;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody sends who has come to a shelter, or leaves it. */
@@ -39,10 +41,10 @@ record NewArrival(
 
         @Schema(description = "A drill; absent for reality") IncidentId drill,
 
-        @NotBlank @Size(max = 60) @Schema(examples = "山田 花子")
+        @NotBlank @Line @Size(max = 60) @Schema(examples = "山田 花子")
         String name,
 
-        @Size(max = 60) @Schema(examples = "ヤマダ ハナコ") String nameKana,
+        @Line @Size(max = 60) @Schema(examples = "ヤマダ ハナコ") String nameKana,
 
         @Min(1) @Max(20) @Schema(description = "How many they are, this person among them", examples = "3")
         int people,
@@ -55,7 +57,7 @@ record NewArrival(
 
         @NotNull ArrivedStatus status,
         @Size(max = 6) @Schema(examples = "[\"MEDICAL\"]") Set<@NotNull Flag> flags,
-        @Size(max = 500) @Schema(examples = "車いすを使います") String comment,
+        @Lines @Size(max = 500) @Schema(examples = "車いすを使います") String comment,
 
         @Schema(description = "They go home or elsewhere", examples = "false")
         boolean leaving) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.access.ResidentId;
+import jp.kairan.kernel.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody sends to be asked by mail or short message. */
@@ -18,6 +19,7 @@ record OwnContact(
         @NotNull ContactKind kind,
 
         @NotBlank
+        @Line
         @Size(max = ContactKind.LONGEST)
         @Schema(
                 description = "A mail address, or a mobile number as it is written in Japan or with its country",

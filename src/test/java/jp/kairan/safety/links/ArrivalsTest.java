@@ -324,6 +324,11 @@ class ArrivalsTest {
             body.put(wrong.getKey(), wrong.getValue());
             arrive(body).statusCode(400);
         }
+        for (String field : List.of("name", "nameKana", "comment")) {
+            Map<String, Object> body = arrival();
+            body.put(field, "a\u0007b");
+            arrive(body).statusCode(400).body("violations[0].field", equalTo(field));
+        }
         Map<String, Object> body = arrival();
         body.put("unit", town.groups().get(0).id().toString());
         arrive(body).statusCode(400).body("violations[0].field", equalTo("unit"));

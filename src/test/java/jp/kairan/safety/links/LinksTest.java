@@ -268,8 +268,10 @@ class LinksTest {
         nowhere.put("position", Map.of("latitude", 91, "longitude", 0));
         Map<String, Object> nul = said(true, "SAFE");
         nul.put("comment", "a\u0000b");
+        Map<String, Object> bell = said(true, "SAFE");
+        bell.put("comment", "a\u0007b");
 
-        for (Map<String, Object> body : List.of(unconfirmed, closing, endless, nowhere, nul)) {
+        for (Map<String, Object> body : List.of(unconfirmed, closing, endless, nowhere, nul, bell)) {
             answer(code(check), body).statusCode(400);
         }
         get("%00").statusCode(org.hamcrest.Matchers.oneOf(400, 404));
