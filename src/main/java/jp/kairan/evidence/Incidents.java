@@ -22,9 +22,6 @@ public class Incidents {
     /** Other replicas' changes show after this time at the latest. */
     private static final Duration AGE = Duration.ofMillis(500);
 
-    /** Phones without a connection send what they kept when they have one again. */
-    private static final Duration LATE = Duration.ofDays(3);
-
     private final IncidentRows rows;
     private final Clock clock;
     private final Event<IncidentsChanged> events;
@@ -34,7 +31,7 @@ public class Incidents {
         this.rows = rows;
         this.clock = clock;
         this.events = events;
-        kept = new Fresh<>(() -> rows.committed(Instant.now(clock).minus(LATE)), AGE, clock);
+        kept = new Fresh<>(() -> rows.committed(Instant.now(clock).minus(Incident.ANSWERS)), AGE, clock);
     }
 
     /**

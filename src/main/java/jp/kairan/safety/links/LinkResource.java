@@ -52,7 +52,7 @@ class LinkResource {
     @Does(Action.PUBLIC)
     @Operation(summary = "Shows what a link asks", description = """
                     In the language of `Accept-Language`, Japanese without. Opening it answers nothing: only a button does. The \
-                    same 404 for a code that is unknown, revoked, or older than a day after the end of its check.""")
+                    same 404 for a code that is unknown, revoked, or of a check that ended more than three days ago.""")
     @APIResponse(
             responseCode = "200",
             description = "The question, and the words for every answer",

@@ -67,7 +67,7 @@ class Links {
                 language,
                 incident.openedAt(),
                 incident.closedAt(),
-                incident.open() ? null : incident.closedAt().plus(Incident.DETAILS),
+                incident.open() ? null : incident.closedAt().plus(Incident.ANSWERS),
                 link.resident() != null,
                 (int) sql.number(PEOPLE, link.household(), LocalDate.now(clock)),
                 sql.any(
@@ -131,11 +131,11 @@ class Links {
                 .orElseThrow(KernelProblem.NOT_FOUND::problem);
     }
 
-    /** The check, where it is open or ended less than a day ago, because phones without a connection answer late. */
+    /** The check, where it is open or answers to it are still taken, because phones without a connection answer late. */
     private Incident asked(HeldLink link) {
         return incidents
                 .find(link.incident())
-                .filter(incident -> incident.detailsOpen(Instant.now(clock)))
+                .filter(incident -> incident.answersTaken(Instant.now(clock)))
                 .orElseThrow(KernelProblem.NOT_FOUND::problem);
     }
 }
