@@ -10,12 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.gate.Idempotent;
+import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,8 +40,8 @@ class ContactResource {
     @Does(Action.OWN)
     @Operation(summary = "Lists where the caller's households are asked by mail or short message", description = """
                     Of every person and of the household as a whole, confirmed or not.""")
-    public List<SafetyContact> mine() {
-        return contacts.mine(caller.actor());
+    public Page<SafetyContact> mine() {
+        return new Page<>(contacts.mine(caller.actor()), null);
     }
 
     @PUT
@@ -87,8 +87,8 @@ class ContactResource {
     @Does(Action.HOUSEHOLD_MANAGE)
     @Operation(summary = "Lists where a household is asked by mail or short message", description = """
                     For who keeps the register of the association; a protected household's for the city alone.""")
-    public List<SafetyContact> of(@QueryParam("household") @NotNull HouseholdId household) {
-        return contacts.of(caller.actor(), household);
+    public Page<SafetyContact> of(@QueryParam("household") @NotNull HouseholdId household) {
+        return new Page<>(contacts.of(caller.actor(), household), null);
     }
 
     @PUT

@@ -218,10 +218,10 @@ class LinksTest {
                 .get(list)
                 .then()
                 .statusCode(200)
-                .body("$", hasSize(1))
-                .body("[0].messages", equalTo(List.of("SENT")))
+                .body("items", hasSize(1))
+                .body("items[0].messages", equalTo(List.of("SENT")))
                 .extract()
-                .path("[0].id");
+                .path("items[0].id");
 
         Calls.asNobody().get(list).then().statusCode(401);
         Calls.asNobody().delete(LINKS + "issued/" + id).then().statusCode(401);
