@@ -3,8 +3,8 @@
  * door of a shelter by a code on a poster.
  *
  * <p>Life cycle: a contact is entered, confirmed by a code sent there (or entered by an officer with consent), and asked by
- * every check that covers its household until it is removed. A link begins with its check, works until a day after the end,
- * and may be revoked. A message waits, is sent, and is tried again until it has arrived, failed for good or is needed no
+ * every check that covers its household until it is removed. A link begins with its check, works until three days after
+ * the end, and may be revoked. A message waits, is sent, and is tried again until it has arrived, failed for good or is needed no
  * more. Whoever arrives at a shelter is written down, and matched to a household if we know one; names go 30 days after the
  * end of the check.
  *
