@@ -24,6 +24,7 @@ import jp.kairan.gate.Attempts;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Language;
 import jp.kairan.kernel.Sql;
+import jp.kairan.safety.Question;
 
 /** The door for whoever holds a link. A code that is unknown, revoked or over is answered alike. */
 @Singleton
@@ -35,6 +36,8 @@ class Links {
     private static final String PEOPLE = """
             select count(*) from resident
              where household_id = ? and not lives_elsewhere and (left_on is null or left_on > ?)""";
+
+    private static final String QUESTION = "select question from safety_check where id = ?";
 
     private final Sql sql;
     private final Clock clock;
@@ -62,7 +65,7 @@ class Links {
         return new LinkView(
                 incident.id(),
                 incident.drill(),
-                wording.question(incident, language),
+                wording.question(question(incident), incident.drill(), language),
                 incident.drill() ? wording.say("safety.drill.notice", language) : null,
                 language,
                 incident.openedAt(),
@@ -83,6 +86,11 @@ class Links {
                 Arrays.stream(Flag.values())
                         .map(each -> new LinkView.FlagWord(each, wording.word("flag", each, language)))
                         .toList());
+    }
+
+    private Question question(Incident incident) {
+        return sql.one(QUESTION, row -> row.constant("question", Question.class), incident.id())
+                .orElse(null);
     }
 
     /** Writes an answer down; once, however often it is sent. */

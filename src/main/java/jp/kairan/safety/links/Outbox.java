@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
+import jp.kairan.safety.Question;
 
 /**
  * The messages that are to be sent. Whoever takes some moves their time on, so that nobody else takes them at once; whoever
@@ -61,7 +62,7 @@ class Outbox {
                  where state = 'PENDING' and due_at <= ? and kind = any(?)
                  order by due_at, id limit ? for update skip locked),
             found as (
-                select d.id, c.address, a.language, coalesce(i.drill, false) as drill,
+                select d.id, c.address, a.language, coalesce(i.drill, false) as drill, k.question,
                        l.id is not null
                        and (i.closed_at is not null or l.revoked_at is not null
                             or not (c.consent or c.confirmed_at is not null)
@@ -77,14 +78,15 @@ class Outbox {
                   left join resident r on r.id = c.resident_id
                   left join account a on a.id = r.account_id
                   left join safety_link l on l.id = d.link_id
-                  left join incident i on i.id = l.incident_id)
+                  left join incident i on i.id = l.incident_id
+                  left join safety_check k on k.id = i.id)
             update safety_message m
                set state = case when f.idle then 'SKIPPED' when m.attempts >= ? then 'FAILED' else m.state end,
                    settled_at = case when f.idle or m.attempts >= ? then ?::timestamptz end,
                    attempts = m.attempts + 1, due_at = ?
               from found f
              where m.id = f.id
-            returning m.id, m.link_id, m.kind, m.state, m.attempts, f.address, f.language, f.drill""";
+            returning m.id, m.link_id, m.kind, m.state, m.attempts, f.address, f.language, f.drill, f.question""";
 
     private static final String NAME = "update safety_link set code_hash = ? where id = ?";
 
@@ -115,6 +117,7 @@ class Outbox {
      *
      * @param link null where it carries the code that confirms a contact
      * @param language null where it is not known
+     * @param question what the check asks, null where that is not known
      * @param wanted whether it is still to be sent
      */
     record Taken(
@@ -125,6 +128,7 @@ class Outbox {
             String to,
             String language,
             boolean drill,
+            Question question,
             boolean wanted) {
         static Taken of(Row row) throws SQLException {
             UUID link = row.uuid("link_id");
@@ -136,6 +140,7 @@ class Outbox {
                     row.text("address"),
                     row.text("language"),
                     row.flag("drill"),
+                    row.constant("question", Question.class),
                     row.text("state").equals("PENDING"));
         }
 

@@ -22,6 +22,7 @@ import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Kind;
 import jp.kairan.evidence.Source;
 import jp.kairan.evidence.Status;
+import jp.kairan.safety.Question;
 import jp.kairan.testing.AtOnce;
 import jp.kairan.testing.Calls;
 import jp.kairan.testing.KairanTest;
@@ -93,6 +94,21 @@ class LinksTest {
         get(code(check)).statusCode(200).body("drill", equalTo(true)).body("notice", containsString("訓練"));
         answer(code(check), said(true, "URGENT")).statusCode(201).body("drill", equalTo(true));
         assertThat(checks.evidence(check, house.id())).hasSize(1);
+    }
+
+    @Test
+    void afterAnEarthquakeTheMailAndTheLinkAskAboutTheEarthquake() {
+        enter(true);
+        Incident check = checks.open(false, town.place());
+        checks.about(check, Question.EARTHQUAKE);
+        post.ask();
+        post.send();
+
+        assertThat(server.to(mail))
+                .singleElement()
+                .satisfies(one -> assertThat(one.text()).contains("地震"));
+        get(code(check)).statusCode(200).body("question", containsString("地震"));
+        checks.close(check);
     }
 
     @Test
@@ -280,16 +296,20 @@ class LinksTest {
     }
 
     private Incident asked(boolean drill, boolean personal) {
+        enter(personal);
+        Incident check = checks.open(drill, town.place());
+        post.ask();
+        post.send();
+        return check;
+    }
+
+    private void enter(boolean personal) {
         Calls.as(head)
                 .body(TestChecks.contact(
                         house.id(), personal ? checks.resident(house.anyResident()) : null, ContactKind.MAIL, mail))
                 .put("/api/v1/safety-contacts")
                 .then()
                 .statusCode(200);
-        Incident check = checks.open(drill, town.place());
-        post.ask();
-        post.send();
-        return check;
     }
 
     private String code(Incident check) {

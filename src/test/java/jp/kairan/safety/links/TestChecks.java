@@ -18,6 +18,7 @@ import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Incidents;
 import jp.kairan.evidence.Ledger;
 import jp.kairan.kernel.Sql;
+import jp.kairan.safety.Question;
 import jp.kairan.testing.TestCity;
 
 /** Checks, contacts and shelters for tests of this package. */
@@ -47,6 +48,26 @@ class TestChecks {
                 area[0].id(),
                 Instant.now(clock),
                 List.of(area).stream().map(TestCity.Place::id).toList());
+    }
+
+    /** What was asked, as the check remembers it. */
+    @Transactional
+    void about(Incident check, Question question) {
+        sql.update(
+                """
+                insert into safety_check (id, state, question, drill, announced, unit_id, lead_id, area, touched,
+                                          created_at, since, opened_at, closed_at)
+                values (?, 'CLOSED', ?, ?, false, ?, ?, ?::uuid[], true, ?, ?, ?, ?)""",
+                check.id(),
+                question,
+                check.drill(),
+                check.unit(),
+                check.unit(),
+                List.of(check.unit()),
+                check.openedAt(),
+                check.since(),
+                check.openedAt(),
+                check.openedAt());
     }
 
     @Transactional
