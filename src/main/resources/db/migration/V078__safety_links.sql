@@ -5,6 +5,7 @@ create table safety_contact (
     kind         text        not null constraint ck_safety_contact_kind check (kind in ('MAIL', 'SMS')),
     address      text        not null constraint ck_safety_contact_address
                              check (address !~ '[[:cntrl:][:space:]]' and length(address) <= 254),
+    language     text        constraint ck_safety_contact_language check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$'),
     consent      boolean     not null,
     confirmed_at timestamptz,
     code_tries   integer     not null default 0,
@@ -14,6 +15,7 @@ create table safety_contact (
 );
 comment on table safety_contact is 'Where somebody without the app is asked whether they are safe; read by household, and as a whole when a check opens';
 comment on column safety_contact.resident_id is 'Null for the whole household';
+comment on column safety_contact.language is 'Null for that of the person''s account, or of who entered it, or Japanese';
 comment on column safety_contact.consent is 'An officer wrote it down because the person wants it; then it needs no code';
 comment on column safety_contact.changed_at is 'Tells the sender that there is somebody new to ask';
 create index ix_safety_contact_resident_id on safety_contact (resident_id);

@@ -39,14 +39,15 @@ class ContactRows {
 
     /** What was confirmed or agreed to holds for the same address only. */
     private static final String PUT = """
-            insert into safety_contact as old (id, household_id, resident_id, kind, address, consent, created_by, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into safety_contact as old (id, household_id, resident_id, kind, address, language, consent, created_by,
+                                               changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict on constraint uq_safety_contact_recipient do update
-               set address = excluded.address,
+               set address = excluded.address, language = excluded.language,
                    consent = excluded.consent or (old.consent and old.address = excluded.address),
                    confirmed_at = case when old.address = excluded.address then old.confirmed_at end,
                    code_tries = 0, created_by = excluded.created_by, changed_at = excluded.changed_at
-            returning id, household_id, resident_id, kind, address, consent, confirmed_at is not null as confirmed""";
+            returning id, household_id, resident_id, kind, address, language, consent, confirmed_at is not null as confirmed""";
 
     private static final String CODE = """
             insert into safety_message (id, contact_id, kind, state, due_at, created_at)
@@ -101,6 +102,7 @@ class ContactRows {
                         wish.resident(),
                         wish.kind(),
                         address,
+                        wish.language() == null ? null : wish.language().tag(),
                         consent,
                         by,
                         now)

@@ -62,7 +62,8 @@ class Outbox {
                  where state = 'PENDING' and due_at <= ? and kind = any(?)
                  order by due_at, id limit ? for update skip locked),
             found as (
-                select d.id, c.address, a.language, coalesce(i.drill, false) as drill, k.question,
+                select d.id, c.address,
+                       coalesce(c.language, a.language, case when not c.consent then b.language end) as language, coalesce(i.drill, false) as drill, k.question,
                        l.id is not null
                        and (i.closed_at is not null or l.revoked_at is not null
                             or not (c.consent or c.confirmed_at is not null)
@@ -77,6 +78,7 @@ class Outbox {
                   join safety_contact c on c.id = d.contact_id
                   left join resident r on r.id = c.resident_id
                   left join account a on a.id = r.account_id
+                  left join account b on b.id = c.created_by
                   left join safety_link l on l.id = d.link_id
                   left join incident i on i.id = l.incident_id
                   left join safety_check k on k.id = i.id)

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.access.ResidentId;
+import jp.kairan.kernel.Language;
 import jp.kairan.kernel.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,7 +25,10 @@ record OwnContact(
         @Schema(
                 description = "A mail address, or a mobile number as it is written in Japan or with its country",
                 examples = "hanako@example.jp")
-        String address) {
+        String address,
+
+        @Schema(description = "In which it is asked; absent for that of the person's account, or else of the caller's")
+        Language language) {
     @Override
     public String toString() {
         return "OwnContact[" + kind + "]";
