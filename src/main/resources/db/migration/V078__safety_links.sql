@@ -8,18 +8,22 @@ create table safety_contact (
     language     text        constraint ck_safety_contact_language check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$'),
     consent      boolean     not null,
     confirmed_at timestamptz,
+    confirmed_by uuid        constraint fk_safety_contact_confirmed_by references account,
     code_tries   integer     not null default 0,
     created_by   uuid        not null constraint fk_safety_contact_created_by references account,
     changed_at   timestamptz not null,
+    constraint ck_safety_contact_confirmed check ((confirmed_at is null) = (confirmed_by is null)),
     constraint uq_safety_contact_recipient unique nulls not distinct (household_id, resident_id, kind)
 );
 comment on table safety_contact is 'Where somebody without the app is asked whether they are safe; read by household, and as a whole when a check opens';
 comment on column safety_contact.resident_id is 'Null for the whole household';
 comment on column safety_contact.language is 'Null for that of the person''s account, or of who entered it, or Japanese';
 comment on column safety_contact.consent is 'An officer wrote it down because the person wants it; then it needs no code';
+comment on column safety_contact.confirmed_by is 'Who typed the code that came there; only where it is the person''s own account their answers are their own';
 comment on column safety_contact.changed_at is 'Tells the sender that there is somebody new to ask';
 create index ix_safety_contact_resident_id on safety_contact (resident_id);
 create index ix_safety_contact_created_by on safety_contact (created_by);
+create index ix_safety_contact_confirmed_by on safety_contact (confirmed_by);
 create index ix_safety_contact_changed_at on safety_contact (changed_at);
 
 create table safety_link (
@@ -27,13 +31,16 @@ create table safety_link (
     incident_id  uuid        not null constraint fk_safety_link_incident_id references incident,
     household_id uuid        not null constraint fk_safety_link_household_id references household,
     resident_id  uuid        constraint fk_safety_link_resident_id references resident,
+    own          boolean     not null,
     code_hash    bytea       constraint uq_safety_link_code_hash unique,
     revoked_at   timestamptz,
     created_at   timestamptz not null,
-    constraint uq_safety_link_recipient unique nulls not distinct (incident_id, household_id, resident_id)
+    constraint uq_safety_link_recipient unique nulls not distinct (incident_id, household_id, resident_id, own),
+    constraint ck_safety_link_own check (not own or resident_id is not null)
 );
-comment on table safety_link is 'One row a recipient and check: answers without signing in; found by the hash of its code';
+comment on table safety_link is 'One row a recipient and check, two where some contacts are the person''s own and others not: answers without signing in; found by the hash of its code';
 comment on column safety_link.resident_id is 'Null for the whole household';
+comment on column safety_link.own is 'Sent to nothing but contacts that the person confirmed, so that who answers is the person';
 comment on column safety_link.code_hash is 'Keyed; null until the code was first made for sending, and the code itself is kept nowhere';
 create index ix_safety_link_household_id on safety_link (household_id);
 create index ix_safety_link_resident_id on safety_link (resident_id);

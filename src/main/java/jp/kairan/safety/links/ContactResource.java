@@ -50,7 +50,8 @@ class ContactResource {
     @Operation(summary = "Enters where somebody of the caller's household is asked", description = """
                     One of a kind for each person and for the household as a whole; another address replaces it. Six digits are \
                     sent there: send them to `confirmation` within 30 minutes, because nothing else is sent before. The same \
-                    again sends new digits. 409 `safety-channel-off`: the city sends no messages of this kind.""")
+                    again sends new digits. 409 `safety-channel-off`: the city sends no messages of this kind. 403: somebody else of the \
+                    household confirmed theirs, which they alone replace.""")
     public SafetyContact putOwn(@NotNull @Valid OwnContact body) {
         return contacts.putOwn(caller.actor(), body);
     }
@@ -59,7 +60,8 @@ class ContactResource {
     @Path("mine/{id}")
     @Does(Action.OWN)
     @Operation(summary = "Removes where somebody of the caller's household is asked", description = """
-                    Nothing is sent there any more; links that were sent still work until they are revoked.""")
+                    Nothing is sent there any more; links that were sent still work until they are revoked. 403: \
+                    somebody else of the household confirmed it as theirs.""")
     public void removeOwn(@PathParam("id") SafetyContactId id) {
         contacts.removeOwn(caller.actor(), id);
     }
@@ -94,7 +96,8 @@ class ContactResource {
     @PUT
     @Does(Action.HOUSEHOLD_MANAGE)
     @Operation(summary = "Enters where a household is asked, with its consent", description = """
-                    As for one's own, but used at once: the officer has asked the person.""")
+                    As for one's own, but used at once: the officer has asked the person. 403: the person confirmed \
+                    one themself.""")
     public SafetyContact put(@NotNull @Valid GivenContact body) {
         return contacts.put(caller.actor(), body);
     }

@@ -29,9 +29,12 @@ import jp.kairan.safety.Question;
 /** The door for whoever holds a link. A code that is unknown, revoked or over is answered alike. */
 @Singleton
 class Links {
+    /** Not of who has left, nor of a house that moved out; family elsewhere speaks for the household and is none of it. */
     private static final String FIND = """
-            select id, incident_id, household_id, resident_id from safety_link
-             where code_hash = ? and revoked_at is null""";
+            select l.id, l.incident_id, l.household_id, case when not r.lives_elsewhere then r.id end as resident_id, l.own
+              from safety_link l join household h on h.id = l.household_id left join resident r on r.id = l.resident_id
+             where l.code_hash = ? and l.revoked_at is null and (h.moved_out is null or h.moved_out > ?)
+               and (r.left_on is null or r.left_on > ?)""";
 
     private static final String PEOPLE = """
             select count(*) from resident
@@ -125,15 +128,16 @@ class Links {
                 said.flags() == null ? Set.of() : said.flags(),
                 said.comment(),
                 said.position(),
-                said.whole() ? Source.FAMILY : Source.SELF,
+                link.own() && !said.whole() ? Source.SELF : Source.FAMILY,
                 Moment.of(said.at(), said.sentAt(), received, incident.since()),
                 received,
                 List.of());
     }
 
     private HeldLink held(String code) {
+        LocalDate today = LocalDate.now(clock);
         return codes.hashes(code).stream()
-                .map(hash -> sql.one(FIND, HeldLink::of, hash))
+                .map(hash -> sql.one(FIND, HeldLink::of, hash, today, today))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(KernelProblem.NOT_FOUND::problem);

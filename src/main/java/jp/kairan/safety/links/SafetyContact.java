@@ -30,9 +30,15 @@ record SafetyContact(
         @Schema(
                 description =
                         "Whether a code sent there came back; without it and without consent nothing else is sent")
-        boolean confirmed) {
-    static final String COLUMNS =
-            "c.id, c.household_id, c.resident_id, c.kind, c.address, c.language, c.consent, c.confirmed_at is not null as confirmed";
+        boolean confirmed,
+
+        @Schema(
+                description =
+                        "Whether the person themself confirmed it: only then a link answers as they themselves, and nobody else may replace it")
+        boolean own) {
+    static final String COLUMNS = """
+            c.id, c.household_id, c.resident_id, c.kind, c.address, c.language, c.consent, c.confirmed_at is not null as confirmed,
+            exists (select 1 from resident o where o.id = c.resident_id and o.account_id = c.confirmed_by) as own""";
 
     static SafetyContact of(Row row) throws SQLException {
         return new SafetyContact(
@@ -43,7 +49,8 @@ record SafetyContact(
                 row.text("address"),
                 row.text("language") == null ? null : Language.of(row.text("language")).orElse(null),
                 row.flag("consent"),
-                row.flag("confirmed"));
+                row.flag("confirmed"),
+                row.flag("own"));
     }
 
     @Override

@@ -129,7 +129,11 @@ class LinksTest {
 
     @Test
     void anAnswerForOneselfIsOnesOwnAndForTheHouseholdTheFamilys() {
-        Incident check = asked(true, true);
+        TestChecks.confirmed(
+                server, post, house.anyResident(), house.id(), checks.resident(house.anyResident()), mail);
+        Incident check = checks.open(true, town.place());
+        post.ask();
+        post.send();
 
         answer(code(check), said(false, "SAFE")).statusCode(201).body("outcome", equalTo("RECORDED"));
         answer(code(check), said(true, "MINOR_INJURY")).statusCode(201);

@@ -1,9 +1,12 @@
 package jp.kairan.safety.links;
 
+import static org.hamcrest.Matchers.equalTo;
+
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +22,7 @@ import jp.kairan.evidence.Incidents;
 import jp.kairan.evidence.Ledger;
 import jp.kairan.kernel.Sql;
 import jp.kairan.safety.Question;
+import jp.kairan.testing.Calls;
 import jp.kairan.testing.TestCity;
 
 /** Checks, contacts and shelters for tests of this package. */
@@ -92,6 +96,21 @@ class TestChecks {
     }
 
     @Transactional
+    void left(AccountId account) {
+        sql.update("update resident set left_on = ? where account_id = ?", LocalDate.now(clock), account);
+    }
+
+    @Transactional
+    void elsewhere(AccountId account) {
+        sql.update("update resident set lives_elsewhere = true where account_id = ?", account);
+    }
+
+    @Transactional
+    void movedOut(HouseholdId household) {
+        sql.update("update household set moved_out = ? where id = ?", LocalDate.now(clock), household);
+    }
+
+    @Transactional
     void shield(HouseholdId household) {
         sql.update("update household set protected = true where id = ?", household);
     }
@@ -156,6 +175,23 @@ class TestChecks {
             body.put("resident", resident.toString());
         }
         return body;
+    }
+
+    /** A mail address that somebody of the household entered and confirmed. */
+    static void confirmed(
+            LocalSmtp server, Post post, AccountId by, HouseholdId household, ResidentId resident, String mail) {
+        String mine = "/api/v1/safety-contacts/mine";
+        Map<String, Object> body = contact(household, resident, ContactKind.MAIL, mail);
+        body.remove("consent");
+        String id = Calls.as(by).body(body).put(mine).then().statusCode(200).extract().path("id");
+        post.send();
+        String text = server.to(mail).get(server.to(mail).size() - 1).text();
+        Calls.as(by)
+                .body(Map.of("code", text.replaceAll("(?s).*?([0-9]{6}).*", "$1")))
+                .post(mine + "/" + id + "/confirmation")
+                .then()
+                .statusCode(201)
+                .body("confirmed", equalTo(true));
     }
 
     static String mail() {
