@@ -110,6 +110,7 @@ class ArrivalDesk {
         if (arrival.household() != null) {
             return same(arrival, match);
         }
+        match.requireSound(arrival.people(), rows.living(match.household(), today));
         Instant now = Instant.now(clock);
         rows.match(id, match.household(), match.resident(), now);
         Map<String, String> detail = Map.of(

@@ -54,7 +54,8 @@ class ArrivalResource {
     @Idempotent
     @Operation(summary = "Writes somebody down who came to a shelter", description = """
                     By anybody who scanned the code at its door. 201 once it is safely kept; 200 REPEATED where the device's key \
-                    was known. Who is signed in counts for their household at once. 404: the code hangs at no door. 409 \
+                    was known. Who is signed in counts at once: for their whole household \
+                    where as many came as live there, or `whole` says so, and otherwise for themself alone. 404: the code hangs at no door. 409 \
                     `no-check-open`: there is no check to count it for. At most 60 in ten minutes from one device.""")
     @APIResponse(
             responseCode = "201",
@@ -104,7 +105,8 @@ class ArrivalResource {
     @Does(Action.OWN)
     @Idempotent
     @Operation(summary = "Says whose somebody is who came to a shelter", description = """
-                    From then on it counts for that household, or for that person of it. The same again changes nothing; 409 \
+                    From then on it counts for that household, or for that person of it. 400 \
+                    names `resident` where more live there than came, and neither they nor `whole` is given. The same again changes nothing; 409 \
                     `shelter-arrival-matched`: somebody else said otherwise.""")
     @APIResponse(
             responseCode = "201",

@@ -52,8 +52,17 @@ class ArrivalRows {
             "update shelter_arrival set household_id = ?, resident_id = ?, matched_at = ? where id = ?";
 
     private static final String MINE = """
-            select id, household_id from resident
-             where account_id = ? and household_id = any(?::uuid[]) and (left_on is null or left_on > ?) order by id""";
+            select r.id, r.household_id, r.lives_elsewhere,
+                   (select count(*) from resident m
+                     where m.household_id = r.household_id and not m.lives_elsewhere
+                       and (m.left_on is null or m.left_on > ?)) as living
+              from resident r
+             where r.account_id = ? and r.household_id = any(?::uuid[]) and (r.left_on is null or r.left_on > ?)
+             order by r.lives_elsewhere, r.id""";
+
+    private static final String LIVING = """
+            select count(*) from resident
+             where household_id = ? and not lives_elsewhere and (left_on is null or left_on > ?)""";
 
     private final Sql sql;
 
@@ -72,8 +81,13 @@ class ArrivalRows {
         }
     }
 
-    /** A resident record of somebody signed in. */
-    record Own(ResidentId resident, HouseholdId household) {}
+    /**
+     * A resident record of somebody signed in.
+     *
+     * @param elsewhere whether they belong to the household but live in another place
+     * @param living how many live there
+     */
+    record Own(ResidentId resident, HouseholdId household, boolean elsewhere, long living) {}
 
     boolean write(ArrivalId id, NewArrival said, Incident incident, ShelterId shelter, Instant at, Instant received) {
         return sql.update(
@@ -113,10 +127,19 @@ class ArrivalRows {
     List<Own> mine(AccountId account, Collection<HouseholdId> homes, LocalDate today) {
         return sql.list(
                 MINE,
-                row -> new Own(new ResidentId(row.uuid("id")), new HouseholdId(row.uuid("household_id"))),
+                row -> new Own(
+                        new ResidentId(row.uuid("id")),
+                        new HouseholdId(row.uuid("household_id")),
+                        row.flag("lives_elsewhere"),
+                        row.number("living")),
+                today,
                 account,
                 homes,
                 today);
+    }
+
+    long living(HouseholdId household, LocalDate today) {
+        return sql.number(LIVING, household, today);
     }
 
     Page<Arrival> list(Sought sought, boolean unmatched, Cursor from, int limit) {

@@ -49,6 +49,12 @@ record NewArrival(
         @Min(1) @Max(20) @Schema(description = "How many they are, this person among them", examples = "3")
         int people,
 
+        @Schema(
+                description =
+                        "Whether all who live in the caller's household are among them; absent where their number tells",
+                examples = "true")
+        Boolean whole,
+
         @Schema(description = "The association they are of, where they know it")
         UnitId unit,
 
@@ -61,6 +67,15 @@ record NewArrival(
 
         @Schema(description = "They go home or elsewhere", examples = "false")
         boolean leaving) {
+    /**
+     * Whether they are a whole household and not a part of it.
+     *
+     * @param living how many live there
+     */
+    boolean wholeOf(long living) {
+        return whole == null ? people > 1 && people >= living : whole;
+    }
+
     Set<Flag> said() {
         return flags == null ? Set.of() : flags;
     }

@@ -159,6 +159,80 @@ class ArrivalsTest {
     }
 
     @Test
+    void whoBringsAPartOfTheHouseholdCountsAlone() {
+        TestCity.House four = city.house(town.groups().get(0), 4);
+        Map<String, Object> body = arrival();
+        body.put("people", 2);
+        Calls.as(four.anyResident()).body(body).post(BOOK).then().statusCode(201);
+
+        assertThat(checks.evidence(drill, four.id())).singleElement().satisfies(entry -> {
+            assertThat(entry.evidence().resident()).isEqualTo(checks.resident(four.anyResident()));
+            assertThat(entry.evidence().source()).isEqualTo(Source.SELF);
+        });
+        body.put("whole", true);
+        body.put("key", UUID.randomUUID().toString());
+        Calls.as(four.anyResident()).body(body).post(BOOK).then().statusCode(201);
+        assertThat(checks.evidence(drill, four.id()))
+                .filteredOn(entry -> entry.evidence().resident() == null)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.evidence().source()).isEqualTo(Source.FAMILY));
+    }
+
+    @Test
+    void guestsOfOthersMakeNoWholeHousehold() {
+        TestCity.House two = city.house(town.groups().get(0), 2);
+        Map<String, Object> body = arrival();
+        body.put("people", 2);
+        body.put("whole", false);
+        Calls.as(two.anyResident()).body(body).post(BOOK).then().statusCode(201);
+
+        assertThat(checks.evidence(drill, two.id()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.evidence().resident()).isNotNull());
+    }
+
+    @Test
+    void familyElsewhereIsNotSeenInTheHousehold() {
+        TestCity.House two = city.house(town.groups().get(0), 2);
+        checks.elsewhere(two.anyResident());
+        Calls.as(two.anyResident())
+                .body(arrival())
+                .post(BOOK)
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(false));
+        assertThat(checks.evidence(drill, two.id())).isEmpty();
+
+        Map<String, Object> body = arrival();
+        body.put("people", 2);
+        body.put("whole", true);
+        Calls.as(two.anyResident()).body(body).post(BOOK).then().statusCode(201).body("matched", equalTo(true));
+        assertThat(checks.evidence(drill, two.id())).singleElement().satisfies(entry -> {
+            assertThat(entry.evidence().resident()).isNull();
+            assertThat(entry.evidence().source()).isEqualTo(Source.FAMILY);
+        });
+    }
+
+    @Test
+    void anOfficerSaysWhoOfAHouseholdCameOrThatAllDid() {
+        TestCity.House four = city.house(town.groups().get(0), 4);
+        String id = named();
+        String path = BOOK + "/" + id + "/match";
+        Map<String, Object> whose = new HashMap<>(Map.of("household", four.id().toString()));
+        Calls.as(head).body(whose).post(path).then().statusCode(400).body("violations[0].field", equalTo("resident"));
+        whose.put("resident", checks.resident(four.anyResident()).toString());
+        whose.put("whole", true);
+        Calls.as(head).body(whose).post(path).then().statusCode(400).body("violations[0].field", equalTo("whole"));
+        assertThat(checks.evidence(drill, four.id())).isEmpty();
+
+        whose.remove("resident");
+        Calls.as(head).body(whose).post(path).then().statusCode(201);
+        assertThat(checks.evidence(drill, four.id()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.evidence().resident()).isNull());
+    }
+
+    @Test
     void inRealityTheCheckOfTheirAssociationIsTheirs() {
         Incident check = checks.open(false, town.place());
         try {
