@@ -94,11 +94,13 @@ create table shelter_arrival (
     household_id uuid        constraint fk_shelter_arrival_household_id references household,
     resident_id  uuid        constraint fk_shelter_arrival_resident_id references resident,
     matched_at   timestamptz,
+    told_at      timestamptz,
     constraint uq_shelter_arrival_key unique (device_id, key),
     constraint ck_shelter_arrival_matched check ((household_id is null) = (matched_at is null))
 );
 comment on table shelter_arrival is 'Who wrote themselves down at a shelter, whether we know them or not; listed by shelter and by unit, newest first';
 comment on column shelter_arrival.name is 'Null once the time for which names are kept is over; phone, reading and comment go with it';
+comment on column shelter_arrival.told_at is 'When the city was told of the request that this is, which then holds for others at the shelter for some minutes';
 comment on column shelter_arrival.unit_id is 'The association they say they are of';
 create index ix_shelter_arrival_incident_id on shelter_arrival (incident_id);
 create index ix_shelter_arrival_shelter_id on shelter_arrival (shelter_id, id);

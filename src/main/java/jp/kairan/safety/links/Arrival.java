@@ -43,10 +43,15 @@ record Arrival(
         HouseholdId household,
 
         @Schema(description = "Who of them; absent for the whole household")
-        ResidentId resident) {
+        ResidentId resident,
+
+        @JsonIgnore int turn) {
+    /** Who asks for help and is of no household that we know comes first, because no other list shows them. */
     static final String COLUMNS = """
             a.id, a.incident_id, a.world, i.drill, a.shelter_id, a.unit_id, a.name, a.name_kana, a.phone, a.people, a.leaving,
-            a.status, a.flags, a.comment, a.at, a.household_id, a.resident_id""";
+            a.status, a.flags, a.comment, a.at, a.household_id, a.resident_id,
+            case when a.household_id is not null then 2
+                 when a.status = 'URGENT' then 0 when a.status = 'HELP' then 1 else 2 end as turn""";
 
     static Arrival of(Row row) throws SQLException {
         UUID unit = row.uuid("unit_id");
@@ -68,7 +73,8 @@ record Arrival(
                 row.text("comment"),
                 row.instant("at"),
                 household == null ? null : new HouseholdId(household),
-                ResidentId.orNull(row.uuid("resident_id")));
+                ResidentId.orNull(row.uuid("resident_id")),
+                row.integer("turn"));
     }
 
     @Override

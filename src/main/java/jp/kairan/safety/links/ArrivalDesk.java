@@ -70,7 +70,7 @@ class ArrivalDesk {
         this.clock = clock;
     }
 
-    /** Who came, newest first; the look is written down, because it is at names. */
+    /** Who came, those first who ask for help and are of no household, then the newest; the look is written down, because it is at names. */
     @Transactional
     Page<Arrival> list(
             Actor actor, IncidentId check, UnitId unit, ShelterId shelter, boolean unmatched, Cursor from, int limit) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.access.ResidentId;
@@ -13,6 +14,7 @@ import jp.kairan.access.ShelterId;
 import jp.kairan.access.UnitPath;
 import jp.kairan.evidence.Incident;
 import jp.kairan.kernel.Cursor;
+import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Page;
 import jp.kairan.kernel.Sql;
 
@@ -39,13 +41,16 @@ class ArrivalRows {
                and (?::uuid is null or a.shelter_id = ?) and (?::text is null or (u.path >= ? and u.path < ?))
                and (? or h.protected is not true)""";
 
-    private static final String LIST = FROM + WHERE + """
-             and (not ? or a.household_id is null) and (?::uuid is null or a.id < ?) order by a.id desc limit ?""";
+    private static final String LIST = "select * from (" + FROM + WHERE + """
+             and (not ? or a.household_id is null)) as listed
+             where turn > ? or turn = ? and id < ?::uuid order by turn, id desc limit ?""";
 
     private static final String COUNT = """
             select count(*) as arrivals, coalesce(sum(a.people), 0) as people,
                    count(*) filter (where a.household_id is null) as unmatched,
-                   coalesce(sum(a.people) filter (where a.household_id is null), 0) as unmatched_people
+                   coalesce(sum(a.people) filter (where a.household_id is null), 0) as unmatched_people,
+                   count(*) filter (where a.household_id is null and a.status = 'HELP') as help,
+                   count(*) filter (where a.household_id is null and a.status = 'URGENT') as urgent
               from shelter_arrival a""" + WHERE + " and not a.leaving";
 
     private static final String MATCH =
@@ -88,6 +93,21 @@ class ArrivalRows {
      * @param living how many live there
      */
     record Own(ResidentId resident, HouseholdId household, boolean elsewhere, long living) {}
+
+    /** Where in the list the next page begins. */
+    private record Place(int turn, UUID id) {
+        static Place of(Cursor from) {
+            if (from == null) {
+                return new Place(-1, null);
+            }
+            try {
+                String[] key = from.key().split(" ", 2);
+                return new Place(Integer.parseInt(key[0]), UUID.fromString(key[key.length - 1]));
+            } catch (IllegalArgumentException e) {
+                throw KernelProblem.MALFORMED_REQUEST.problem("The cursor is not one of this list");
+            }
+        }
+    }
 
     boolean write(ArrivalId id, NewArrival said, Incident incident, ShelterId shelter, Instant at, Instant received) {
         return sql.update(
@@ -144,11 +164,12 @@ class ArrivalRows {
 
     Page<Arrival> list(Sought sought, boolean unmatched, Cursor from, int limit) {
         List<Object> values = new java.util.ArrayList<>(sought.values());
-        values.addAll(java.util.Arrays.asList(unmatched, Cursor.uuid(from), Cursor.uuid(from), limit + 1));
+        Place after = Place.of(from);
+        values.addAll(java.util.Arrays.asList(unmatched, after.turn(), after.turn(), after.id(), limit + 1));
         return Page.of(
                 sql.list(LIST, Arrival::of, values.toArray()),
                 limit,
-                arrival -> arrival.id().toString());
+                arrival -> arrival.turn() + " " + arrival.id());
     }
 
     ArrivalCounts count(Sought sought) {

@@ -38,16 +38,18 @@ class Arrivals {
     private final Incidents incidents;
     private final Units units;
     private final Ledger ledger;
+    private final ArrivalNews news;
     private final Clock clock;
     /** One phone may write down a bus, and no more; never by network address, because all at a shelter share one. */
     private final Attempts tries = new Attempts(A_DEVICE, Duration.ofMinutes(10));
 
-    Arrivals(Doors doors, ArrivalRows rows, Incidents incidents, Units units, Ledger ledger, Clock clock) {
+    Arrivals(Doors doors, ArrivalRows rows, Incidents incidents, Units units, Ledger ledger, ArrivalNews news, Clock clock) {
         this.doors = doors;
         this.rows = rows;
         this.incidents = incidents;
         this.units = units;
         this.ledger = ledger;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -66,6 +68,9 @@ class Arrivals {
             return new Arrived(known.id(), Outcome.REPEATED, known.check(), known.drill(), known.household() != null);
         }
         List<Own> own = own(actor, said, incident);
+        if (own.isEmpty() && said.status().status().request()) {
+            news.help(incident, shelter, id, said.status().status());
+        }
         if (!own.isEmpty()) {
             Own first = own.get(0);
             boolean whole = said.wholeOf(first.living());

@@ -156,6 +156,17 @@ class TestChecks {
                 shelter);
     }
 
+    /** How much the notice about an arrival hurries, for the city's officers. */
+    @Transactional
+    List<String> told(String arrival) {
+        return sql.list(
+                "select n.urgency, n.sensitive from notice n where n.kind = ? and n.subject_id = ?::uuid"
+                        + " and 2 = (select count(*) from notice_term t where t.notice_id = n.id and t.kind = 'OFFICE')",
+                row -> row.text("urgency") + (row.flag("sensitive") ? "" : " shown"),
+                ArrivalNews.KIND,
+                arrival);
+    }
+
     @Transactional
     boolean audited(String word) {
         return sql.any("select 1 from audit_entry where detail::text like ?", "%" + word + "%");
