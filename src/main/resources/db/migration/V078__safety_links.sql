@@ -84,6 +84,7 @@ create table shelter_arrival (
     name_kana    text,
     phone        text,
     comment      text,
+    crowd        boolean     not null,
     people       integer     not null constraint ck_shelter_arrival_people check (people between 1 and 20),
     leaving      boolean     not null,
     status       text        not null constraint ck_shelter_arrival_status
@@ -101,6 +102,7 @@ create table shelter_arrival (
 comment on table shelter_arrival is 'Who wrote themselves down at a shelter, whether we know them or not; listed by shelter and by unit, newest first';
 comment on column shelter_arrival.name is 'Null once the time for which names are kept is over; phone, reading and comment go with it';
 comment on column shelter_arrival.told_at is 'When the city was told of the request that this is, which then holds for others at the shelter for some minutes';
+comment on column shelter_arrival.crowd is 'Written down when so many were that hardly each of them stood there; listed after the others';
 comment on column shelter_arrival.unit_id is 'The association they say they are of';
 create index ix_shelter_arrival_incident_id on shelter_arrival (incident_id);
 create index ix_shelter_arrival_shelter_id on shelter_arrival (shelter_id, id);

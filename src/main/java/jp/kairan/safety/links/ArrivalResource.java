@@ -57,7 +57,8 @@ class ArrivalResource {
                     was known. Who is signed in counts at once: for their whole household \
                     where as many came as live there, or `whole` says so, and otherwise for themself alone. \
                     Of a request for help by anybody else the city is told (notice SAFETY_ARRIVAL_HELP). 404: the code hangs at no door. 409 \
-                    `no-check-open`: there is no check to count it for. At most 60 in ten minutes from one device.""")
+                    `no-check-open`: there is no check to count it for. At most 60 in ten minutes from one device, and one shelter a minute: 429. \
+                    Nobody is refused because many come.""")
     @APIResponse(
             responseCode = "201",
             description = "The entry is kept",
@@ -77,7 +78,8 @@ class ArrivalResource {
     @GET
     @Does(Action.OWN)
     @Operation(summary = "Lists who came, newest first", description = """
-                    Before all others those who ask for help and are of no household yet: first URGENT, then HELP.
+                    Before all others those who ask for help and are of no household yet: first URGENT, then HELP. \
+                    After all others what was written down while more than 600 in ten minutes were (`crowd`).
                     For a check and either an association (its officers who go round) or a shelter (who keeps the shelters). \
                     Each look is logged. 409 `shelter-arrivals-closed`: the check ended more than 24 hours ago.""")
     public Page<Arrival> list(

@@ -23,8 +23,8 @@ import jp.kairan.kernel.Sql;
 class ArrivalRows {
     private static final String WRITE = """
             insert into shelter_arrival (id, device_id, key, incident_id, world, shelter_id, unit_id, name, name_kana, phone,
-                                         comment, people, leaving, status, flags, at, received_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?)
+                                         comment, crowd, people, leaving, status, flags, at, received_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?)
                 on conflict on constraint uq_shelter_arrival_key do nothing""";
 
     private static final String FROM =
@@ -109,7 +109,14 @@ class ArrivalRows {
         }
     }
 
-    boolean write(ArrivalId id, NewArrival said, Incident incident, ShelterId shelter, Instant at, Instant received) {
+    boolean write(
+            ArrivalId id,
+            NewArrival said,
+            Incident incident,
+            ShelterId shelter,
+            boolean crowd,
+            Instant at,
+            Instant received) {
         return sql.update(
                         WRITE,
                         id,
@@ -123,6 +130,7 @@ class ArrivalRows {
                         said.nameKana(),
                         said.phone(),
                         said.comment(),
+                        crowd,
                         said.people(),
                         said.leaving(),
                         said.status(),

@@ -39,17 +39,27 @@ class Arrivals {
     private final Units units;
     private final Ledger ledger;
     private final ArrivalNews news;
+    private final Throng throng;
     private final Clock clock;
     /** One phone may write down a bus, and no more; never by network address, because all at a shelter share one. */
     private final Attempts tries = new Attempts(A_DEVICE, Duration.ofMinutes(10));
 
-    Arrivals(Doors doors, ArrivalRows rows, Incidents incidents, Units units, Ledger ledger, ArrivalNews news, Clock clock) {
+    Arrivals(
+            Doors doors,
+            ArrivalRows rows,
+            Incidents incidents,
+            Units units,
+            Ledger ledger,
+            ArrivalNews news,
+            Throng throng,
+            Clock clock) {
         this.doors = doors;
         this.rows = rows;
         this.incidents = incidents;
         this.units = units;
         this.ledger = ledger;
         this.news = news;
+        this.throng = throng;
         this.clock = clock;
     }
 
@@ -58,16 +68,18 @@ class Arrivals {
     Arrived arrive(Actor actor, NewArrival said) {
         ShelterId shelter = doors.at(said.code()).orElseThrow(KernelProblem.NOT_FOUND::problem);
         tries.take(said.device().toString());
+        throng.enter(said.device(), shelter);
         Unit unit = association(said);
         Instant received = Instant.now(clock);
         Incident incident = incident(said, unit == null ? null : unit.path(), received);
         Instant at = Moment.of(said.at(), said.sentAt(), received, incident.since());
         ArrivalId id = ArrivalId.next();
-        if (!rows.write(id, said, incident, shelter, at, received)) {
+        List<Own> own = own(actor, said, incident);
+        boolean crowd = own.isEmpty() && throng.crowds(shelter);
+        if (!rows.write(id, said, incident, shelter, crowd, at, received)) {
             Arrival known = rows.known(said).orElseThrow();
             return new Arrived(known.id(), Outcome.REPEATED, known.check(), known.drill(), known.household() != null);
         }
-        List<Own> own = own(actor, said, incident);
         if (own.isEmpty() && said.status().status().request()) {
             news.help(incident, shelter, id, said.status().status());
         }

@@ -95,6 +95,7 @@ class ArrivalsTest {
                 .statusCode(200)
                 .body("arrivals", equalTo(1000))
                 .body("unmatchedPeople", equalTo(1000));
+        assertThat(checks.crowded(shelter)).as("beyond 600").isBetween(1L, 400L);
     }
 
     @Test
@@ -106,6 +107,20 @@ class ArrivalsTest {
         }
         body.put("key", UUID.randomUUID().toString());
         arrive(body).statusCode(429);
+    }
+
+    @Test
+    void oneDeviceIsAtOneShelterAMinute() {
+        Map<String, Object> body = arrival();
+        arrive(body).statusCode(201);
+        shelter = checks.shelter();
+        body.put("code", door(false));
+        body.put("key", UUID.randomUUID().toString());
+        arrive(body).statusCode(429).header("Retry-After", org.hamcrest.Matchers.notNullValue());
+
+        clock.turn(Duration.ofMinutes(2));
+        body.put("sentAt", Instant.now(clock).toString());
+        arrive(body).statusCode(201);
     }
 
     @Test

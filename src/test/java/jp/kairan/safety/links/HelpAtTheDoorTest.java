@@ -109,14 +109,17 @@ class HelpAtTheDoorTest {
         String old = arrive("SAFE");
         String young = arrive("MINOR_INJURY");
 
-        assertThat(pages()).containsExactly(urgent, help, young, old);
+        String crowded = arrive("URGENT");
+        checks.crowd(crowded);
+
+        assertThat(pages()).containsExactly(urgent, help, young, old, crowded);
         Calls.as(staff)
                 .get(BOOK + "/counts?check=" + check.id() + "&shelter=" + shelter)
                 .then()
                 .statusCode(200)
                 .body("help", equalTo(1))
-                .body("urgent", equalTo(1))
-                .body("unmatched", equalTo(4));
+                .body("urgent", equalTo(2))
+                .body("unmatched", equalTo(5));
         Calls.as(staff).get(list() + "&cursor=eA").then().statusCode(400);
     }
 

@@ -156,6 +156,16 @@ class TestChecks {
                 shelter);
     }
 
+    @Transactional
+    void crowd(String arrival) {
+        sql.update("update shelter_arrival set crowd = true where id = ?::uuid", arrival);
+    }
+
+    @Transactional
+    long crowded(ShelterId shelter) {
+        return sql.number("select count(*) from shelter_arrival where shelter_id = ? and crowd", shelter);
+    }
+
     /** How much the notice about an arrival hurries, for the city's officers. */
     @Transactional
     List<String> told(String arrival) {
