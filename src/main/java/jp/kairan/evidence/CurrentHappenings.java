@@ -2,7 +2,6 @@ package jp.kairan.evidence;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -16,9 +15,6 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 @Singleton
 class CurrentHappenings {
-    /** Phones without a connection send what they kept when they have one again. */
-    private static final Duration LATE = Duration.ofDays(3);
-
     private final IncidentRows rows;
     private final Clock clock;
     private final AtomicLong changes = new AtomicLong();
@@ -88,7 +84,7 @@ class CurrentHappenings {
 
     private Kept renew() {
         long before = changes.get(); // ahead of the look, because a change during it may not be in its answer
-        kept = new Kept(rows.committed(Instant.now(clock).minus(LATE)), before);
+        kept = new Kept(rows.committed(Instant.now(clock).minus(Incident.ANSWERS)), before);
         return kept;
     }
 }

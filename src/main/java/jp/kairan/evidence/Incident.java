@@ -32,6 +32,9 @@ public record Incident(
     /** For how long after the end the people concerned may be looked at. */
     public static final Duration DETAILS = Duration.ofHours(24);
 
+    /** For how long after the end answers are taken: phones without a connection send what they kept when they have one again. */
+    public static final Duration ANSWERS = Duration.ofDays(3);
+
     /** A part of the area. */
     public record Part(UnitId unit, UnitPath path, Instant addedAt) {}
 
@@ -52,6 +55,11 @@ public record Incident(
     /** Whether people concerned may be looked at. */
     public boolean detailsOpen(Instant now) {
         return closedAt == null || now.isBefore(closedAt.plus(DETAILS));
+    }
+
+    /** Whether what is said of it is still taken. */
+    public boolean answersTaken(Instant now) {
+        return closedAt == null || now.isBefore(closedAt.plus(ANSWERS));
     }
 
     /** Whether households of a unit are asked. */

@@ -39,6 +39,11 @@ public final class Attempts {
         refuse(bucket(name).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }
 
+    /** Takes one, or tells that nothing is left; for what is not refused. */
+    public boolean allows(String name) {
+        return bucket(name).tryConsume(1);
+    }
+
     /** Gives one back that turned out not to count. */
     public void giveBack(String name) {
         bucket(name).addTokens(1);

@@ -36,7 +36,7 @@ public class CheckWords {
     }
 
     /** The question in one language. */
-    String question(Question question, boolean drill, Language language) {
+    public String question(Question question, boolean drill, Language language) {
         return phrases.text(question.phrase(drill), language, Map.of());
     }
 

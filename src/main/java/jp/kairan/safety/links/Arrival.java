@@ -43,10 +43,22 @@ record Arrival(
         HouseholdId household,
 
         @Schema(description = "Who of them; absent for the whole household")
-        ResidentId resident) {
+        ResidentId resident,
+
+        @Schema(
+                description =
+                        "Written down when more than 600 were in ten minutes, so that some may not be there; listed after the others")
+        boolean crowd,
+
+        @JsonIgnore int turn) {
+    /** Who asks for help and is of no household that we know comes first, because no other list shows them; who may not be there comes last. */
     static final String COLUMNS = """
             a.id, a.incident_id, a.world, i.drill, a.shelter_id, a.unit_id, a.name, a.name_kana, a.phone, a.people, a.leaving,
-            a.status, a.flags, a.comment, a.at, a.household_id, a.resident_id""";
+            a.status, a.flags, a.comment, a.at, a.household_id, a.resident_id,
+            a.crowd,
+            case when a.household_id is not null then 2
+                 else case a.status when 'URGENT' then 0 when 'HELP' then 1 else 2 end
+                      + case when a.crowd then 3 else 0 end end as turn""";
 
     static Arrival of(Row row) throws SQLException {
         UUID unit = row.uuid("unit_id");
@@ -68,7 +80,9 @@ record Arrival(
                 row.text("comment"),
                 row.instant("at"),
                 household == null ? null : new HouseholdId(household),
-                ResidentId.orNull(row.uuid("resident_id")));
+                ResidentId.orNull(row.uuid("resident_id")),
+                row.flag("crowd"),
+                row.integer("turn"));
     }
 
     @Override

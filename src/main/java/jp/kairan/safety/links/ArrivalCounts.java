@@ -10,9 +10,20 @@ record ArrivalCounts(
         @Schema(examples = "41") long arrivals,
         @Schema(examples = "103") long people,
         @Schema(examples = "12") long unmatched,
-        @Schema(examples = "30") long unmatchedPeople) {
+        @Schema(examples = "30") long unmatchedPeople,
+
+        @Schema(description = "Entries without a household that ask for help, and not urgently", examples = "2")
+        long help,
+
+        @Schema(description = "Entries without a household that ask for help urgently", examples = "1")
+        long urgent) {
     static ArrivalCounts of(Row row) throws SQLException {
         return new ArrivalCounts(
-                row.number("arrivals"), row.number("people"), row.number("unmatched"), row.number("unmatched_people"));
+                row.number("arrivals"),
+                row.number("people"),
+                row.number("unmatched"),
+                row.number("unmatched_people"),
+                row.number("help"),
+                row.number("urgent"));
     }
 }

@@ -70,7 +70,7 @@ class ArrivalDesk {
         this.clock = clock;
     }
 
-    /** Who came, newest first; the look is written down, because it is at names. */
+    /** Who came, those first who ask for help and are of no household, then the newest; the look is written down, because it is at names. */
     @Transactional
     Page<Arrival> list(
             Actor actor, IncidentId check, UnitId unit, ShelterId shelter, boolean unmatched, Cursor from, int limit) {
@@ -110,6 +110,7 @@ class ArrivalDesk {
         if (arrival.household() != null) {
             return same(arrival, match);
         }
+        match.requireSound(arrival.people(), rows.living(match.household(), today));
         Instant now = Instant.now(clock);
         rows.match(id, match.household(), match.resident(), now);
         Map<String, String> detail = Map.of(

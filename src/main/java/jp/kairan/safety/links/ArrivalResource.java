@@ -54,8 +54,11 @@ class ArrivalResource {
     @Idempotent
     @Operation(summary = "Writes somebody down who came to a shelter", description = """
                     By anybody who scanned the code at its door. 201 once it is safely kept; 200 REPEATED where the device's key \
-                    was known. Who is signed in counts for their household at once. 404: the code hangs at no door. 409 \
-                    `no-check-open`: there is no check to count it for. At most 60 in ten minutes from one device.""")
+                    was known. Who is signed in counts at once: for their whole household \
+                    where as many came as live there, or `whole` says so, and otherwise for themself alone. \
+                    Of a request for help by anybody else the city is told (notice SAFETY_ARRIVAL_HELP). 404: the code hangs at no door. 409 \
+                    `no-check-open`: there is no check to count it for. At most 60 in ten minutes from one device, and one shelter a minute: 429. \
+                    Nobody is refused because many come.""")
     @APIResponse(
             responseCode = "201",
             description = "The entry is kept",
@@ -75,6 +78,8 @@ class ArrivalResource {
     @GET
     @Does(Action.OWN)
     @Operation(summary = "Lists who came, newest first", description = """
+                    Before all others those who ask for help and are of no household yet: first URGENT, then HELP. \
+                    After all others what was written down while more than 600 in ten minutes were (`crowd`).
                     For a check and either an association (its officers who go round) or a shelter (who keeps the shelters). \
                     Each look is logged. 409 `shelter-arrivals-closed`: the check ended more than 24 hours ago.""")
     public Page<Arrival> list(
@@ -104,7 +109,8 @@ class ArrivalResource {
     @Does(Action.OWN)
     @Idempotent
     @Operation(summary = "Says whose somebody is who came to a shelter", description = """
-                    From then on it counts for that household, or for that person of it. The same again changes nothing; 409 \
+                    From then on it counts for that household, or for that person of it. 400 \
+                    names `resident` where more live there than came, and neither they nor `whole` is given. The same again changes nothing; 409 \
                     `shelter-arrival-matched`: somebody else said otherwise.""")
     @APIResponse(
             responseCode = "201",

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.access.ResidentId;
@@ -13,6 +14,7 @@ import jp.kairan.access.ShelterId;
 import jp.kairan.access.UnitPath;
 import jp.kairan.evidence.Incident;
 import jp.kairan.kernel.Cursor;
+import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Page;
 import jp.kairan.kernel.Sql;
 
@@ -21,8 +23,8 @@ import jp.kairan.kernel.Sql;
 class ArrivalRows {
     private static final String WRITE = """
             insert into shelter_arrival (id, device_id, key, incident_id, world, shelter_id, unit_id, name, name_kana, phone,
-                                         comment, people, leaving, status, flags, at, received_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?)
+                                         comment, crowd, people, leaving, status, flags, at, received_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?)
                 on conflict on constraint uq_shelter_arrival_key do nothing""";
 
     private static final String FROM =
@@ -39,21 +41,33 @@ class ArrivalRows {
                and (?::uuid is null or a.shelter_id = ?) and (?::text is null or (u.path >= ? and u.path < ?))
                and (? or h.protected is not true)""";
 
-    private static final String LIST = FROM + WHERE + """
-             and (not ? or a.household_id is null) and (?::uuid is null or a.id < ?) order by a.id desc limit ?""";
+    private static final String LIST = "select * from (" + FROM + WHERE + """
+             and (not ? or a.household_id is null)) as listed
+             where turn > ? or turn = ? and id < ?::uuid order by turn, id desc limit ?""";
 
     private static final String COUNT = """
             select count(*) as arrivals, coalesce(sum(a.people), 0) as people,
                    count(*) filter (where a.household_id is null) as unmatched,
-                   coalesce(sum(a.people) filter (where a.household_id is null), 0) as unmatched_people
+                   coalesce(sum(a.people) filter (where a.household_id is null), 0) as unmatched_people,
+                   count(*) filter (where a.household_id is null and a.status = 'HELP') as help,
+                   count(*) filter (where a.household_id is null and a.status = 'URGENT') as urgent
               from shelter_arrival a""" + WHERE + " and not a.leaving";
 
     private static final String MATCH =
             "update shelter_arrival set household_id = ?, resident_id = ?, matched_at = ? where id = ?";
 
     private static final String MINE = """
-            select id, household_id from resident
-             where account_id = ? and household_id = any(?::uuid[]) and (left_on is null or left_on > ?) order by id""";
+            select r.id, r.household_id, r.lives_elsewhere,
+                   (select count(*) from resident m
+                     where m.household_id = r.household_id and not m.lives_elsewhere
+                       and (m.left_on is null or m.left_on > ?)) as living
+              from resident r
+             where r.account_id = ? and r.household_id = any(?::uuid[]) and (r.left_on is null or r.left_on > ?)
+             order by r.lives_elsewhere, r.id""";
+
+    private static final String LIVING = """
+            select count(*) from resident
+             where household_id = ? and not lives_elsewhere and (left_on is null or left_on > ?)""";
 
     private final Sql sql;
 
@@ -72,10 +86,37 @@ class ArrivalRows {
         }
     }
 
-    /** A resident record of somebody signed in. */
-    record Own(ResidentId resident, HouseholdId household) {}
+    /**
+     * A resident record of somebody signed in.
+     *
+     * @param elsewhere whether they belong to the household but live in another place
+     * @param living how many live there
+     */
+    record Own(ResidentId resident, HouseholdId household, boolean elsewhere, long living) {}
 
-    boolean write(ArrivalId id, NewArrival said, Incident incident, ShelterId shelter, Instant at, Instant received) {
+    /** Where in the list the next page begins. */
+    private record Place(int turn, UUID id) {
+        static Place of(Cursor from) {
+            if (from == null) {
+                return new Place(-1, null);
+            }
+            try {
+                String[] key = from.key().split(" ", 2);
+                return new Place(Integer.parseInt(key[0]), UUID.fromString(key[key.length - 1]));
+            } catch (IllegalArgumentException e) {
+                throw KernelProblem.MALFORMED_REQUEST.problem("The cursor is not one of this list");
+            }
+        }
+    }
+
+    boolean write(
+            ArrivalId id,
+            NewArrival said,
+            Incident incident,
+            ShelterId shelter,
+            boolean crowd,
+            Instant at,
+            Instant received) {
         return sql.update(
                         WRITE,
                         id,
@@ -89,6 +130,7 @@ class ArrivalRows {
                         said.nameKana(),
                         said.phone(),
                         said.comment(),
+                        crowd,
                         said.people(),
                         said.leaving(),
                         said.status(),
@@ -113,19 +155,29 @@ class ArrivalRows {
     List<Own> mine(AccountId account, Collection<HouseholdId> homes, LocalDate today) {
         return sql.list(
                 MINE,
-                row -> new Own(new ResidentId(row.uuid("id")), new HouseholdId(row.uuid("household_id"))),
+                row -> new Own(
+                        new ResidentId(row.uuid("id")),
+                        new HouseholdId(row.uuid("household_id")),
+                        row.flag("lives_elsewhere"),
+                        row.number("living")),
+                today,
                 account,
                 homes,
                 today);
     }
 
+    long living(HouseholdId household, LocalDate today) {
+        return sql.number(LIVING, household, today);
+    }
+
     Page<Arrival> list(Sought sought, boolean unmatched, Cursor from, int limit) {
         List<Object> values = new java.util.ArrayList<>(sought.values());
-        values.addAll(java.util.Arrays.asList(unmatched, Cursor.uuid(from), Cursor.uuid(from), limit + 1));
+        Place after = Place.of(from);
+        values.addAll(java.util.Arrays.asList(unmatched, after.turn(), after.turn(), after.id(), limit + 1));
         return Page.of(
                 sql.list(LIST, Arrival::of, values.toArray()),
                 limit,
-                arrival -> arrival.id().toString());
+                arrival -> arrival.turn() + " " + arrival.id());
     }
 
     ArrivalCounts count(Sought sought) {

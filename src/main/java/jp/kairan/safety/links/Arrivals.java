@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import jp.kairan.access.Actor;
 import jp.kairan.access.Home;
-import jp.kairan.access.ResidentId;
 import jp.kairan.access.ShelterId;
 import jp.kairan.access.UnitKind;
 import jp.kairan.access.UnitPath;
@@ -39,16 +38,28 @@ class Arrivals {
     private final Incidents incidents;
     private final Units units;
     private final Ledger ledger;
+    private final ArrivalNews news;
+    private final Throng throng;
     private final Clock clock;
     /** One phone may write down a bus, and no more; never by network address, because all at a shelter share one. */
     private final Attempts tries = new Attempts(A_DEVICE, Duration.ofMinutes(10));
 
-    Arrivals(Doors doors, ArrivalRows rows, Incidents incidents, Units units, Ledger ledger, Clock clock) {
+    Arrivals(
+            Doors doors,
+            ArrivalRows rows,
+            Incidents incidents,
+            Units units,
+            Ledger ledger,
+            ArrivalNews news,
+            Throng throng,
+            Clock clock) {
         this.doors = doors;
         this.rows = rows;
         this.incidents = incidents;
         this.units = units;
         this.ledger = ledger;
+        this.news = news;
+        this.throng = throng;
         this.clock = clock;
     }
 
@@ -57,38 +68,49 @@ class Arrivals {
     Arrived arrive(Actor actor, NewArrival said) {
         ShelterId shelter = doors.at(said.code()).orElseThrow(KernelProblem.NOT_FOUND::problem);
         tries.take(said.device().toString());
+        throng.enter(said.device(), shelter);
         Unit unit = association(said);
         Instant received = Instant.now(clock);
         Incident incident = incident(said, unit == null ? null : unit.path(), received);
         Instant at = Moment.of(said.at(), said.sentAt(), received, incident.since());
         ArrivalId id = ArrivalId.next();
-        if (!rows.write(id, said, incident, shelter, at, received)) {
+        List<Own> own = own(actor, said, incident);
+        boolean crowd = own.isEmpty() && throng.crowds(shelter);
+        if (!rows.write(id, said, incident, shelter, crowd, at, received)) {
             Arrival known = rows.known(said).orElseThrow();
             return new Arrived(known.id(), Outcome.REPEATED, known.check(), known.drill(), known.household() != null);
         }
-        List<Own> own = own(actor, incident);
+        if (own.isEmpty() && said.status().status().request()) {
+            news.help(incident, shelter, id, said.status().status());
+        }
         if (!own.isEmpty()) {
-            boolean family = said.people() > 1;
-            rows.match(id, own.get(0).household(), family ? null : own.get(0).resident(), received);
+            Own first = own.get(0);
+            boolean whole = said.wholeOf(first.living());
+            rows.match(id, first.household(), whole ? null : first.resident(), received);
             // A person of two households is the same person in both; who is with them belongs to the first alone.
-            ledger.append((family ? own.subList(0, 1) : own)
+            ledger.append((whole ? own.subList(0, 1) : own)
                     .stream()
-                            .map(one -> evidence(actor, said, incident, shelter, one, at, received))
+                            .map(one -> evidence(actor, said, incident, shelter, one, whole, at, received))
                             .toList());
         }
         return new Arrived(id, Outcome.RECORDED, incident.id(), incident.drill(), !own.isEmpty());
     }
 
     private static NewEvidence evidence(
-            Actor actor, NewArrival said, Incident incident, ShelterId shelter, Own own, Instant at, Instant received) {
-        boolean family = said.people() > 1;
-        ResidentId resident = family ? null : own.resident();
+            Actor actor,
+            NewArrival said,
+            Incident incident,
+            ShelterId shelter,
+            Own own,
+            boolean whole,
+            Instant at,
+            Instant received) {
         return new NewEvidence(
                 incident.world(),
                 // Of one arrival several households may hear, and each needs a key of its own.
-                Author.account(actor.me(), family ? said.key() : Keyed.of(said.key(), own.resident())),
+                Author.account(actor.me(), whole ? said.key() : Keyed.of(said.key(), own.resident())),
                 own.household(),
-                resident,
+                whole ? null : own.resident(),
                 Kind.SEEN,
                 said.status().status(),
                 said.leaving() ? null : Stay.SHELTER,
@@ -96,13 +118,14 @@ class Arrivals {
                 said.said(),
                 said.comment(),
                 null,
-                family ? Source.FAMILY : Source.SELF,
+                whole ? Source.FAMILY : Source.SELF,
                 at,
                 received,
                 List.of());
     }
 
-    private List<Own> own(Actor actor, Incident incident) {
+    /** Where the caller lives; also a household of family elsewhere, where they say that they bring it whole. */
+    private List<Own> own(Actor actor, NewArrival said, Incident incident) {
         if (actor.account().isEmpty()) {
             return List.of();
         }
@@ -111,7 +134,12 @@ class Arrivals {
                         .filter(home -> incident.covers(home.path()))
                         .toList()
                 : actor.homes();
-        return rows.mine(actor.me(), asked.stream().map(Home::household).toList(), LocalDate.now(clock));
+        boolean bringing = Boolean.TRUE.equals(said.whole());
+        return rows
+                .mine(actor.me(), asked.stream().map(Home::household).toList(), LocalDate.now(clock))
+                .stream()
+                .filter(one -> bringing || !one.elsewhere())
+                .toList();
     }
 
     private Unit association(NewArrival said) {

@@ -10,12 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.gate.Idempotent;
+import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,8 +40,8 @@ class ContactResource {
     @Does(Action.OWN)
     @Operation(summary = "Lists where the caller's households are asked by mail or short message", description = """
                     Of every person and of the household as a whole, confirmed or not.""")
-    public List<SafetyContact> mine() {
-        return contacts.mine(caller.actor());
+    public Page<SafetyContact> mine() {
+        return new Page<>(contacts.mine(caller.actor()), null);
     }
 
     @PUT
@@ -50,7 +50,8 @@ class ContactResource {
     @Operation(summary = "Enters where somebody of the caller's household is asked", description = """
                     One of a kind for each person and for the household as a whole; another address replaces it. Six digits are \
                     sent there: send them to `confirmation` within 30 minutes, because nothing else is sent before. The same \
-                    again sends new digits. 409 `safety-channel-off`: the city sends no messages of this kind.""")
+                    again sends new digits. 409 `safety-channel-off`: the city sends no messages of this kind. 403: somebody else of the \
+                    household confirmed theirs, which they alone replace.""")
     public SafetyContact putOwn(@NotNull @Valid OwnContact body) {
         return contacts.putOwn(caller.actor(), body);
     }
@@ -59,7 +60,8 @@ class ContactResource {
     @Path("mine/{id}")
     @Does(Action.OWN)
     @Operation(summary = "Removes where somebody of the caller's household is asked", description = """
-                    Nothing is sent there any more; links that were sent still work until they are revoked.""")
+                    Nothing is sent there any more; links that were sent still work until they are revoked. 403: \
+                    somebody else of the household confirmed it as theirs.""")
     public void removeOwn(@PathParam("id") SafetyContactId id) {
         contacts.removeOwn(caller.actor(), id);
     }
@@ -87,14 +89,15 @@ class ContactResource {
     @Does(Action.HOUSEHOLD_MANAGE)
     @Operation(summary = "Lists where a household is asked by mail or short message", description = """
                     For who keeps the register of the association; a protected household's for the city alone.""")
-    public List<SafetyContact> of(@QueryParam("household") @NotNull HouseholdId household) {
-        return contacts.of(caller.actor(), household);
+    public Page<SafetyContact> of(@QueryParam("household") @NotNull HouseholdId household) {
+        return new Page<>(contacts.of(caller.actor(), household), null);
     }
 
     @PUT
     @Does(Action.HOUSEHOLD_MANAGE)
     @Operation(summary = "Enters where a household is asked, with its consent", description = """
-                    As for one's own, but used at once: the officer has asked the person.""")
+                    As for one's own, but used at once: the officer has asked the person. 403: the person confirmed \
+                    one themself.""")
     public SafetyContact put(@NotNull @Valid GivenContact body) {
         return contacts.put(caller.actor(), body);
     }

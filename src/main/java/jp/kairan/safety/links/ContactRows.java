@@ -37,16 +37,23 @@ class ContactRows {
 
     private static final String ONE = "select " + SafetyContact.COLUMNS + " from safety_contact c where c.id = ?";
 
-    /** What was confirmed or agreed to holds for the same address only. */
+    private static final String OWN = "select 1 from resident where id = ? and account_id = ?";
+
+    /** What was confirmed or agreed to holds for the same address only; what the person confirmed nobody else replaces. */
     private static final String PUT = """
-            insert into safety_contact as old (id, household_id, resident_id, kind, address, consent, created_by, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into safety_contact as c (id, household_id, resident_id, kind, address, language, consent, created_by,
+                                               changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict on constraint uq_safety_contact_recipient do update
-               set address = excluded.address,
-                   consent = excluded.consent or (old.consent and old.address = excluded.address),
-                   confirmed_at = case when old.address = excluded.address then old.confirmed_at end,
+               set address = excluded.address, language = excluded.language,
+                   consent = excluded.consent or (c.consent and c.address = excluded.address),
+                   confirmed_at = case when c.address = excluded.address then c.confirmed_at end,
+                   confirmed_by = case when c.address = excluded.address then c.confirmed_by end,
                    code_tries = 0, created_by = excluded.created_by, changed_at = excluded.changed_at
-            returning id, household_id, resident_id, kind, address, consent, confirmed_at is not null as confirmed""";
+             where c.confirmed_by is null or c.confirmed_by = excluded.created_by
+                or not exists (select 1 from resident o where o.id = c.resident_id and o.account_id = c.confirmed_by)
+            returning
+            """ + SafetyContact.COLUMNS;
 
     private static final String CODE = """
             insert into safety_message (id, contact_id, kind, state, due_at, created_at)
@@ -92,7 +99,13 @@ class ContactRows {
         return sql.one(ONE, SafetyContact::of, id);
     }
 
-    SafetyContact put(AccountId by, OwnContact wish, String address, boolean consent, Instant now) {
+    /** Whether a resident is who this account is of. */
+    boolean own(ResidentId resident, AccountId account) {
+        return resident != null && sql.any(OWN, resident, account);
+    }
+
+    /** Enters one; nothing where the person's own would be replaced by somebody else. */
+    Optional<SafetyContact> put(AccountId by, OwnContact wish, String address, boolean consent, Instant now) {
         return sql.one(
                         PUT,
                         SafetyContact::of,
@@ -101,10 +114,10 @@ class ContactRows {
                         wish.resident(),
                         wish.kind(),
                         address,
+                        wish.language() == null ? null : wish.language().tag(),
                         consent,
                         by,
-                        now)
-                .orElseThrow();
+                        now);
     }
 
     /** Has a code sent there. */
@@ -126,10 +139,11 @@ class ContactRows {
                 > 0;
     }
 
-    void confirm(SafetyContactId id, Instant now) {
+    void confirm(SafetyContactId id, AccountId by, Instant now) {
         sql.update(
-                "update safety_contact set confirmed_at = coalesce(confirmed_at, ?), changed_at = ? where id = ?",
+                "update safety_contact set confirmed_at = ?, confirmed_by = ?, changed_at = ? where id = ?",
                 now,
+                by,
                 now,
                 id);
     }

@@ -48,14 +48,16 @@ class Contacts {
         return rows.of(actor.homes().stream().map(Home::household).toList());
     }
 
-    /** Enters one for a household of the actor's own, and sends it a code unless it was confirmed already. */
+    /** Enters one for a household of the actor's own, and sends it a code unless it was confirmed; 403 for what another confirmed as their own. */
     @Transactional
     SafetyContact putOwn(Actor actor, OwnContact wish) {
         House house = own(actor, wish.household());
         String address = address(wish);
         Instant now = Instant.now(clock);
-        SafetyContact contact = rows.put(actor.me(), wish, address, false, now);
-        if (!contact.confirmed() && !contact.consent()) {
+        SafetyContact contact =
+                rows.put(actor.me(), wish, address, false, now).orElseThrow(KernelProblem.FORBIDDEN::problem);
+        boolean wanted = contact.confirmed() || contact.consent();
+        if (!contact.own() && (!wanted || rows.own(contact.resident(), actor.me()))) {
             asked.take(actor.me().toString());
             rows.ask(contact.id(), Uuids.next(), now);
         }
@@ -68,7 +70,7 @@ class Contacts {
     SafetyContact confirm(Actor actor, SafetyContactId id, String typed) {
         SafetyContact contact = rows.find(id).orElseThrow(KernelProblem.NOT_FOUND::problem);
         House house = own(actor, contact.household());
-        if (contact.confirmed()) {
+        if (contact.own() || contact.confirmed() && !rows.own(contact.resident(), actor.me())) {
             return contact;
         }
         Instant now = Instant.now(clock);
@@ -81,7 +83,7 @@ class Contacts {
         if (!codes.confirms(typed, sent.message())) {
             throw KernelProblem.invalid("code", "確認番号が違います / is another one");
         }
-        rows.confirm(id, now);
+        rows.confirm(id, actor.me(), now);
         note(actor, "SafetyContactConfirmed", contact, house.unit());
         return rows.find(id).orElseThrow();
     }
@@ -90,6 +92,9 @@ class Contacts {
     void removeOwn(Actor actor, SafetyContactId id) {
         SafetyContact contact = rows.find(id).orElseThrow(KernelProblem.NOT_FOUND::problem);
         House house = own(actor, contact.household());
+        if (contact.own() && !rows.own(contact.resident(), actor.me())) {
+            throw KernelProblem.FORBIDDEN.problem();
+        }
         rows.remove(id);
         note(actor, "SafetyContactRemoved", contact, house.unit());
     }
@@ -105,8 +110,9 @@ class Contacts {
     @Transactional
     SafetyContact put(Actor actor, GivenContact given) {
         House house = kept(actor, given.household());
-        OwnContact wish = new OwnContact(given.household(), given.resident(), given.kind(), given.address());
-        SafetyContact contact = rows.put(actor.me(), wish, address(wish), true, Instant.now(clock));
+        OwnContact wish = new OwnContact(given.household(), given.resident(), given.kind(), given.address(), given.language());
+        SafetyContact contact = rows.put(actor.me(), wish, address(wish), true, Instant.now(clock))
+                .orElseThrow(KernelProblem.FORBIDDEN::problem);
         note(actor, "SafetyContactChanged", contact, house.unit());
         return contact;
     }

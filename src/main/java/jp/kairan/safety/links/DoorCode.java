@@ -11,7 +11,7 @@ record DoorCode(
         @Schema(examples = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
         String code,
 
-        @Schema(examples = "https://kairan.example.jp/h/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+        @Schema(examples = "https://kairan.example.jp/d/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
         String url,
 
         @Schema(examples = "1") int version) {}

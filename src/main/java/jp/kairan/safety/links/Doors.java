@@ -102,6 +102,6 @@ class Doors {
     }
 
     private String url(String code) {
-        return service.of("/h/" + code);
+        return service.of("/d/" + code);
     }
 }

@@ -35,6 +35,15 @@ class ForgetArrivals {
              where h.id = c.household_id
                and (h.moved_out <= ? or exists (select 1 from resident r where r.id = c.resident_id and r.left_on <= ?))""";
 
+    /** Of a number that somebody who left had entered, because who lives there now did not choose it. */
+    private static final String STRANDED = """
+            delete from safety_contact c
+             where not c.consent and c.changed_at <= ?
+               and not exists (select 1 from resident w
+                                where w.household_id = c.household_id and (w.left_on is null or w.left_on > ?)
+                                  and (w.account_id = c.created_by
+                                       or w.id = c.resident_id and w.account_id = c.confirmed_by))""";
+
     private final Sql sql;
     private final Clock clock;
 
@@ -54,5 +63,6 @@ class ForgetArrivals {
         sql.update(LINKS, before);
         sql.update(CODES, before);
         sql.update(GONE, gone, gone);
+        sql.update(STRANDED, before, gone);
     }
 }

@@ -10,6 +10,7 @@ import jp.kairan.evidence.Flag;
 import jp.kairan.evidence.Position;
 import jp.kairan.evidence.Stay;
 import jp.kairan.kernel.KernelProblem;
+import jp.kairan.kernel.Lines;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody says through a link. */
@@ -38,7 +39,7 @@ record LinkAnswer(
         @NotNull SaidStatus status,
         Stay place,
         @Size(max = 6) @Schema(examples = "[\"POWER\"]") Set<@NotNull Flag> flags,
-        @Size(max = 500) @Schema(examples = "二階にいます") String comment,
+        @Lines @Size(max = 500) @Schema(examples = "二階にいます") String comment,
         @Valid Position position) {
 
     /** Refuses by field what cannot be. */

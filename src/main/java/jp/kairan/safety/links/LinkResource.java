@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
@@ -20,6 +19,7 @@ import jp.kairan.access.IncidentId;
 import jp.kairan.gate.Idempotent;
 import jp.kairan.kernel.AskedLanguage;
 import jp.kairan.kernel.Language;
+import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,7 +52,7 @@ class LinkResource {
     @Does(Action.PUBLIC)
     @Operation(summary = "Shows what a link asks", description = """
                     In the language of `Accept-Language`, Japanese without. Opening it answers nothing: only a button does. The \
-                    same 404 for a code that is unknown, revoked, or older than a day after the end of its check.""")
+                    same 404 for a code that is unknown, revoked, or of a check that ended more than three days ago.""")
     @APIResponse(
             responseCode = "200",
             description = "The question, and the words for every answer",
@@ -102,9 +102,9 @@ class LinkResource {
     @Does(Action.OWN)
     @Operation(summary = "Lists the links of a household for a check", description = """
                     For those who live there, and for officers who go round; without the codes, which are kept nowhere.""")
-    public List<IssuedLink> issued(
+    public Page<IssuedLink> issued(
             @QueryParam("household") @NotNull HouseholdId household, @QueryParam("check") @NotNull IncidentId check) {
-        return issued.of(caller.actor(), household, check);
+        return new Page<>(issued.of(caller.actor(), household, check), null);
     }
 
     @DELETE

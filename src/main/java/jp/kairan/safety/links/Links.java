@@ -24,17 +24,23 @@ import jp.kairan.gate.Attempts;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Language;
 import jp.kairan.kernel.Sql;
+import jp.kairan.safety.Question;
 
 /** The door for whoever holds a link. A code that is unknown, revoked or over is answered alike. */
 @Singleton
 class Links {
+    /** Not of who has left, nor of a house that moved out; family elsewhere speaks for the household and is none of it. */
     private static final String FIND = """
-            select id, incident_id, household_id, resident_id from safety_link
-             where code_hash = ? and revoked_at is null""";
+            select l.id, l.incident_id, l.household_id, case when not r.lives_elsewhere then r.id end as resident_id, l.own
+              from safety_link l join household h on h.id = l.household_id left join resident r on r.id = l.resident_id
+             where l.code_hash = ? and l.revoked_at is null and (h.moved_out is null or h.moved_out > ?)
+               and (r.left_on is null or r.left_on > ?)""";
 
     private static final String PEOPLE = """
             select count(*) from resident
              where household_id = ? and not lives_elsewhere and (left_on is null or left_on > ?)""";
+
+    private static final String QUESTION = "select question from safety_check where id = ?";
 
     private final Sql sql;
     private final Clock clock;
@@ -62,12 +68,12 @@ class Links {
         return new LinkView(
                 incident.id(),
                 incident.drill(),
-                wording.question(incident, language),
+                wording.question(question(incident), incident.drill(), language),
                 incident.drill() ? wording.say("safety.drill.notice", language) : null,
                 language,
                 incident.openedAt(),
                 incident.closedAt(),
-                incident.open() ? null : incident.closedAt().plus(Incident.DETAILS),
+                incident.open() ? null : incident.closedAt().plus(Incident.ANSWERS),
                 link.resident() != null,
                 (int) sql.number(PEOPLE, link.household(), LocalDate.now(clock)),
                 sql.any(
@@ -83,6 +89,11 @@ class Links {
                 Arrays.stream(Flag.values())
                         .map(each -> new LinkView.FlagWord(each, wording.word("flag", each, language)))
                         .toList());
+    }
+
+    private Question question(Incident incident) {
+        return sql.one(QUESTION, row -> row.constant("question", Question.class), incident.id())
+                .orElse(null);
     }
 
     /** Writes an answer down; once, however often it is sent. */
@@ -117,25 +128,26 @@ class Links {
                 said.flags() == null ? Set.of() : said.flags(),
                 said.comment(),
                 said.position(),
-                said.whole() ? Source.FAMILY : Source.SELF,
+                link.own() && !said.whole() ? Source.SELF : Source.FAMILY,
                 Moment.of(said.at(), said.sentAt(), received, incident.since()),
                 received,
                 List.of());
     }
 
     private HeldLink held(String code) {
+        LocalDate today = LocalDate.now(clock);
         return codes.hashes(code).stream()
-                .map(hash -> sql.one(FIND, HeldLink::of, hash))
+                .map(hash -> sql.one(FIND, HeldLink::of, hash, today, today))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(KernelProblem.NOT_FOUND::problem);
     }
 
-    /** The check, where it is open or ended less than a day ago, because phones without a connection answer late. */
+    /** The check, where it is open or answers to it are still taken, because phones without a connection answer late. */
     private Incident asked(HeldLink link) {
         return incidents
                 .find(link.incident())
-                .filter(incident -> incident.detailsOpen(Instant.now(clock)))
+                .filter(incident -> incident.answersTaken(Instant.now(clock)))
                 .orElseThrow(KernelProblem.NOT_FOUND::problem);
     }
 }

@@ -12,6 +12,8 @@ import java.util.UUID;
 import jp.kairan.access.IncidentId;
 import jp.kairan.access.UnitId;
 import jp.kairan.evidence.Flag;
+import jp.kairan.kernel.Line;
+import jp.kairan.kernel.Lines;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody sends who has come to a shelter, or leaves it. */
@@ -20,7 +22,7 @@ record NewArrival(
         @NotNull
         @Size(max = 64)
         @Schema(
-                description = "The 40 characters behind /h/ in the QR code at the door",
+                description = "The 40 characters behind /d/ in the QR code at the door",
                 examples = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
         String code,
 
@@ -39,13 +41,19 @@ record NewArrival(
 
         @Schema(description = "A drill; absent for reality") IncidentId drill,
 
-        @NotBlank @Size(max = 60) @Schema(examples = "山田 花子")
+        @NotBlank @Line @Size(max = 60) @Schema(examples = "山田 花子")
         String name,
 
-        @Size(max = 60) @Schema(examples = "ヤマダ ハナコ") String nameKana,
+        @Line @Size(max = 60) @Schema(examples = "ヤマダ ハナコ") String nameKana,
 
         @Min(1) @Max(20) @Schema(description = "How many they are, this person among them", examples = "3")
         int people,
+
+        @Schema(
+                description =
+                        "Whether all who live in the caller's household are among them; absent where their number tells",
+                examples = "true")
+        Boolean whole,
 
         @Schema(description = "The association they are of, where they know it")
         UnitId unit,
@@ -55,10 +63,19 @@ record NewArrival(
 
         @NotNull ArrivedStatus status,
         @Size(max = 6) @Schema(examples = "[\"MEDICAL\"]") Set<@NotNull Flag> flags,
-        @Size(max = 500) @Schema(examples = "車いすを使います") String comment,
+        @Lines @Size(max = 500) @Schema(examples = "車いすを使います") String comment,
 
         @Schema(description = "They go home or elsewhere", examples = "false")
         boolean leaving) {
+    /**
+     * Whether they are a whole household and not a part of it.
+     *
+     * @param living how many live there
+     */
+    boolean wholeOf(long living) {
+        return whole == null ? people > 1 && people >= living : whole;
+    }
+
     Set<Flag> said() {
         return flags == null ? Set.of() : flags;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
+import jp.kairan.safety.Question;
 
 /**
  * The messages that are to be sent. Whoever takes some moves their time on, so that nobody else takes them at once; whoever
@@ -23,9 +24,17 @@ class Outbox {
     /** Longer than a turn may take. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
+    /** Whether a contact may be used: an officer asked the person, or it was confirmed and who entered it still belongs there. */
+    private static final String USED = """
+            (c.consent or c.confirmed_at is not null and exists (
+                select 1 from resident w
+                 where w.household_id = c.household_id and (w.left_on is null or w.left_on > ?)
+                   and (w.account_id = c.created_by or w.id = c.resident_id and w.account_id = c.confirmed_by)))""";
+
     private static final String ASKED = """
             with asked as (
-                select distinct i.id as incident_id, c.id as contact_id, c.household_id, c.resident_id, c.kind
+                select distinct i.id as incident_id, c.id as contact_id, c.household_id, c.resident_id, c.kind,
+                       r.account_id is not null and r.account_id is not distinct from c.confirmed_by as own
                   from incident i
                   join incident_area a on a.incident_id = i.id
                   join unit x on x.id = a.unit_id
@@ -33,14 +42,14 @@ class Outbox {
                   join household h on h.unit_id = u.id
                   join safety_contact c on c.household_id = h.id
                   left join resident r on r.id = c.resident_id
-                 where i.closed_at is null and c.kind = any(?) and (c.consent or c.confirmed_at is not null)
-                   and (h.moved_out is null or h.moved_out > ?) and (r.left_on is null or r.left_on > ?))
-            """;
+                 where i.closed_at is null and c.kind = any(?)
+                   and (h.moved_out is null or h.moved_out > ?) and (r.left_on is null or r.left_on > ?)
+                   and """ + USED + ")\n";
 
     private static final String LINK = ASKED + """
-            insert into safety_link (id, incident_id, household_id, resident_id, created_at)
-            select gen_random_uuid(), incident_id, household_id, resident_id, ?
-              from (select distinct incident_id, household_id, resident_id from asked) as recipient
+            insert into safety_link (id, incident_id, household_id, resident_id, own, created_at)
+            select gen_random_uuid(), incident_id, household_id, resident_id, own, ?
+              from (select distinct incident_id, household_id, resident_id, own from asked) as recipient
                 on conflict on constraint uq_safety_link_recipient do nothing""";
 
     private static final String WRITE = ASKED + """
@@ -48,7 +57,8 @@ class Outbox {
             select gen_random_uuid(), q.contact_id, l.id, q.kind, 'PENDING', ?, ?
               from asked q
               join safety_link l on l.incident_id = q.incident_id and l.household_id = q.household_id
-                                and l.resident_id is not distinct from q.resident_id and l.revoked_at is null
+                                and l.resident_id is not distinct from q.resident_id and l.own = q.own
+                                and l.revoked_at is null
                 on conflict on constraint uq_safety_message_once do nothing""";
 
     /**
@@ -61,10 +71,12 @@ class Outbox {
                  where state = 'PENDING' and due_at <= ? and kind = any(?)
                  order by due_at, id limit ? for update skip locked),
             found as (
-                select d.id, c.address, a.language, coalesce(i.drill, false) as drill,
+                select d.id, c.address,
+                       coalesce(c.language, a.language, case when not c.consent then b.language end) as language, coalesce(i.drill, false) as drill, k.question,
                        l.id is not null
                        and (i.closed_at is not null or l.revoked_at is not null
-                            or not (c.consent or c.confirmed_at is not null)
+                            or l.own and r.account_id is distinct from c.confirmed_by
+                            or not """ + USED + """
                             or exists (select 1 from evidence e
                                         where e.household_id = l.household_id
                                           and e.world = case when i.drill then i.id
@@ -76,15 +88,17 @@ class Outbox {
                   join safety_contact c on c.id = d.contact_id
                   left join resident r on r.id = c.resident_id
                   left join account a on a.id = r.account_id
+                  left join account b on b.id = c.created_by
                   left join safety_link l on l.id = d.link_id
-                  left join incident i on i.id = l.incident_id)
+                  left join incident i on i.id = l.incident_id
+                  left join safety_check k on k.id = i.id)
             update safety_message m
                set state = case when f.idle then 'SKIPPED' when m.attempts >= ? then 'FAILED' else m.state end,
                    settled_at = case when f.idle or m.attempts >= ? then ?::timestamptz end,
                    attempts = m.attempts + 1, due_at = ?
               from found f
              where m.id = f.id
-            returning m.id, m.link_id, m.kind, m.state, m.attempts, f.address, f.language, f.drill""";
+            returning m.id, m.link_id, m.kind, m.state, m.attempts, f.address, f.language, f.drill, f.question""";
 
     private static final String NAME = "update safety_link set code_hash = ? where id = ?";
 
@@ -115,6 +129,7 @@ class Outbox {
      *
      * @param link null where it carries the code that confirms a contact
      * @param language null where it is not known
+     * @param question what the check asks, null where that is not known
      * @param wanted whether it is still to be sent
      */
     record Taken(
@@ -125,6 +140,7 @@ class Outbox {
             String to,
             String language,
             boolean drill,
+            Question question,
             boolean wanted) {
         static Taken of(Row row) throws SQLException {
             UUID link = row.uuid("link_id");
@@ -136,6 +152,7 @@ class Outbox {
                     row.text("address"),
                     row.text("language"),
                     row.flag("drill"),
+                    row.constant("question", Question.class),
                     row.text("state").equals("PENDING"));
         }
 
@@ -150,8 +167,8 @@ class Outbox {
     int ask(Collection<ContactKind> kinds) {
         Instant now = Instant.now(clock);
         LocalDate today = LocalDate.now(clock);
-        sql.update(LINK, kinds, today, today, now);
-        return sql.update(WRITE, kinds, today, today, now, now);
+        sql.update(LINK, kinds, today, today, today, now);
+        return sql.update(WRITE, kinds, today, today, today, now, now);
     }
 
     /** Takes what is due, at most so many; sets aside what is needed no more. None only where nothing is due. */
@@ -162,7 +179,7 @@ class Outbox {
         List<Taken> found;
         List<Taken> taken;
         do {
-            found = sql.list(TAKE, Taken::of, now, kinds, most, tries, tries, now, now.plus(LEASE));
+            found = sql.list(TAKE, Taken::of, now, kinds, most, LocalDate.now(clock), tries, tries, now, now.plus(LEASE));
             taken = found.stream().filter(Taken::wanted).toList();
         } while (taken.isEmpty() && !found.isEmpty());
         sql.batch(

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.access.ResidentId;
+import jp.kairan.kernel.Language;
+import jp.kairan.kernel.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody sends to be asked by mail or short message. */
@@ -18,11 +20,15 @@ record OwnContact(
         @NotNull ContactKind kind,
 
         @NotBlank
+        @Line
         @Size(max = ContactKind.LONGEST)
         @Schema(
                 description = "A mail address, or a mobile number as it is written in Japan or with its country",
                 examples = "hanako@example.jp")
-        String address) {
+        String address,
+
+        @Schema(description = "In which it is asked; absent for that of the person's account, or else of the caller's")
+        Language language) {
     @Override
     public String toString() {
         return "OwnContact[" + kind + "]";

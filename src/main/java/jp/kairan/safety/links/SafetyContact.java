@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.SQLException;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.access.ResidentId;
+import jp.kairan.kernel.Language;
 import jp.kairan.kernel.Row;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,15 +21,24 @@ record SafetyContact(
         ContactKind kind,
         @Schema(examples = "+819000000000") String address,
 
+        @Schema(description = "In which it is asked; absent where accounts decide")
+        Language language,
+
         @Schema(description = "Entered by an officer, because the person wants it")
         boolean consent,
 
         @Schema(
                 description =
                         "Whether a code sent there came back; without it and without consent nothing else is sent")
-        boolean confirmed) {
-    static final String COLUMNS =
-            "c.id, c.household_id, c.resident_id, c.kind, c.address, c.consent, c.confirmed_at is not null as confirmed";
+        boolean confirmed,
+
+        @Schema(
+                description =
+                        "Whether the person themself confirmed it: only then a link answers as they themselves, and nobody else may replace it")
+        boolean own) {
+    static final String COLUMNS = """
+            c.id, c.household_id, c.resident_id, c.kind, c.address, c.language, c.consent, c.confirmed_at is not null as confirmed,
+            exists (select 1 from resident o where o.id = c.resident_id and o.account_id = c.confirmed_by) as own""";
 
     static SafetyContact of(Row row) throws SQLException {
         return new SafetyContact(
@@ -37,8 +47,10 @@ record SafetyContact(
                 ResidentId.orNull(row.uuid("resident_id")),
                 row.constant("kind", ContactKind.class),
                 row.text("address"),
+                row.text("language") == null ? null : Language.of(row.text("language")).orElse(null),
                 row.flag("consent"),
-                row.flag("confirmed"));
+                row.flag("confirmed"),
+                row.flag("own"));
     }
 
     @Override

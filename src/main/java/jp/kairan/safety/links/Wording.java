@@ -2,20 +2,23 @@ package jp.kairan.safety.links;
 
 import jakarta.inject.Singleton;
 import java.util.Map;
-import jp.kairan.evidence.Incident;
 import jp.kairan.kernel.Language;
 import jp.kairan.kernel.PublicUrl;
 import jp.kairan.phrases.Phrases;
+import jp.kairan.safety.CheckWords;
+import jp.kairan.safety.Question;
 
 /** The words of messages and links: locked phrases alone, and never anybody's name, because a phone shows them when locked. */
 @Singleton
 class Wording {
     private final Phrases phrases;
+    private final CheckWords checks;
     private final PublicUrl service;
     private final LinkCodes codes;
 
-    Wording(Phrases phrases, PublicUrl service, LinkCodes codes) {
+    Wording(Phrases phrases, CheckWords checks, PublicUrl service, LinkCodes codes) {
         this.phrases = phrases;
+        this.checks = checks;
         this.service = service;
         this.codes = codes;
     }
@@ -32,7 +35,7 @@ class Wording {
         if (taken.link() == null) {
             return phrases.text("safety.contact.code", language, Map.of("code", codes.confirmation(taken.id())));
         }
-        String ask = taken.kind() == ContactKind.MAIL ? say(question(taken.drill()), language) : title;
+        String ask = taken.kind() == ContactKind.MAIL ? question(taken.question(), taken.drill(), language) : title;
         String notice = taken.drill() ? "\n" + say("safety.drill.notice", language) : "";
         return ask + notice + "\n" + say("safety.link.text", language) + "\n" + url(codes.of(taken.link()));
     }
@@ -42,9 +45,9 @@ class Wording {
         return service.of("/a/" + code);
     }
 
-    /** The question of a check. */
-    String question(Incident incident, Language language) {
-        return say(question(incident.drill()), language);
+    /** What a check asks; a disaster where it is not known what happened. */
+    String question(Question question, boolean drill, Language language) {
+        return checks.question(question == null ? Question.DISASTER : question, drill, language);
     }
 
     /** A phrase without parameters. */
@@ -58,9 +61,5 @@ class Wording {
                 "safety." + group + "."
                         + constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 language);
-    }
-
-    private static String question(boolean drill) {
-        return drill ? "safety.question.drill" : "safety.question.disaster";
     }
 }

@@ -95,6 +95,7 @@ class ArrivalsTest {
                 .statusCode(200)
                 .body("arrivals", equalTo(1000))
                 .body("unmatchedPeople", equalTo(1000));
+        assertThat(checks.crowded(shelter)).as("beyond 600").isBetween(1L, 400L);
     }
 
     @Test
@@ -106,6 +107,20 @@ class ArrivalsTest {
         }
         body.put("key", UUID.randomUUID().toString());
         arrive(body).statusCode(429);
+    }
+
+    @Test
+    void oneDeviceIsAtOneShelterAMinute() {
+        Map<String, Object> body = arrival();
+        arrive(body).statusCode(201);
+        shelter = checks.shelter();
+        body.put("code", door(false));
+        body.put("key", UUID.randomUUID().toString());
+        arrive(body).statusCode(429).header("Retry-After", org.hamcrest.Matchers.notNullValue());
+
+        clock.turn(Duration.ofMinutes(2));
+        body.put("sentAt", Instant.now(clock).toString());
+        arrive(body).statusCode(201);
     }
 
     @Test
@@ -156,6 +171,80 @@ class ArrivalsTest {
                 .allSatisfy(entry -> assertThat(entry.evidence().source()).isEqualTo(Source.FAMILY))
                 .extracting(entry -> entry.evidence().place())
                 .containsExactlyInAnyOrder(Stay.SHELTER, null);
+    }
+
+    @Test
+    void whoBringsAPartOfTheHouseholdCountsAlone() {
+        TestCity.House four = city.house(town.groups().get(0), 4);
+        Map<String, Object> body = arrival();
+        body.put("people", 2);
+        Calls.as(four.anyResident()).body(body).post(BOOK).then().statusCode(201);
+
+        assertThat(checks.evidence(drill, four.id())).singleElement().satisfies(entry -> {
+            assertThat(entry.evidence().resident()).isEqualTo(checks.resident(four.anyResident()));
+            assertThat(entry.evidence().source()).isEqualTo(Source.SELF);
+        });
+        body.put("whole", true);
+        body.put("key", UUID.randomUUID().toString());
+        Calls.as(four.anyResident()).body(body).post(BOOK).then().statusCode(201);
+        assertThat(checks.evidence(drill, four.id()))
+                .filteredOn(entry -> entry.evidence().resident() == null)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.evidence().source()).isEqualTo(Source.FAMILY));
+    }
+
+    @Test
+    void guestsOfOthersMakeNoWholeHousehold() {
+        TestCity.House two = city.house(town.groups().get(0), 2);
+        Map<String, Object> body = arrival();
+        body.put("people", 2);
+        body.put("whole", false);
+        Calls.as(two.anyResident()).body(body).post(BOOK).then().statusCode(201);
+
+        assertThat(checks.evidence(drill, two.id()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.evidence().resident()).isNotNull());
+    }
+
+    @Test
+    void familyElsewhereIsNotSeenInTheHousehold() {
+        TestCity.House two = city.house(town.groups().get(0), 2);
+        checks.elsewhere(two.anyResident());
+        Calls.as(two.anyResident())
+                .body(arrival())
+                .post(BOOK)
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(false));
+        assertThat(checks.evidence(drill, two.id())).isEmpty();
+
+        Map<String, Object> body = arrival();
+        body.put("people", 2);
+        body.put("whole", true);
+        Calls.as(two.anyResident()).body(body).post(BOOK).then().statusCode(201).body("matched", equalTo(true));
+        assertThat(checks.evidence(drill, two.id())).singleElement().satisfies(entry -> {
+            assertThat(entry.evidence().resident()).isNull();
+            assertThat(entry.evidence().source()).isEqualTo(Source.FAMILY);
+        });
+    }
+
+    @Test
+    void anOfficerSaysWhoOfAHouseholdCameOrThatAllDid() {
+        TestCity.House four = city.house(town.groups().get(0), 4);
+        String id = named();
+        String path = BOOK + "/" + id + "/match";
+        Map<String, Object> whose = new HashMap<>(Map.of("household", four.id().toString()));
+        Calls.as(head).body(whose).post(path).then().statusCode(400).body("violations[0].field", equalTo("resident"));
+        whose.put("resident", checks.resident(four.anyResident()).toString());
+        whose.put("whole", true);
+        Calls.as(head).body(whose).post(path).then().statusCode(400).body("violations[0].field", equalTo("whole"));
+        assertThat(checks.evidence(drill, four.id())).isEmpty();
+
+        whose.remove("resident");
+        Calls.as(head).body(whose).post(path).then().statusCode(201);
+        assertThat(checks.evidence(drill, four.id()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.evidence().resident()).isNull());
     }
 
     @Test
@@ -264,6 +353,16 @@ class ArrivalsTest {
     }
 
     @Test
+    void theCodeOfADoorLeadsWhereNoCodeOfAHouseLeads() {
+        Calls.as(staff)
+                .body(Map.of("shelter", shelter.toString()))
+                .post(BOOK + "/codes")
+                .then()
+                .statusCode(201)
+                .body("url", endsWith("/d/" + code));
+    }
+
+    @Test
     void aCodeIsForWhoKeepsTheSheltersAndComesAsAPosterOfOnePage() {
         Map<String, Object> body = Map.of("shelter", shelter.toString());
         Calls.asNobody().body(body).post(BOOK + "/codes").then().statusCode(401);
@@ -313,6 +412,11 @@ class ArrivalsTest {
             Map<String, Object> body = arrival();
             body.put(wrong.getKey(), wrong.getValue());
             arrive(body).statusCode(400);
+        }
+        for (String field : List.of("name", "nameKana", "comment")) {
+            Map<String, Object> body = arrival();
+            body.put(field, "a\u0007b");
+            arrive(body).statusCode(400).body("violations[0].field", equalTo(field));
         }
         Map<String, Object> body = arrival();
         body.put("unit", town.groups().get(0).id().toString());

@@ -1,6 +1,7 @@
 package jp.kairan.safety.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -221,6 +222,43 @@ class OutboxTest {
         assertThat(provider.to(own))
                 .singleElement()
                 .satisfies(message -> assertThat(message.text()).doesNotContain("/a/"));
+    }
+
+    @Test
+    void whoHasNoAccountIsAskedInTheLanguageThatWasEntered() {
+        TestCity.House other = town.houses().get(1);
+        String theirs = TestChecks.phone();
+        Map<String, Object> body = TestChecks.contact(other.id(), null, ContactKind.SMS, theirs);
+        body.put("language", "vi");
+        Calls.as(head)
+                .body(body)
+                .put("/api/v1/safety-contacts")
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("vi"));
+        checks.widen(check, town.groups().get(1).id());
+        post.ask();
+        post.send();
+
+        assertThat(provider.to(theirs))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).contains("diễn tập").doesNotContain("訓練"));
+    }
+
+    @Test
+    void aHouseholdIsAskedInTheLanguageOfWhoEnteredItsNumber() {
+        String theirs = TestChecks.phone();
+        checks.read(house.anyResident(), "en");
+        Calls.as(house.anyResident())
+                .body(Map.of("household", house.id().toString(), "kind", "SMS", "address", theirs))
+                .put("/api/v1/safety-contacts/mine")
+                .then()
+                .statusCode(200);
+        post.send();
+
+        assertThat(provider.to(theirs))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).contains("Your code to register"));
     }
 
     private Outbox.Taken mine(List<Outbox.Taken> taken) {

@@ -1,9 +1,12 @@
 package jp.kairan.safety.links;
 
+import static org.hamcrest.Matchers.equalTo;
+
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +21,8 @@ import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Incidents;
 import jp.kairan.evidence.Ledger;
 import jp.kairan.kernel.Sql;
+import jp.kairan.safety.Question;
+import jp.kairan.testing.Calls;
 import jp.kairan.testing.TestCity;
 
 /** Checks, contacts and shelters for tests of this package. */
@@ -49,6 +54,26 @@ class TestChecks {
                 List.of(area).stream().map(TestCity.Place::id).toList());
     }
 
+    /** What was asked, as the check remembers it. */
+    @Transactional
+    void about(Incident check, Question question) {
+        sql.update(
+                """
+                insert into safety_check (id, state, question, drill, announced, unit_id, lead_id, area, touched,
+                                          created_at, since, opened_at, closed_at)
+                values (?, 'CLOSED', ?, ?, false, ?, ?, ?::uuid[], true, ?, ?, ?, ?)""",
+                check.id(),
+                question,
+                check.drill(),
+                check.unit(),
+                check.unit(),
+                List.of(check.unit()),
+                check.openedAt(),
+                check.since(),
+                check.openedAt(),
+                check.openedAt());
+    }
+
     @Transactional
     void widen(Incident check, UnitId unit) {
         incidents.widen(check.id(), List.of(unit));
@@ -68,6 +93,21 @@ class TestChecks {
     @Transactional
     void read(AccountId account, String language) {
         sql.update("update account set language = ? where id = ?", language, account);
+    }
+
+    @Transactional
+    void left(AccountId account) {
+        sql.update("update resident set left_on = ? where account_id = ?", LocalDate.now(clock), account);
+    }
+
+    @Transactional
+    void elsewhere(AccountId account) {
+        sql.update("update resident set lives_elsewhere = true where account_id = ?", account);
+    }
+
+    @Transactional
+    void movedOut(HouseholdId household) {
+        sql.update("update household set moved_out = ? where id = ?", LocalDate.now(clock), household);
     }
 
     @Transactional
@@ -117,6 +157,27 @@ class TestChecks {
     }
 
     @Transactional
+    void crowd(String arrival) {
+        sql.update("update shelter_arrival set crowd = true where id = ?::uuid", arrival);
+    }
+
+    @Transactional
+    long crowded(ShelterId shelter) {
+        return sql.number("select count(*) from shelter_arrival where shelter_id = ? and crowd", shelter);
+    }
+
+    /** How much the notice about an arrival hurries, for the city's officers. */
+    @Transactional
+    List<String> told(String arrival) {
+        return sql.list(
+                "select n.urgency, n.sensitive from notice n where n.kind = ? and n.subject_id = ?::uuid"
+                        + " and 2 = (select count(*) from notice_term t where t.notice_id = n.id and t.kind = 'OFFICE')",
+                row -> row.text("urgency") + (row.flag("sensitive") ? "" : " shown"),
+                ArrivalNews.KIND,
+                arrival);
+    }
+
+    @Transactional
     boolean audited(String word) {
         return sql.any("select 1 from audit_entry where detail::text like ?", "%" + word + "%");
     }
@@ -135,6 +196,23 @@ class TestChecks {
             body.put("resident", resident.toString());
         }
         return body;
+    }
+
+    /** A mail address that somebody of the household entered and confirmed. */
+    static void confirmed(
+            LocalSmtp server, Post post, AccountId by, HouseholdId household, ResidentId resident, String mail) {
+        String mine = "/api/v1/safety-contacts/mine";
+        Map<String, Object> body = contact(household, resident, ContactKind.MAIL, mail);
+        body.remove("consent");
+        String id = Calls.as(by).body(body).put(mine).then().statusCode(200).extract().path("id");
+        post.send();
+        String text = server.to(mail).get(server.to(mail).size() - 1).text();
+        Calls.as(by)
+                .body(Map.of("code", text.replaceAll("(?s).*?([0-9]{6}).*", "$1")))
+                .post(mine + "/" + id + "/confirmation")
+                .then()
+                .statusCode(201)
+                .body("confirmed", equalTo(true));
     }
 
     static String mail() {
