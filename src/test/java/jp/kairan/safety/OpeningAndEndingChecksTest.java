@@ -217,6 +217,31 @@ class OpeningAndEndingChecksTest {
     }
 
     @Test
+    void aDrillEndsWhereRealityBegins() {
+        AccountId federation = city.officer(place.federation(), Role.HEAD);
+        Association neighbour = city.association(place.federation(), 1, 1);
+        String above = opened(federation, true);
+        String here = opened(head, true, place.groups().get(0).id());
+        String elsewhere = opened(head, true, place.groups().get(1).id());
+
+        String real = opened(head, false, place.groups().get(0).id());
+
+        read(head, here).body("state", equalTo("CLOSED"));
+        read(head, above).body("state", equalTo("CLOSED"));
+        read(head, elsewhere).body("state", equalTo("OPEN"));
+        assertThat(asked(resident)).containsExactly(real);
+        assertThat(asked(neighbour.houses().get(0).anyResident())).isEmpty();
+        assertThat(asking.dispatches(here)).containsExactly("PUBLICATION", "CORRECTION");
+        as(resident)
+                .get("/api/v1/inbox")
+                .then()
+                .body("items.find { it.subject == '" + here + "' }.title", startsWith("訓練は"));
+
+        Asking.widen(head, real, place.groups().get(1).id()).statusCode(201);
+        read(head, elsewhere).body("state", equalTo("CLOSED"));
+    }
+
+    @Test
     void theEndIsSaidOnceAndCalmly() {
         String id = opened(head, false);
         step(head, id, "closing").statusCode(201).body("state", equalTo("CLOSED"));

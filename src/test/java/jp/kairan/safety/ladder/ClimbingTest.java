@@ -133,8 +133,8 @@ class ClimbingTest {
 
     @Test
     void anAnswerInADrillIsNoneInReality() {
-        String drill = Asking.opened(head, true);
         String real = Asking.opened(head, false);
+        String drill = Asking.opened(head, true);
         place.houses().forEach(house -> climb.seen(drill, house.id(), Status.SAFE, Source.SELF));
         clock.turn(Duration.ofMinutes(31));
 
