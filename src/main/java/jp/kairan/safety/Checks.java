@@ -25,8 +25,11 @@ import jp.kairan.kernel.KernelProblem;
 /** The door to safety checks: opens, widens and ends them. */
 @Singleton
 public class Checks {
-    /** What was seen longer ago says nothing about how anybody is. */
-    private static final Duration LONGEST_AGO = Duration.ofDays(3);
+    /**
+     * Details of people close a day after the end of a check: half of that, so that no new check opens again what an earlier
+     * one has closed, and time enough for whoever could not ask in the night.
+     */
+    private static final Duration LONGEST_AGO = Duration.ofHours(12);
 
     private final CheckRows rows;
     private final Incidents incidents;
@@ -229,7 +232,7 @@ public class Checks {
             throw KernelProblem.invalid("since", "訓練では指定できません / a drill counts from its beginning");
         }
         if (since != null && since.isBefore(now.minus(LONGEST_AGO))) {
-            throw KernelProblem.invalid("since", "3日より前は指定できません / at most three days ago");
+            throw KernelProblem.invalid("since", "12時間より前は指定できません / at most twelve hours ago");
         }
         return since == null || since.isAfter(now) ? now : since;
     }

@@ -20,8 +20,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +189,35 @@ class OpeningAndEndingChecksTest {
         String since = read(head, first).extract().path("since");
         read(federation, second).body("since", equalTo(since));
         assertThat(asked(resident)).containsExactlyInAnyOrder(first, second);
+    }
+
+    @Test
+    void whatWasClosedIsNotOpenedAgainByAnEarlierBeginning() {
+        Instant now = Instant.now(clock);
+        as(head).body(since(now.minus(Duration.ofHours(13))))
+                .post(CHECKS)
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("since"));
+        String early = as(head).body(since(now.minus(Duration.ofHours(11))))
+                .post(CHECKS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        step(head, early, "closing").statusCode(201);
+
+        String id = opened(head, false);
+
+        Instant since =
+                OffsetDateTime.parse(read(head, id).extract().path("since")).toInstant();
+        assertThat(since).isAfterOrEqualTo(now);
+    }
+
+    private static Map<String, Object> since(Instant since) {
+        Map<String, Object> body = new HashMap<>(check(false));
+        body.put("since", since.toString());
+        return body;
     }
 
     @Test
