@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kairan.access.Actor;
-import jp.kairan.access.IncidentId;
 import jp.kairan.access.UnitId;
 import jp.kairan.audit.Audit;
 import jp.kairan.evidence.Incident;
@@ -109,11 +108,6 @@ class Moves {
 
     void note(Actor actor, String action, Check check, Map<String, ?> detail) {
         audit.note(actor, action, SUBJECT, check.id(), check.unit(), detail);
-    }
-
-    /** The check as it is written down now. */
-    Check now(IncidentId id) {
-        return rows.find(id).orElseThrow();
     }
 
     private void touched(Actor actor, Check check) {

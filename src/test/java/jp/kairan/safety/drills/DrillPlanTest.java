@@ -145,6 +145,8 @@ class DrillPlanTest {
         refused(head, place, form -> form.put("closesAfterHours", 0));
         refused(head, place, form -> form.put("title", " "));
         refused(head, place, form -> form.put("title", "訓".repeat(81)));
+        refused(head, place, form -> form.put("title", "訓\u0000練"));
+        refused(head, place, form -> form.put("title", "訓練\n案内"));
         refused(
                 head,
                 place,
