@@ -16,7 +16,8 @@ import jp.kairan.kernel.Sql;
 class Silence {
     /**
      * Households under a part of the area, but for those that belong to a part that was asked earlier, without anything in
-     * the ledger that suffices to believe that somebody has been seen. Everything else here begins with it.
+     * the ledger that suffices to believe that somebody has been seen there: family elsewhere who say how they are themselves
+     * are not in the house. Everything else here begins with it.
      */
     private static final String SILENT = """
             with silent as (
@@ -28,8 +29,10 @@ class Silence {
                    and not exists (select 1 from unnest(?::text[]) as e(path) where starts_with(u.path, e.path))
                    and not exists (select 1
                                      from evidence s
+                                     left join resident m on m.id = s.resident_id
                                     where s.household_id = h.id and s.world = ? and s.at >= ?
-                                      and s.source <> 'BULB' and s.status <> 'UNCONFIRMED'))
+                                      and s.source <> 'BULB' and s.status <> 'UNCONFIRMED'
+                                      and m.lives_elsewhere is not true))
             """;
 
     /** Families of protected households are left out, because nobody knows which of them is not to know. */

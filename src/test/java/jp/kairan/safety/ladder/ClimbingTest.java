@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import jp.kairan.access.AccountId;
+import jp.kairan.access.ResidentId;
 import jp.kairan.access.Role;
 import jp.kairan.evidence.Source;
 import jp.kairan.evidence.Status;
@@ -129,6 +130,23 @@ class ClimbingTest {
         assertThat(climb.reminded(check)).containsExactlyInAnyOrder(of(houses.get(2)), of(houses.get(3)));
         assertThat(climb.told(check, AGAIN)).isEqualTo(new Told(2, 2));
         assertThat(inbox(leader)).isEmpty();
+    }
+
+    @Test
+    void whoLivesElsewhereAndIsSafeThereSaysNothingOfTheHouse() {
+        House house = place.houses().get(0);
+        House other = place.houses().get(1);
+        ResidentId daughter = climb.livesElsewhere(city.account(), house.id());
+        climb.livesElsewhere(city.account(), other.id());
+        String check = Asking.opened(head, false);
+        climb.seen(check, house.id(), daughter, Status.SAFE, Source.SELF);
+        climb.seen(check, other.id(), Status.SAFE, Source.FAMILY);
+        clock.turn(Duration.ofMinutes(11));
+
+        assertThat(climb.climbed(check)).containsExactly(AGAIN);
+
+        assertThat(climb.told(check, AGAIN)).isEqualTo(new Told(3, 3));
+        assertThat(climb.reminded(check)).contains(of(house)).doesNotContain(of(other));
     }
 
     @Test
