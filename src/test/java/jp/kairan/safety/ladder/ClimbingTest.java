@@ -197,6 +197,42 @@ class ClimbingTest {
     }
 
     @Test
+    void whereNobodyLeadsTheGroupWhoeverIsNextAboveIsAsked() {
+        AccountId federation = city.officer(place.federation(), Role.SECRETARY);
+        AccountId neighbour = city.officer(city.association(place.federation(), 1, 1).place(), Role.HEAD);
+        AccountId staff = city.officer(city.city(), Role.CITY_STAFF);
+        String check = Asking.opened(head, false);
+        clock.turn(Duration.ofMinutes(31));
+        climb.climbed(check);
+
+        assertThat(inbox(leader)).containsExactly("SAFETY_ROUND");
+        assertThat(inbox(head)).containsExactly("SAFETY_ROUND");
+        assertThat(inbox(federation)).doesNotContain("SAFETY_ROUND");
+        assertThat(inbox(neighbour)).isEmpty();
+        assertThat(inbox(staff)).doesNotContain("SAFETY_ROUND");
+        assertThat(climb.told(check, GROUP_LEADER)).isEqualTo(new Told(4, 2));
+    }
+
+    @Test
+    void whoIsInNoAssociationIsLookedAfterByTheFederationOrTheCity() {
+        var alone = city.federation();
+        city.house(alone, 1);
+        AccountId staff = city.officer(city.city(), Role.CITY_STAFF);
+        AccountId federation = city.officer(place.federation(), Role.VICE_HEAD);
+        city.house(place.federation(), 1);
+        String near = Asking.opened(federation, false);
+        String far = Asking.opened(staff, false, alone.id());
+        clock.turn(Duration.ofMinutes(31));
+        climb.climbed(near);
+        climb.climbed(far);
+
+        assertThat(inbox(federation)).contains("SAFETY_ROUND");
+        assertThat(climb.told(near, GROUP_LEADER)).isEqualTo(new Told(5, 3));
+        assertThat(inbox(staff)).contains("SAFETY_ROUND");
+        assertThat(climb.told(far, GROUP_LEADER).people()).isPositive();
+    }
+
+    @Test
     void theEndOfTheCheckEndsTheLadder() {
         String check = Asking.opened(head, false);
         clock.turn(Duration.ofMinutes(11));
