@@ -41,6 +41,7 @@ class Moves {
         rows.open(check.id(), incident.openedAt(), actor.account().orElse(null), incident.since());
         desk.settle(check);
         news.ask(actor, incident);
+        desk.begun(check);
         note(
                 actor,
                 "CheckOpened",

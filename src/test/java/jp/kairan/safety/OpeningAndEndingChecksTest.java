@@ -273,6 +273,38 @@ class OpeningAndEndingChecksTest {
     }
 
     @Test
+    void officersAboveHearThatItIsAskedBelowThem() {
+        AccountId federation = city.officer(place.federation(), Role.SECRETARY);
+        AccountId staff = city.officer(city.city(), Role.CITY_STAFF);
+        Association neighbour = city.association(place.federation(), 1, 1);
+        AccountId stranger = city.officer(neighbour.place(), Role.HEAD);
+        opened(head, true);
+        assertThat(begunBelow(federation)).isEmpty();
+
+        String id = opened(head, false);
+
+        assertThat(begunBelow(federation)).containsExactly(id);
+        assertThat(begunBelow(staff)).containsExactly(id);
+        assertThat(begunBelow(stranger)).isEmpty();
+        assertThat(begunBelow(head)).isEmpty();
+        as(federation)
+                .get("/api/v1/inbox")
+                .then()
+                .body("items[0].urgency", equalTo("IMPORTANT"))
+                .body("items[0].title", startsWith(place.place().name()));
+        step(head, id, "closing").statusCode(201);
+        assertThat(begunBelow(federation)).isEmpty();
+    }
+
+    private static List<String> begunBelow(AccountId officer) {
+        return as(officer)
+                .get("/api/v1/inbox")
+                .then()
+                .extract()
+                .path("items.findAll { it.kind == 'SAFETY_CHECK_BELOW' }.subject");
+    }
+
+    @Test
     void theEndIsSaidOnceAndCalmly() {
         String id = opened(head, false);
         step(head, id, "closing").statusCode(201).body("state", equalTo("CLOSED"));
