@@ -158,7 +158,7 @@ class Drills {
     public void close(DrillId id) {
         rows.ended(id, Instant.now(clock)).ifPresent(drill -> {
             if (incidents.require(drill.check()).open()) {
-                checks.close(Actor.SYSTEM, drill.check());
+                checks.close(Actor.SYSTEM, drill.check(), true);
             }
             rows.become(id, DrillState.CLOSED);
             audit.note(Actor.SYSTEM, "DrillClosed", SUBJECT, id, drill.unit(), Map.of("check", drill.check()));

@@ -47,7 +47,7 @@ class Stage {
     }
 
     void close(Incident check) {
-        checks.close(Actor.SYSTEM, check.id());
+        checks.close(Actor.SYSTEM, check.id(), true);
     }
 
     /** Everybody of the household is seen now. */
