@@ -9,6 +9,7 @@ create table safety_drill (
     at          timestamptz not null,
     until       timestamptz not null,
     incident_id uuid        constraint fk_safety_drill_incident_id references incident,
+    eve_told_at timestamptz,
     created_by  uuid        not null constraint fk_safety_drill_created_by references account,
     created_at  timestamptz not null,
     constraint ck_safety_drill_until check (until > at),
@@ -16,6 +17,7 @@ create table safety_drill (
 );
 comment on table safety_drill is 'One row a planned drill; once it is opened it is a check like any other';
 comment on column safety_drill.announced is 'Whether everybody in the area is told beforehand; otherwise officers alone know';
+comment on column safety_drill.eve_told_at is 'When everybody was told again that an announced drill is near, a day before; null where it is further away';
 create index ix_safety_drill_unit_id on safety_drill (unit_id);
 create index ix_safety_drill_incident_id on safety_drill (incident_id);
 create index ix_safety_drill_created_by on safety_drill (created_by);
