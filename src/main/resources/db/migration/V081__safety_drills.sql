@@ -9,6 +9,7 @@ create table safety_drill (
     at          timestamptz not null,
     until       timestamptz not null,
     incident_id uuid        constraint fk_safety_drill_incident_id references incident,
+    eve_told_at timestamptz,
     created_by  uuid        not null constraint fk_safety_drill_created_by references account,
     created_at  timestamptz not null,
     constraint ck_safety_drill_until check (until > at),
@@ -16,6 +17,7 @@ create table safety_drill (
 );
 comment on table safety_drill is 'One row a planned drill; once it is opened it is a check like any other';
 comment on column safety_drill.announced is 'Whether everybody in the area is told beforehand; otherwise officers alone know';
+comment on column safety_drill.eve_told_at is 'When everybody was told again that an announced drill is near, a day before; null where it is further away';
 create index ix_safety_drill_unit_id on safety_drill (unit_id);
 create index ix_safety_drill_incident_id on safety_drill (incident_id);
 create index ix_safety_drill_created_by on safety_drill (created_by);
@@ -33,13 +35,9 @@ create index ix_safety_drill_area_unit_id on safety_drill_area (unit_id);
 create table safety_result (
     incident_id uuid        not null constraint pk_safety_result primary key
                             constraint fk_safety_result_incident_id references incident,
-    frozen_at   timestamptz not null,
-    names_kept  boolean     not null default true
+    frozen_at   timestamptz not null
 );
 comment on table safety_result is 'One row a check whose result is frozen; whoever adds the row writes the scores';
-comment on column safety_result.names_kept is 'Whether it is still known which households were never reached; a day after the end only how many';
-create index ix_safety_result_names on safety_result (frozen_at) where names_kept;
-comment on index ix_safety_result_names is 'Finds the results whose households are to be forgotten';
 
 create table safety_score (
     incident_id uuid    not null constraint fk_safety_score_incident_id references safety_result,
@@ -58,12 +56,10 @@ create table safety_score (
     t25         integer,
     t50         integer,
     t75         integer,
-    unreached   uuid[]  not null,
     constraint pk_safety_score primary key (incident_id, unit_id),
     constraint ck_safety_score_answered check (answered <= households)
 );
-comment on table safety_score is 'What came of a check in each unit, frozen at its end, to be laid beside the drill of another year';
+comment on table safety_score is 'What came of a check in each unit, frozen when answers are no longer taken, to be laid beside the drill of another year';
 comment on column safety_score.whole is 'Whether everybody under the unit was asked, so that two drills can be compared';
 comment on column safety_score.t50 is 'Seconds until half of the households had answered, null where they never did';
-comment on column safety_score.unreached is 'Households that hang on this very unit and of which nobody was seen';
 create index ix_safety_score_unit_id on safety_score (unit_id, incident_id);

@@ -26,7 +26,7 @@ import jp.kairan.kernel.Row;
  * @param closedBy null where it is not closed yet, or a rule closed it
  * @param since from when on what was seen counts
  */
-public record Check(
+record Check(
         IncidentId id,
         CheckState state,
         Question question,
@@ -53,12 +53,12 @@ public record Check(
               from safety_check c join unit u on u.id = c.lead_id
             """;
 
-    public Check {
+    Check {
         area = List.copyOf(area);
     }
 
     /** Whether it is asked now. */
-    public boolean open() {
+    boolean open() {
         return state == CheckState.OPEN;
     }
 

@@ -42,7 +42,8 @@ class CheckResource {
     @Operation(summary = "Opens a safety check", description = """
                     Everybody who lives under the units is asked at once, in their language, whether they are safe: as an \
                     emergency, or marked as a drill. A real check counts what was seen since the earliest beginning of those \
-                    that ask in a part of the area already (`alsoAsking`), so nobody has to answer twice. 409 \
+                    that ask in a part of the area already (`alsoAsking`), so nobody has to answer twice, and it ends every drill \
+                    that asks in a part of the area. 409 \
                     `check-already-open` where the same unit asks in the same area, for example because somebody else was \
                     quicker; the detail names that check.""")
     @APIResponse(

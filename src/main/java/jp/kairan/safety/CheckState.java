@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far a check has come. */
 @Schema(name = "SafetyCheckState")
-public enum CheckState {
+enum CheckState {
     /** A rule proposes it, and an officer has to decide. */
     PROPOSED,
     /** It is asked. */

@@ -2,6 +2,7 @@ package jp.kairan.safety;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -116,11 +117,14 @@ class CheckStepResource {
 
     @POST
     @Path("{id}/closing")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Does(Action.SAFETY_OPEN)
     @Operation(summary = "Ends a check", description = """
                     Everybody who was asked is told calmly, at an hour that wakes nobody. Answers that phones have kept still \
-                    come in for three days. Ended already, it stays so; 403 for whoever does not lead it.""")
+                    come in for three days. Ended already, it stays so; 403 for whoever does not lead it. 409 \
+                    `safety-help-open` (with how many in `detail`) where households of a real check still wait for help, \
+                    unless `confirm` is true; without a body it is not.""")
     @APIResponse(
             responseCode = "201",
             description = "The check as it stands now",
@@ -128,9 +132,9 @@ class CheckStepResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CheckView.class)))
-    public RestResponse<CheckView> close(@PathParam("id") IncidentId id) {
+    public RestResponse<CheckView> close(@PathParam("id") IncidentId id, @Valid ClosingForm body) {
         Actor actor = caller.actor();
-        checks.close(actor, id);
+        checks.close(actor, id, ClosingForm.confirmed(body));
         return now(actor, id, List.of());
     }
 

@@ -25,19 +25,21 @@ import jp.kairan.kernel.KernelProblem;
 /** The door to safety checks: opens, widens and ends them. */
 @Singleton
 public class Checks {
-    /** What was seen longer ago says nothing about how anybody is. */
-    private static final Duration LONGEST_AGO = Duration.ofDays(3);
+    /** Half of the day after which details close, so that no new check opens again what an earlier one has closed. */
+    private static final Duration LONGEST_AGO = Duration.ofHours(12);
 
     private final CheckRows rows;
     private final Incidents incidents;
     private final Grounds grounds;
+    private final OpenRequests requests;
     private final Moves moves;
     private final Clock clock;
 
-    Checks(CheckRows rows, Incidents incidents, Grounds grounds, Moves moves, Clock clock) {
+    Checks(CheckRows rows, Incidents incidents, Grounds grounds, OpenRequests requests, Moves moves, Clock clock) {
         this.rows = rows;
         this.incidents = incidents;
         this.grounds = grounds;
+        this.requests = requests;
         this.moves = moves;
         this.clock = clock;
     }
@@ -156,14 +158,23 @@ public class Checks {
                         });
     }
 
-    /** Ends a check; one that was ended stays so. 403 for whoever does not lead it, 409 where it was never opened. */
+    /**
+     * Ends a check; one that was ended stays so. 403 for whoever does not lead it, 409 where it was never opened, and where
+     * in reality households still wait for help.
+     *
+     * @param confirmed whether it ends even then
+     */
     @Transactional
-    public void close(Actor actor, IncidentId id) {
+    public void close(Actor actor, IncidentId id, boolean confirmed) {
         Check check = held(actor, id);
         actor.require(Action.SAFETY_OPEN, check.leadPath());
-        if (check.state() != CheckState.CLOSED) {
-            moves.close(actor, running(check));
+        if (check.state() == CheckState.CLOSED) {
+            return;
         }
+        if (!running(check).drill() && !confirmed) {
+            requests.refuse(actor, incidents.require(id), check.leadPath());
+        }
+        moves.close(actor, check);
     }
 
     /** The check, with the lock of all checks, for who sees it as an officer; 404 for everybody else. */
@@ -229,7 +240,7 @@ public class Checks {
             throw KernelProblem.invalid("since", "訓練では指定できません / a drill counts from its beginning");
         }
         if (since != null && since.isBefore(now.minus(LONGEST_AGO))) {
-            throw KernelProblem.invalid("since", "3日より前は指定できません / at most three days ago");
+            throw KernelProblem.invalid("since", "12時間より前は指定できません / at most twelve hours ago");
         }
         return since == null || since.isAfter(now) ? now : since;
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kairan.access.Actor;
-import jp.kairan.access.IncidentId;
 import jp.kairan.access.UnitId;
 import jp.kairan.audit.Audit;
 import jp.kairan.evidence.Incident;
@@ -42,6 +41,7 @@ class Moves {
         rows.open(check.id(), incident.openedAt(), actor.account().orElse(null), incident.since());
         desk.settle(check);
         news.ask(actor, incident);
+        desk.begun(check);
         note(
                 actor,
                 "CheckOpened",
@@ -55,6 +55,7 @@ class Moves {
                         incident.since().toString(),
                         "areas",
                         check.area()));
+        endDrills(actor, check, check.area());
         return incident;
     }
 
@@ -76,15 +77,27 @@ class Moves {
         touched(actor, check);
         news.askFurther(actor, before, now);
         note(actor, action, check, Map.of("areas", added, "lead", lead));
+        endDrills(actor, check, added);
+    }
+
+    /** Reality ends every drill that it meets, because a call for help on the screen of a drill would be heard by nobody. */
+    private void endDrills(Actor actor, Check check, Collection<UnitId> area) {
+        if (!check.drill()) {
+            rows.asking(true, area).forEach(drill -> close(actor, drill, Map.of("drill", true, "reality", check.id())));
+        }
     }
 
     /** Ends it. */
     void close(Actor actor, Check check) {
+        close(actor, check, Map.of("drill", check.drill()));
+    }
+
+    private void close(Actor actor, Check check, Map<String, ?> detail) {
         Incident ended = incidents.close(check.id());
         rows.close(check.id(), ended.closedAt(), actor.account().orElse(null));
         desk.settle(check);
         news.over(actor, check, ended.closedAt());
-        note(actor, "CheckClosed", check, Map.of("drill", check.drill()));
+        note(actor, "CheckClosed", check, detail);
     }
 
     /** A proposal is not followed. */
@@ -96,11 +109,6 @@ class Moves {
 
     void note(Actor actor, String action, Check check, Map<String, ?> detail) {
         audit.note(actor, action, SUBJECT, check.id(), check.unit(), detail);
-    }
-
-    /** The check as it is written down now. */
-    Check now(IncidentId id) {
-        return rows.find(id).orElseThrow();
     }
 
     private void touched(Actor actor, Check check) {

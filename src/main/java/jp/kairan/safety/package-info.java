@@ -7,7 +7,7 @@
  *
  * <p>Life cycle: proposed (by a rule) or planned (a drill) → open → closed; a proposal may be dropped, an area only grows.
  *
- * <p>Invariants: a drill never mixes with reality, in data, counts, colours or words; the question is made of locked phrases,
+ * <p>Invariants: a drill never mixes with reality, in data, counts, colours or words, and ends where reality begins; the question is made of locked phrases,
  * so no translation engine stands between a quake and it; names are seen in the 班 and the 町会, counts and requests for help
  * above; people of a protected household are seen by the city alone.
  */

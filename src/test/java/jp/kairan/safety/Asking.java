@@ -5,12 +5,26 @@ import static jp.kairan.testing.Calls.as;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import jp.kairan.access.AccountId;
+import jp.kairan.access.HouseholdId;
+import jp.kairan.access.IncidentId;
 import jp.kairan.access.UnitId;
+import jp.kairan.evidence.Author;
+import jp.kairan.evidence.Incidents;
+import jp.kairan.evidence.Kind;
+import jp.kairan.evidence.Ledger;
+import jp.kairan.evidence.NewEvidence;
+import jp.kairan.evidence.Source;
+import jp.kairan.evidence.Status;
 import jp.kairan.kernel.Sql;
+import jp.kairan.testing.TestCity.House;
 
 /** How tests ask who is safe, and look at what became of it. */
 @Singleton
@@ -18,9 +32,42 @@ public class Asking {
     public static final String CHECKS = "/api/v1/safety-checks";
 
     private final Sql sql;
+    private final Ledger ledger;
+    private final Incidents incidents;
+    private final Clock clock;
 
-    Asking(Sql sql) {
+    Asking(Sql sql, Ledger ledger, Incidents incidents, Clock clock) {
         this.sql = sql;
+        this.ledger = ledger;
+        this.incidents = incidents;
+        this.clock = clock;
+    }
+
+    /** Somebody who stands before the house says so. */
+    @Transactional
+    void said(String check, House house, Kind kind, Status status) {
+        Instant now = Instant.now(clock);
+        ledger.append(List.of(new NewEvidence(
+                incidents.require(IncidentId.fromString(check)).world(),
+                Author.account(AccountId.next(), UUID.randomUUID()),
+                house.id(),
+                null,
+                kind,
+                status,
+                null,
+                null,
+                Set.of(),
+                null,
+                null,
+                Source.FACE_TO_FACE,
+                now,
+                now,
+                List.of())));
+    }
+
+    @Transactional
+    void shield(HouseholdId household) {
+        sql.update("update household set protected = true where id = ?", household);
     }
 
     static Map<String, Object> check(boolean drill, UnitId... areas) {

@@ -257,6 +257,22 @@ class ChecksFromFindingsTest {
     }
 
     @Test
+    void aRuleThatDecidesEndsDrills() {
+        undone(() -> {
+            Association place = city.association(1, 1);
+            IncidentId drill = checks.open(
+                            Actor.SYSTEM,
+                            new NewCheck(place.place().id(), Question.EARTHQUAKE, true, true, List.of(), null))
+                    .id();
+            listener.heard(quake(Mode.AUTOMATIC, "6+"), Turn.RAISED);
+
+            assertThat(known().open()).isTrue();
+            assertThat(rows.find(drill).orElseThrow().state()).isEqualTo(CheckState.CLOSED);
+            assertThat(incidents.require(drill).open()).isFalse();
+        });
+    }
+
+    @Test
     void whatAsksForSomethingElseIsPassedOver() {
         undone(() -> {
             Instant now = Instant.now(clock);

@@ -20,8 +20,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +192,35 @@ class OpeningAndEndingChecksTest {
     }
 
     @Test
+    void whatWasClosedIsNotOpenedAgainByAnEarlierBeginning() {
+        Instant now = Instant.now(clock);
+        as(head).body(since(now.minus(Duration.ofHours(13))))
+                .post(CHECKS)
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("since"));
+        String early = as(head).body(since(now.minus(Duration.ofHours(11))))
+                .post(CHECKS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        step(head, early, "closing").statusCode(201);
+
+        String id = opened(head, false);
+
+        Instant since =
+                OffsetDateTime.parse(read(head, id).extract().path("since")).toInstant();
+        assertThat(since).isAfterOrEqualTo(now);
+    }
+
+    private static Map<String, Object> since(Instant since) {
+        Map<String, Object> body = new HashMap<>(check(false));
+        body.put("since", since.toString());
+        return body;
+    }
+
+    @Test
     void aDrillNeverMixesWithWhatIsReal() {
         String real = opened(head, false);
         String drill = open(head, true)
@@ -214,6 +245,63 @@ class OpeningAndEndingChecksTest {
         Map<String, Object> late = new HashMap<>(check(true));
         late.put("since", Instant.now(clock).minusSeconds(60).toString());
         as(head).body(late).post(CHECKS).then().statusCode(400).body("violations.field", hasItem("since"));
+    }
+
+    @Test
+    void aDrillEndsWhereRealityBegins() {
+        AccountId federation = city.officer(place.federation(), Role.HEAD);
+        Association neighbour = city.association(place.federation(), 1, 1);
+        String above = opened(federation, true);
+        String here = opened(head, true, place.groups().get(0).id());
+        String elsewhere = opened(head, true, place.groups().get(1).id());
+
+        String real = opened(head, false, place.groups().get(0).id());
+
+        read(head, here).body("state", equalTo("CLOSED"));
+        read(head, above).body("state", equalTo("CLOSED"));
+        read(head, elsewhere).body("state", equalTo("OPEN"));
+        assertThat(asked(resident)).containsExactly(real);
+        assertThat(asked(neighbour.houses().get(0).anyResident())).isEmpty();
+        assertThat(asking.dispatches(here)).containsExactly("PUBLICATION", "CORRECTION");
+        as(resident)
+                .get("/api/v1/inbox")
+                .then()
+                .body("items.find { it.subject == '" + here + "' }.title", startsWith("訓練は"));
+
+        Asking.widen(head, real, place.groups().get(1).id()).statusCode(201);
+        read(head, elsewhere).body("state", equalTo("CLOSED"));
+    }
+
+    @Test
+    void officersAboveHearThatItIsAskedBelowThem() {
+        AccountId federation = city.officer(place.federation(), Role.SECRETARY);
+        AccountId staff = city.officer(city.city(), Role.CITY_STAFF);
+        Association neighbour = city.association(place.federation(), 1, 1);
+        AccountId stranger = city.officer(neighbour.place(), Role.HEAD);
+        opened(head, true);
+        assertThat(begunBelow(federation)).isEmpty();
+
+        String id = opened(head, false);
+
+        assertThat(begunBelow(federation)).containsExactly(id);
+        assertThat(begunBelow(staff)).containsExactly(id);
+        assertThat(begunBelow(stranger)).isEmpty();
+        assertThat(begunBelow(head)).isEmpty();
+        as(federation)
+                .get("/api/v1/inbox")
+                .then()
+                .body("items[0].urgency", equalTo("IMPORTANT"))
+                .body("items[0].title", startsWith(place.place().name()));
+        step(head, id, "closing").statusCode(201);
+        assertThat(begunBelow(federation)).isEmpty();
+    }
+
+    private static List<String> begunBelow(AccountId officer) {
+        return as(officer)
+                .get("/api/v1/inbox")
+                .then()
+                .extract()
+                .path("items.findAll { it.kind == 'SAFETY_CHECK_BELOW' }.subject");
     }
 
     @Test

@@ -1,11 +1,9 @@
 package jp.kairan.safety.board;
 
 import java.util.List;
-import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
-import jp.kairan.access.Policy;
-import jp.kairan.access.UnitKind;
 import jp.kairan.directory.Unit;
+import jp.kairan.safety.Vantage;
 
 /**
  * Withholds small numbers from whoever looks from above the 町会: one or two households that are hurt are people whom a
@@ -73,10 +71,7 @@ public final class Narrow {
 
     /** Whether it is for somebody: for everybody but who may see the names there because of an office there. */
     public static boolean appliesTo(Actor actor, Unit unit) {
-        return actor.offices().stream()
-                .filter(held -> held.kind() == UnitKind.ASSOCIATION || held.kind() == UnitKind.GROUP)
-                .filter(held -> held.path().covers(unit.path()))
-                .noneMatch(held -> Policy.permits(held.role(), held.kind(), Action.SAFETY_NAMES));
+        return Vantage.above(actor, unit.path());
     }
 
     private static int[] numbers(Tally tally) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import jp.kairan.access.UnitId;
+import jp.kairan.kernel.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A drill that somebody plans. */
@@ -20,7 +21,7 @@ record DrillForm(
         @Size(max = 50) @Schema(description = "Where it asks, at or under the unit; absent for all of it")
         List<@NotNull UnitId> areas,
 
-        @NotBlank @Size(max = 80) @Schema(examples = "秋の安否確認訓練")
+        @NotBlank @Line @Size(max = 80) @Schema(examples = "秋の安否確認訓練")
         String title,
 
         @NotNull @Schema(examples = "2027-09-05T09:00:00+09:00", description = "When it begins; at most a year ahead")
@@ -29,8 +30,8 @@ record DrillForm(
         @NotNull
         @Schema(
                 examples = "true",
-                description = "Whether everybody in the area is told now that it will come; otherwise officers of the "
-                        + "unit alone know until it begins")
+                description = "Whether everybody in the area is told now that it will come, and once more a day before; "
+                        + "otherwise officers of the unit alone know until it begins")
         Boolean announced,
 
         @Min(1) @Max(168) @Schema(examples = "72", description = "It ends by itself after so many hours; absent for 72")

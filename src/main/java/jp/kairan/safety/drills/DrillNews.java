@@ -2,6 +2,7 @@ package jp.kairan.safety.drills;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Map;
@@ -11,6 +12,8 @@ import jp.kairan.access.Actor;
 import jp.kairan.access.NoticeId;
 import jp.kairan.access.Term;
 import jp.kairan.kernel.Language;
+import jp.kairan.kernel.Sql;
+import jp.kairan.notices.Cause;
 import jp.kairan.notices.Headline;
 import jp.kairan.notices.Notice;
 import jp.kairan.notices.Notices;
@@ -28,11 +31,19 @@ class DrillNews {
 
     private static final String PHRASE = "safety.drill.announced";
 
+    private static final String EVERYBODY = """
+            insert into dispatch_account (dispatch_id, account_id)
+            select distinct ?::uuid, r.account_id
+              from notice n cross join lateral notice_readers(n.id, ?) r
+             where n.kind = ? and n.subject_id = ?""";
+
+    private final Sql sql;
     private final Notices notices;
     private final Phrases phrases;
     private final Clock clock;
 
-    DrillNews(Notices notices, Phrases phrases, Clock clock) {
+    DrillNews(Sql sql, Notices notices, Phrases phrases, Clock clock) {
+        this.sql = sql;
         this.notices = notices;
         this.phrases = phrases;
         this.clock = clock;
@@ -55,6 +66,13 @@ class DrillNews {
                         1,
                         form.at(),
                         form.area().stream().map(Term::everyone).toList()));
+    }
+
+    /** Tells everybody again that it comes; how many they are. */
+    int remind(DrillId id) {
+        LocalDate today = LocalDate.now(clock);
+        return notices.tell(
+                KIND, id.value(), Cause.EVE, dispatch -> sql.update(EVERYBODY, dispatch, today, KIND, id.value()));
     }
 
     /** Tells them that there will be none. */

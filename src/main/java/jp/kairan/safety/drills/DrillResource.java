@@ -43,7 +43,7 @@ class DrillResource {
     @Does(Action.SAFETY_OPEN)
     @Operation(summary = "Plans a drill", description = """
                     For whoever opens checks for the unit. An announced one is told to everybody in the area now, by a
-                    calm notice SAFETY_DRILL; of one that is not announced only officers of the unit know until it
+                    calm notice SAFETY_DRILL, and once more a day before; of one that is not announced only officers of the unit know until it
                     begins. It opens and ends by itself. Nothing of a drill ever counts as real.""")
     @APIResponse(
             responseCode = "201",

@@ -1,6 +1,7 @@
 package jp.kairan.safety.drills;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,16 @@ class DrillRows {
 
     private static final String ENDED = BY_ID + " and d.state = 'OPENED' and d.until <= ? for update of d skip locked";
 
+    private static final String EVES = """
+            select id from safety_drill
+             where state = 'PLANNED' and announced and eve_told_at is null and at > ? and at <= ?
+             order by at limit 100""";
+
+    /** Of several replicas one finds it untold; the others wait for its commit and find nothing. */
+    private static final String CLAIM_EVE = """
+            update safety_drill set eve_told_at = ?
+             where id = ? and state = 'PLANNED' and announced and eve_told_at is null and at > ? and at <= ?""";
+
     /** Plans of the units, of what lies below them, and announced ones that ask there; the latest first. */
     private static final String LIST = READ + " " + """
               where (d.at, d.id) < (?, ?)
@@ -43,8 +54,8 @@ class DrillRows {
               order by d.at desc, d.id desc limit ?""";
 
     private static final String INSERT = """
-            insert into safety_drill (id, state, unit_id, title, announced, at, until, created_by, created_at)
-            values (?, 'PLANNED', ?, ?, ?, ?, ?, ?, ?)""";
+            insert into safety_drill (id, state, unit_id, title, announced, at, until, eve_told_at, created_by, created_at)
+            values (?, 'PLANNED', ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String AREA =
             "insert into safety_drill_area (drill_id, unit_id) select ?, x from unnest(?::uuid[]) x";
@@ -55,8 +66,20 @@ class DrillRows {
         this.sql = sql;
     }
 
-    void add(DrillId id, DrillForm form, AccountId by, Instant now) {
-        sql.update(INSERT, id, form.unit(), form.title().strip(), form.announced(), form.at(), form.until(), by, now);
+    /** Writes a plan down; one that is near already is told once and not again. */
+    void add(DrillId id, DrillForm form, AccountId by, Instant now, Duration eve) {
+        Instant told = form.at().isAfter(now.plus(eve)) ? null : now;
+        sql.update(
+                INSERT,
+                id,
+                form.unit(),
+                form.title().strip(),
+                form.announced(),
+                form.at(),
+                form.until(),
+                told,
+                by,
+                now);
         sql.update(AREA, id, form.area());
     }
 
@@ -81,6 +104,16 @@ class DrillRows {
 
     List<DrillId> due(Instant now) {
         return ids("select id from safety_drill where state = 'PLANNED' and at <= ? order by at limit 100", now);
+    }
+
+    /** Announced ones between two moments that are to be told again. */
+    List<DrillId> eves(Instant now, Instant until) {
+        return sql.list(EVES, row -> new DrillId(row.uuid("id")), now, until);
+    }
+
+    /** Whether this transaction is the one that tells of it again. */
+    boolean claimEve(DrillId id, Instant now, Instant until) {
+        return sql.update(CLAIM_EVE, now, id, now, until) > 0;
     }
 
     List<DrillId> ended(Instant now) {

@@ -30,6 +30,9 @@ class Drills {
     /** Nobody expects a drill that comes later than this. */
     private static final Duration LATEST = Duration.ofHours(1);
 
+    /** A drill is told again so long before, at the hour of the day at which it begins. */
+    private static final Duration EVE = Duration.ofDays(1);
+
     private static final Duration FURTHEST = Duration.ofDays(366);
     private static final String SUBJECT = "SAFETY_DRILL";
 
@@ -65,7 +68,7 @@ class Drills {
             throw KernelProblem.invalid("areas", "この単位に含まれる地域を指定してください / must be units at or under the unit");
         }
         DrillId id = DrillId.next();
-        rows.add(id, form, actor.me(), now);
+        rows.add(id, form, actor.me(), now, EVE);
         audit.note(
                 actor, "DrillPlanned", SUBJECT, id, unit.id(), Map.of("at", form.at(), "announced", form.announced()));
         if (form.announced()) {
@@ -107,6 +110,24 @@ class Drills {
         audit.note(actor, "DrillCancelled", SUBJECT, id, drill.unit(), Map.of());
         if (drill.announced()) {
             news.callOff(actor, id);
+        }
+    }
+
+    /** Announced ones that begin within a day and of which everybody is to be told again. */
+    @Transactional
+    public List<DrillId> eves() {
+        Instant now = Instant.now(clock);
+        return rows.eves(now, now.plus(EVE));
+    }
+
+    /** Tells of one again, unless another replica has done so or it was called off meanwhile. */
+    @Transactional
+    public void tellEve(DrillId id) {
+        Instant now = Instant.now(clock);
+        if (rows.claimEve(id, now, now.plus(EVE))) {
+            Drill drill = rows.find(id).orElseThrow();
+            int told = news.remind(id);
+            audit.note(Actor.SYSTEM, "DrillEveTold", SUBJECT, id, drill.unit(), Map.of("told", told));
         }
     }
 
@@ -158,7 +179,7 @@ class Drills {
     public void close(DrillId id) {
         rows.ended(id, Instant.now(clock)).ifPresent(drill -> {
             if (incidents.require(drill.check()).open()) {
-                checks.close(Actor.SYSTEM, drill.check());
+                checks.close(Actor.SYSTEM, drill.check(), true);
             }
             rows.become(id, DrillState.CLOSED);
             audit.note(Actor.SYSTEM, "DrillClosed", SUBJECT, id, drill.unit(), Map.of("check", drill.check()));

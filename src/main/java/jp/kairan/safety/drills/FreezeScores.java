@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import jp.kairan.access.IncidentId;
 import org.jboss.logging.Logger;
 
-/** Freezes what came of checks that have ended, on any replica, each once. */
+/** Freezes what came of checks that are over, on any replica, each once. */
 @Singleton
 class FreezeScores {
     private static final Logger LOG = Logger.getLogger(FreezeScores.class);
@@ -28,6 +28,5 @@ class FreezeScores {
                         id, e.getClass().getName());
             }
         }
-        freezing.forget();
     }
 }

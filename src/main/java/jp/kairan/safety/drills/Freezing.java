@@ -5,23 +5,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import jp.kairan.access.HouseholdId;
 import jp.kairan.access.IncidentId;
-import jp.kairan.access.UnitId;
 import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Incidents;
 import jp.kairan.safety.board.Picture;
 import jp.kairan.safety.board.Pictures;
-import jp.kairan.safety.board.Tally;
 
-/** Freezes what came of checks once they have ended, each once, and forgets a day later who was never reached. */
+/** Freezes what came of checks, each once, when answers to them are no longer taken. */
 @Singleton
 class Freezing {
-    /** So that whatever was committed before the end is in the picture. */
-    private static final Duration SETTLED = Duration.ofSeconds(5);
+    /**
+     * Phones without a connection answer until three days after the end; a little more, so that whatever was committed until
+     * then is in the picture.
+     */
+    private static final Duration SETTLED = Duration.ofDays(3).plusSeconds(5);
 
     private final ScoreRows rows;
     private final Incidents incidents;
@@ -35,7 +33,7 @@ class Freezing {
         this.clock = clock;
     }
 
-    /** Checks that have ended and are not frozen. */
+    /** Checks to which nothing is added any more and that are not frozen. */
     List<IncidentId> due() {
         return rows.due(Instant.now(clock).minus(SETTLED));
     }
@@ -44,40 +42,13 @@ class Freezing {
     boolean freeze(IncidentId id) {
         Incident incident = incidents.require(id);
         Picture picture = pictures.now(incident);
-        Map<UnitId, List<HouseholdId>> unreached = unreached(incident, picture);
         List<Score> scores = new ArrayList<>();
         for (Place place : rows.places(incident)) {
-            Tally tally = picture.tally(place.path());
-            if (tally.households() > 0) {
-                scores.add(new Score(
-                        place.id(),
-                        incident.covers(place.path()),
-                        tally,
-                        picture.clock(place.path()),
-                        unreached.getOrDefault(place.id(), List.of())));
+            Score score = Score.of(incident, place.id(), place.path(), picture);
+            if (score.tally().households() > 0) {
+                scores.add(score);
             }
         }
         return rows.freeze(id, scores, Instant.now(clock));
-    }
-
-    /** Protected households are on no list. */
-    private static Map<UnitId, List<HouseholdId>> unreached(Incident incident, Picture picture) {
-        Map<UnitId, List<HouseholdId>> unreached = new HashMap<>();
-        incident.area().stream()
-                .map(Incident.Part::path)
-                .filter(path -> incident.area().stream()
-                        .noneMatch(other ->
-                                !other.path().equals(path) && other.path().covers(path)))
-                .flatMap(path -> picture.households(path).stream())
-                .filter(asked -> !asked.shielded() && !asked.state().answered())
-                .forEach(asked -> unreached
-                        .computeIfAbsent(asked.unit(), any -> new ArrayList<>())
-                        .add(asked.household()));
-        return unreached;
-    }
-
-    /** Forgets the names of checks that ended long enough ago. */
-    int forget() {
-        return rows.forget(Instant.now(clock).minus(Incident.DETAILS));
     }
 }

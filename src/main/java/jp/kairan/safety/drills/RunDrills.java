@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import jp.kairan.kernel.ProblemException;
 import org.jboss.logging.Logger;
 
-/** Opens drills when their time has come and ends them when it is over, on any replica, each once. */
+/** Tells again of drills a day before, opens them when their time has come and ends them when it is over, each once. */
 @Singleton
 class RunDrills {
     private static final Logger LOG = Logger.getLogger(RunDrills.class);
@@ -19,8 +19,19 @@ class RunDrills {
     /** Each drill goes in a transaction of its own, so that one that fails holds up no other. */
     @Scheduled(every = "10s", delayed = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
+        drills.eves().forEach(this::tellEve);
         drills.due().forEach(this::open);
         drills.ended().forEach(this::close);
+    }
+
+    private void tellEve(DrillId id) {
+        try {
+            drills.tellEve(id);
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "event=drill-eve-not-told drill=%s failure=%s",
+                    id, e.getClass().getName());
+        }
     }
 
     private void open(DrillId id) {

@@ -40,8 +40,9 @@ class ScoreResource {
     @Path("/{id}/score")
     @Does(Action.SAFETY_BOARD)
     @Operation(summary = "Tells what came of a check, with an earlier drill beside it", description = """
-                    For whoever watches checks at the unit; without a unit, at the widest of theirs. While the check lasts
-                    the numbers are those of this moment; once it has ended they are frozen (`frozenAt`). Beside each
+                    For whoever watches checks at the unit; without a unit, at the widest of theirs. While answers
+                    are taken, until three days after the end, the numbers are those of this moment; then they are frozen
+                    (`frozenAt`). Beside each
                     stands the drill of about a year ago (the latest at least 180 days before), or else the one before;
                     say its day. Small numbers are withheld as on the board. Who may see names gets the households of
                     which nobody was seen, until a day after the end; each such look is written down.""")

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import jp.kairan.access.HouseholdId;
 import jp.kairan.access.IncidentId;
 import jp.kairan.access.UnitId;
 import jp.kairan.access.UnitPath;
@@ -39,18 +38,11 @@ class ScoreRows {
 
     private static final String SCORE = """
             insert into safety_score (incident_id, unit_id, whole, households, answered, safe, partial, hurt, help, urgent,
-                                      conflict, not_seen, stale, t25, t50, t75, unreached)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[])""";
+                                      conflict, not_seen, stale, t25, t50, t75)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String SCORES =
             "select " + Score.COLUMNS + " from safety_score s where s.incident_id = ? and s.unit_id = any(?::uuid[])";
-
-    private static final String UNREACHED = """
-            select x.id
-              from safety_score s
-              join unit u on u.id = s.unit_id
-              cross join unnest(s.unreached) x (id)
-             where s.incident_id = ? and u.path >= ? and u.path < ?""";
 
     /** The latest of those long enough ago, and of the others where there is none; both asked the same people. */
     private static final String EARLIER = """
@@ -63,10 +55,6 @@ class ScoreRows {
                                    = array(select a.unit_id from incident_area a where a.incident_id = ?
                                             order by a.unit_id))
              order by (i.opened_at <= ?) desc, i.opened_at desc limit 1""";
-
-    private static final String ENDED = """
-            select r.incident_id from safety_result r join incident i on i.id = r.incident_id
-             where r.names_kept and i.closed_at <= ?""";
 
     private final Sql sql;
 
@@ -123,8 +111,7 @@ class ScoreRows {
             tally.stale(),
             clock.t25(),
             clock.t50(),
-            clock.t75(),
-            score.unreached()
+            clock.t75()
         };
     }
 
@@ -141,12 +128,6 @@ class ScoreRows {
                 .collect(Collectors.toMap(Score::unit, Function.identity()));
     }
 
-    /** Households under a unit of which nobody was seen. */
-    @Transactional
-    public List<HouseholdId> unreached(IncidentId id, UnitPath unit) {
-        return sql.list(UNREACHED, ScoreRows::household, id, unit.value(), unit.upper());
-    }
-
     /** The drill to lay beside a check: the latest one before {@code longAgo}, else the one before. */
     @Transactional
     public Optional<Earlier> earlier(Incident incident, UnitId unit, boolean whole, Instant longAgo) {
@@ -158,20 +139,5 @@ class ScoreRows {
                 whole,
                 incident.id(),
                 longAgo);
-    }
-
-    /** Forgets which households were never reached in checks that ended before a moment; how many stays. */
-    @Transactional
-    public int forget(Instant closedBefore) {
-        List<IncidentId> ended = sql.list(ENDED, row -> new IncidentId(row.uuid("incident_id")), closedBefore);
-        if (ended.isEmpty()) {
-            return 0;
-        }
-        sql.update("update safety_score set unreached = '{}' where incident_id = any(?::uuid[])", ended);
-        return sql.update("update safety_result set names_kept = false where incident_id = any(?::uuid[])", ended);
-    }
-
-    private static HouseholdId household(Row row) throws java.sql.SQLException {
-        return new HouseholdId(row.uuid("id"));
     }
 }

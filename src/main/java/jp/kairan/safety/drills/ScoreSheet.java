@@ -23,7 +23,7 @@ record ScoreSheet(
         Instant closedAt,
 
         @Schema(
-                examples = "2026-09-06T12:00:30+09:00",
+                examples = "2026-09-09T12:00:30+09:00",
                 description =
                         "From when on nothing changes any more; absent while the numbers are those of this moment")
         Instant frozenAt,

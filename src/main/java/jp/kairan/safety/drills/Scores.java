@@ -51,11 +51,11 @@ class Scores {
         this.clock = clock;
     }
 
-    /** What came of a check at a unit, or what is known by now while it lasts; 404 for who may not watch it there. */
+    /** What came of a check at a unit, or what is known by now while answers are taken; 404 for who may not watch it there. */
     ScoreSheet sheet(Actor actor, IncidentId id, UnitId unit) {
         Sight sight = sights.require(actor, id, Action.SAFETY_BOARD, unit);
         Optional<Instant> frozenAt = rows.frozenAt(id);
-        return sheet(actor, sight, frozenAt, unreached(actor, sight, frozenAt.isPresent()));
+        return sheet(actor, sight, frozenAt, unreached(actor, sight));
     }
 
     /** The same without anybody's name. */
@@ -110,12 +110,7 @@ class Scores {
     private Map<UnitId, Score> live(Incident incident, Unit own, List<Unit> parts) {
         Picture picture = pictures.now(incident);
         return Stream.concat(Stream.of(own), parts.stream())
-                .map(unit -> new Score(
-                        unit.id(),
-                        incident.covers(unit.path()),
-                        picture.tally(unit.path()),
-                        picture.clock(unit.path()),
-                        List.of()))
+                .map(unit -> Score.of(incident, unit.id(), unit.path(), picture))
                 .collect(Collectors.toMap(Score::unit, Function.identity()));
     }
 
@@ -128,7 +123,7 @@ class Scores {
     }
 
     /** Null for who may not see names, and from a day after the end on. */
-    private List<ScoreSheet.Unreached> unreached(Actor actor, Sight sight, boolean frozen) {
+    private List<ScoreSheet.Unreached> unreached(Actor actor, Sight sight) {
         Incident incident = sight.incident();
         boolean shown = actor.may(Action.SAFETY_NAMES, sight.unit().path())
                 && sight.unit().kind() != UnitKind.CITY
@@ -137,12 +132,10 @@ class Scores {
         if (!shown) {
             return null;
         }
-        List<HouseholdId> households = frozen
-                ? rows.unreached(incident.id(), sight.unit().path())
-                : pictures.now(incident).households(sight.unit().path()).stream()
-                        .filter(asked -> !asked.shielded() && !asked.state().answered())
-                        .map(Asked::household)
-                        .toList();
+        List<HouseholdId> households = pictures.now(incident).households(sight.unit().path()).stream()
+                .filter(asked -> !asked.shielded() && !asked.state().answered())
+                .map(Asked::household)
+                .toList();
         return missing.named(actor, sight, households);
     }
 

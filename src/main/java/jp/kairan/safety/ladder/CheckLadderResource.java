@@ -28,8 +28,9 @@ class CheckLadderResource {
     @Operation(
             summary = "Reads how far a check has climbed the ladder",
             description =
-                    "For officers who have to do with the check: which rungs are done for which part of the area, how "
-                            + "many households had not been seen then and how many people were told, and when the others are due. "
+                    "For officers who have to do with the check: which rungs are done for those parts of the area that "
+                            + "have to do with an office of theirs, how many households had not been seen then and how many "
+                            + "people were told, and when the others are due. From above the 町会 one and two are withheld. "
                             + "Protected households are in no number.")
     public CheckLadder read(@PathParam("id") IncidentId id) {
         return ladders.of(caller.actor(), id);

@@ -5,21 +5,26 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
+import jp.kairan.access.Held;
 import jp.kairan.access.IncidentId;
+import jp.kairan.access.Policy;
 import jp.kairan.access.UnitId;
+import jp.kairan.access.UnitPath;
 import jp.kairan.audit.Audit;
 import jp.kairan.directory.Unit;
 import jp.kairan.directory.Units;
+import jp.kairan.evidence.Incident;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
-import jp.kairan.safety.Sight;
 import jp.kairan.safety.Sights;
+import jp.kairan.safety.Vantage;
 
 /** The door to the ladder: when its rungs are due, and how far a check has climbed it. */
 @Singleton
@@ -27,26 +32,24 @@ class Ladders {
     private static final String SETTINGS = "select rung, minutes, enabled from safety_rung order by minutes, rung";
     private static final String SET = "update safety_rung set minutes = ?, enabled = ? where rung = ?";
 
-    /** What was done, and what is planned as long as the check is open. */
+    /** What was done, and what is planned as long as the check is open, in some parts of its area. */
     private static final String OF_CHECK = """
-            select d.rung, d.unit_id, d.due_at, d.done_at, d.households, d.told, u.kind
+            select d.rung, d.unit_id, d.due_at, d.done_at, d.households, d.told, u.path
               from safety_rung_done d join unit u on u.id = d.unit_id
-             where d.incident_id = ?
+             where d.incident_id = ? and d.unit_id = any (?::uuid[])
             union all
-            select r.rung, a.unit_id, a.added_at + r.minutes * interval '1 minute', null, null, null, u.kind
+            select r.rung, a.unit_id, a.added_at + r.minutes * interval '1 minute', null, null, null, u.path
               from incident i
               join incident_area a on a.incident_id = i.id
               join unit u on u.id = a.unit_id
               cross join safety_rung r
-             where i.id = ? and i.closed_at is null and r.enabled
+             where i.id = ? and a.unit_id = any (?::uuid[]) and i.closed_at is null and r.enabled
                and not exists (select 1 from safety_rung_done d
                                 where d.incident_id = i.id and d.unit_id = a.unit_id and d.rung = r.rung)
              order by 3, 1, 2""";
 
-    /** Fewer than so many households of a wide area could be told apart. */
+    /** Fewer than so many could be told apart. */
     private static final int FEW = 3;
-
-    private static final Set<String> WIDE = Set.of("CITY", "FEDERATION");
 
     private final Sql sql;
     private final Units units;
@@ -93,11 +96,26 @@ class Ladders {
         return settings(actor);
     }
 
-    /** How far a check has climbed the ladder; errors as {@link Sights#require}. */
+    /**
+     * How far a check has climbed the ladder in the parts that the actor has to do with: nobody learns where else is asked.
+     * Errors as {@link Sights#require}.
+     */
     @Transactional
     CheckLadder of(Actor actor, IncidentId id) {
-        Sight sight = sights.require(actor, id, Action.SAFETY_BOARD, null);
-        return new CheckLadder(sight.incident().drill(), sql.list(OF_CHECK, Ladders::state, id, id));
+        Incident incident =
+                sights.require(actor, id, Action.SAFETY_BOARD, null).incident();
+        List<UnitId> parts = incident.area().stream()
+                .filter(part -> watches(actor, part.path()))
+                .map(Incident.Part::unit)
+                .toList();
+        return new CheckLadder(incident.drill(), sql.list(OF_CHECK, row -> state(actor, row), id, parts, id, parts));
+    }
+
+    private static boolean watches(Actor actor, UnitPath part) {
+        return actor.offices().stream()
+                .filter(held -> Policy.permits(held.role(), held.kind(), Action.SAFETY_BOARD))
+                .map(Held::path)
+                .anyMatch(place -> place.covers(part) || part.covers(place));
     }
 
     private Unit city(Actor actor) {
@@ -110,15 +128,23 @@ class Ladders {
         return Map.of("minutes", setting.minutes(), "enabled", setting.enabled());
     }
 
-    private static RungState state(Row row) throws SQLException {
+    /** From above small numbers are withheld; how many officers were told says nothing about any household. */
+    private static RungState state(Actor actor, Row row) throws SQLException {
+        Rung rung = row.constant("rung", Rung.class);
         Integer households = row.integerOrNull("households");
-        boolean few = households != null && households > 0 && households < FEW && WIDE.contains(row.text("kind"));
+        Integer told = row.integerOrNull("told");
+        boolean above = Vantage.above(actor, new UnitPath(row.text("path")));
+        boolean few = above && few(households);
         return new RungState(
-                row.constant("rung", Rung.class),
+                rung,
                 new UnitId(row.uuid("unit_id")),
                 row.instant("due_at"),
                 row.instant("done_at"),
                 few ? null : households,
-                few ? null : row.integerOrNull("told"));
+                few || above && rung.home() && few(told) ? null : told);
+    }
+
+    private static boolean few(Integer number) {
+        return number != null && number > 0 && number < FEW;
     }
 }

@@ -4,16 +4,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.kairan.access.Actor;
 import jp.kairan.access.NoticeId;
-import jp.kairan.access.Role;
 import jp.kairan.access.Term;
 import jp.kairan.access.UnitId;
 import jp.kairan.evidence.Incident;
-import jp.kairan.kernel.Sql;
 import jp.kairan.notices.Notice;
 import jp.kairan.notices.Notices;
 import jp.kairan.notices.Urgency;
@@ -26,45 +24,44 @@ class RoundNews {
 
     private static final Duration SHOWN = Duration.ofDays(1);
 
-    private static final String HOLDERS = """
-            select count(distinct o.account_id)
-              from unit x
-              join unit u on u.path >= x.path and u.path < left(x.path, -1) || '/'
-              join office o on o.unit_id = u.id and o.role = ? and o.from_on <= ? and (o.to_on is null or o.to_on >= ?)
-             where x.id = any (?::uuid[])""";
-
-    private final Sql sql;
     private final Clock clock;
     private final Silence silence;
     private final Notices notices;
     private final RoundWords words;
 
-    RoundNews(Sql sql, Clock clock, Silence silence, Notices notices, RoundWords words) {
-        this.sql = sql;
+    RoundNews(Clock clock, Silence silence, Notices notices, RoundWords words) {
         this.clock = clock;
         this.silence = silence;
         this.notices = notices;
         this.words = words;
     }
 
-    /** Asks the officers of those units in whose houses nobody was seen; nothing happens where there is no officer. */
+    /**
+     * Asks the officers of those units in whose houses nobody was seen, and where nobody holds the office whoever is next
+     * above. Nothing happens where there is no such house, or no officer in the whole city.
+     */
     Told ask(Incident incident, UnitId part, Rung rung, UUID subject) {
         int households = silence.households(incident, part);
-        List<UnitId> where = places(incident, part, rung);
-        int people = where.isEmpty() ? 0 : holders(rung.role(), where);
-        if (people > 0) {
-            publish(incident, rung, subject, households, where);
+        String kind = rung == Rung.GROUP_LEADER ? "GROUP" : "ASSOCIATION";
+        List<Silence.Nearest> officers = silence.nearest(incident, part, kind, rung.role());
+        if (!officers.isEmpty()) {
+            List<Term> audience = Stream.concat(
+                            places(incident, part, kind).stream().map(unit -> Term.office(rung.role(), unit)),
+                            officers.stream()
+                                    .filter(Silence.Nearest::standsIn)
+                                    .map(each -> Term.person(each.account())))
+                    .toList();
+            publish(incident, rung, subject, households, audience);
         }
-        return new Told(households, people);
+        return new Told(households, officers.size());
     }
 
-    private List<UnitId> places(Incident incident, UnitId part, Rung rung) {
-        String kind = rung == Rung.GROUP_LEADER ? "GROUP" : "ASSOCIATION";
+    private List<UnitId> places(Incident incident, UnitId part, String kind) {
         List<UnitId> units = silence.units(incident, part, kind);
         return units.size() > MANY ? List.of(part) : units;
     }
 
-    private void publish(Incident incident, Rung rung, UUID subject, int households, List<UnitId> where) {
+    private void publish(Incident incident, Rung rung, UUID subject, int households, List<Term> audience) {
         notices.publish(
                 Actor.SYSTEM,
                 new Notice(
@@ -79,13 +76,6 @@ class RoundNews {
                         false,
                         1,
                         Instant.now(clock).plus(SHOWN),
-                        where.stream()
-                                .map(unit -> Term.office(rung.role(), unit))
-                                .toList()));
-    }
-
-    private int holders(Role role, List<UnitId> where) {
-        LocalDate today = LocalDate.now(clock);
-        return Math.toIntExact(sql.number(HOLDERS, role, today, today, where));
+                        audience));
     }
 }

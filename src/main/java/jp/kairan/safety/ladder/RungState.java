@@ -20,7 +20,7 @@ record RungState(
 
         @Schema(
                 description =
-                        "Households of whom nobody had been seen then; absent where it is planned or one or two of a wide area",
+                        "Households of whom nobody had been seen then; absent where it is planned, and one or two from above the 町会",
                 examples = "84")
         Integer households,
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import jp.kairan.access.AccountId;
+import jp.kairan.access.Role;
 import jp.kairan.access.UnitId;
 import jp.kairan.evidence.Incident;
 import jp.kairan.kernel.Sql;
@@ -16,7 +18,8 @@ import jp.kairan.kernel.Sql;
 class Silence {
     /**
      * Households under a part of the area, but for those that belong to a part that was asked earlier, without anything in
-     * the ledger that suffices to believe that somebody has been seen. Everything else here begins with it.
+     * the ledger that suffices to believe that somebody has been seen there: family elsewhere who say how they are themselves
+     * are not in the house. Everything else here begins with it.
      */
     private static final String SILENT = """
             with silent as (
@@ -28,8 +31,10 @@ class Silence {
                    and not exists (select 1 from unnest(?::text[]) as e(path) where starts_with(u.path, e.path))
                    and not exists (select 1
                                      from evidence s
+                                     left join resident m on m.id = s.resident_id
                                     where s.household_id = h.id and s.world = ? and s.at >= ?
-                                      and s.source <> 'BULB' and s.status <> 'UNCONFIRMED'))
+                                      and s.source <> 'BULB' and s.status <> 'UNCONFIRMED'
+                                      and m.lives_elsewhere is not true))
             """;
 
     /** Families of protected households are left out, because nobody knows which of them is not to know. */
@@ -57,6 +62,31 @@ class Silence {
              where not s.protected
              order by w.id""";
 
+    /**
+     * Who goes to see after such houses: of each unit on which some hang, the nearest office that is held by anybody. A
+     * 班 may have no leader, and who is in no 町会 has none either; the city is the last to be told.
+     */
+    private static final String NEAREST = SILENT + """
+            , chain (step, kind, role) as (
+                values (0, ?, ?),
+                       (1, 'ASSOCIATION', 'HEAD'), (1, 'ASSOCIATION', 'VICE_HEAD'),
+                       (2, 'FEDERATION', 'HEAD'), (2, 'FEDERATION', 'VICE_HEAD'), (2, 'FEDERATION', 'SECRETARY'),
+                       (3, 'CITY', 'CITY_STAFF'), (3, 'CITY', 'CITY_ADMIN')),
+            places as (
+                select distinct u.id, u.path
+                  from silent s join unit u on u.id = s.unit_id
+                 where not s.protected),
+            reached as (
+                select o.account_id, c.step, rank() over (partition by p.id order by c.step) as nearness
+                  from places p
+                  join unit w on w.path = any (paths_up(p.path))
+                  join chain c on c.kind = w.kind
+                  join office o on o.unit_id = w.id and o.role = c.role
+                               and o.from_on <= ? and (o.to_on is null or o.to_on >= ?))
+            select account_id, min(step) > 0 as stands_in
+              from reached where nearness = 1
+             group by account_id order by account_id""";
+
     private final Sql sql;
     private final Clock clock;
 
@@ -67,6 +97,13 @@ class Silence {
 
     /** Whom a dispatch goes to: all of them, those of whom officers may hear, and their households. */
     record Chosen(int households, int people, int shown) {}
+
+    /**
+     * An officer who is to see after houses.
+     *
+     * @param standsIn whether they do so for want of anybody who holds the office that should
+     */
+    record Nearest(AccountId account, boolean standsIn) {}
 
     /** Adds the people of silent households to a dispatch: those who live there, or those who live elsewhere. */
     Chosen tell(Incident incident, UnitId part, boolean elsewhere, UUID dispatch) {
@@ -85,6 +122,19 @@ class Silence {
     /** In which units of a kind there are such households. */
     List<UnitId> units(Incident incident, UnitId part, String kind) {
         return sql.list(UNITS, row -> new UnitId(row.uuid("id")), with(incident, part, kind));
+    }
+
+    /**
+     * Who is nearest to them; nobody only where the city has no officers at all.
+     *
+     * @param kind of the units at which the office is held
+     */
+    List<Nearest> nearest(Incident incident, UnitId part, String kind, Role role) {
+        LocalDate today = LocalDate.now(clock);
+        return sql.list(
+                NEAREST,
+                row -> new Nearest(new AccountId(row.uuid("account_id")), row.flag("stands_in")),
+                with(incident, part, kind, role, today, today));
     }
 
     private Object[] with(Incident incident, UnitId part, Object... more) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.Role;
+import jp.kairan.testing.AtOnce;
 import jp.kairan.testing.KairanTest;
 import jp.kairan.testing.TestCity;
 import jp.kairan.testing.TestClock;
@@ -59,6 +60,40 @@ class DrillPlanTest {
                 .asString()
                 .contains("安否確認の訓練", "月")
                 .doesNotContain("{");
+    }
+
+    @Test
+    void anAnnouncedDrillIsToldAgainTheDayBeforeAndOnce() throws Exception {
+        var place = city.association(1, 3).place();
+        AccountId head = city.officer(place, Role.HEAD);
+        String far = planned(head, in(place, true, Duration.ofDays(40)));
+        String secret = planned(head, in(place, false, Duration.ofDays(40)));
+        String near = planned(head, in(place, true, Duration.ofHours(20)));
+        String off = planned(head, in(place, true, Duration.ofDays(40)));
+        as(head).delete(PATH + "/" + off).then().statusCode(204);
+
+        run.run();
+        assertThat(stage.dispatches(near)).containsExactly("PUBLICATION 0");
+        clock.turn(Duration.ofDays(39).minusMinutes(1));
+        run.run();
+        assertThat(stage.dispatches(far)).containsExactly("PUBLICATION 0");
+        clock.turn(Duration.ofMinutes(2));
+        List<DrillId> due = drills.eves();
+        AtOnce.times(4, () -> {
+            due.forEach(drills::tellEve);
+            return true;
+        });
+        run.run();
+
+        assertThat(stage.dispatches(far)).containsExactly("PUBLICATION 0", "EVE 3");
+        assertThat(stage.dispatches(secret)).isEmpty();
+        assertThat(stage.dispatches(off)).containsExactly("PUBLICATION 0", "WITHDRAWAL 0");
+    }
+
+    private Map<String, Object> in(TestCity.Place place, boolean announced, Duration time) {
+        Map<String, Object> form = form(place, announced);
+        form.put("at", Instant.now(clock).plus(time).toString());
+        return form;
     }
 
     @Test
@@ -145,6 +180,8 @@ class DrillPlanTest {
         refused(head, place, form -> form.put("closesAfterHours", 0));
         refused(head, place, form -> form.put("title", " "));
         refused(head, place, form -> form.put("title", "訓".repeat(81)));
+        refused(head, place, form -> form.put("title", "訓\u0000練"));
+        refused(head, place, form -> form.put("title", "訓練\n案内"));
         refused(
                 head,
                 place,

@@ -17,6 +17,7 @@ import jp.kairan.access.AccountId;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.access.Role;
 import jp.kairan.evidence.Incident;
+import jp.kairan.evidence.Incidents;
 import jp.kairan.evidence.Status;
 import jp.kairan.testing.AtOnce;
 import jp.kairan.testing.KairanTest;
@@ -25,7 +26,7 @@ import jp.kairan.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What came of a check, frozen at its end, with an earlier drill beside it. */
+/** What came of a check, frozen when answers are no longer taken, with an earlier drill beside it. */
 @KairanTest
 class ScoreTest {
     @Inject
@@ -35,6 +36,9 @@ class ScoreTest {
     Stage stage;
 
     @Inject
+    Incidents incidents;
+
+    @Inject
     Freezing freezing;
 
     @Inject
@@ -42,6 +46,8 @@ class ScoreTest {
 
     @Inject
     TestClock clock;
+
+    private static final Duration OVER = Duration.ofDays(3).plusSeconds(10);
 
     @AfterEach
     void backToNow() {
@@ -78,7 +84,7 @@ class ScoreTest {
         AccountId head = city.officer(association.place(), Role.HEAD);
         answer(check, association, 0, Status.SAFE);
         stage.close(check);
-        clock.turn(Duration.ofSeconds(10));
+        clock.turn(OVER);
         List<Boolean> frozen = AtOnce.times(4, () -> freezing.freeze(check.id()));
         answer(check, association, 1, Status.SAFE);
 
@@ -87,8 +93,29 @@ class ScoreTest {
         score(head, check)
                 .body("frozenAt", notNullValue())
                 .body("own.result.counts.answered", equalTo(1))
-                .body("own.result.neverReached", equalTo(3))
-                .body("unreached", hasSize(3));
+                .body("own.result.neverReached", equalTo(3));
+    }
+
+    @Test
+    void whatPhonesSendLateStillCounts() {
+        var association = city.association(1, 4);
+        var check = stage.drill(association.place());
+        AccountId head = city.officer(association.place(), Role.HEAD);
+        answer(check, association, 0, Status.SAFE);
+        stage.close(check);
+        clock.turn(Duration.ofDays(2));
+        assertThat(freezing.due()).doesNotContain(check.id());
+        answer(check, association, 1, Status.SAFE);
+
+        score(head, check)
+                .body("closedAt", notNullValue())
+                .body("frozenAt", nullValue())
+                .body("own.result.counts.answered", equalTo(2))
+                .body("own.result.counts.stale", equalTo(0));
+        clock.turn(Duration.ofDays(1));
+        assertThat(freezing.due()).contains(check.id());
+        freezing.freeze(check.id());
+        score(head, check).body("frozenAt", notNullValue()).body("own.result.counts.answered", equalTo(2));
     }
 
     @Test
@@ -96,7 +123,7 @@ class ScoreTest {
         var association = city.association(1, 2);
         var check = stage.drill(association.place());
         stage.close(check);
-        clock.turn(Duration.ofSeconds(10));
+        clock.turn(OVER);
 
         job.freeze();
 
@@ -141,7 +168,7 @@ class ScoreTest {
         HouseholdId guarded = association.houses().get(2).id();
         stage.protect(guarded);
         AccountId head = city.officer(association.place(), Role.HEAD);
-        Incident check = frozen(association, 1);
+        Incident check = closed(association, 1);
         HouseholdId missed = association.houses().get(1).id();
 
         score(head, check)
@@ -150,8 +177,10 @@ class ScoreTest {
         score(city.officer(association.federation(), Role.HEAD), check).body("unreached", nullValue());
 
         clock.turn(Duration.ofHours(25));
-        freezing.forget();
-        score(head, check).body("unreached", nullValue()).body("own.result.neverReached", equalTo(1));
+        score(head, check)
+                .body("frozenAt", nullValue())
+                .body("unreached", nullValue())
+                .body("own.result.neverReached", equalTo(1));
     }
 
     @Test
@@ -216,14 +245,19 @@ class ScoreTest {
 
     /** A drill that so many households answered, closed and frozen. */
     private Incident frozen(TestCity.Association association, int answers) {
+        Incident check = closed(association, answers);
+        clock.turn(OVER);
+        freezing.freeze(check.id());
+        return check;
+    }
+
+    private Incident closed(TestCity.Association association, int answers) {
         Incident check = stage.drill(association.place());
         for (int house = 0; house < answers; house++) {
             answer(check, association, house, Status.SAFE);
         }
         stage.close(check);
-        clock.turn(Duration.ofSeconds(10));
-        freezing.freeze(check.id());
-        return check;
+        return incidents.require(check.id());
     }
 
     private void answer(Incident check, TestCity.Association association, int house, Status status) {

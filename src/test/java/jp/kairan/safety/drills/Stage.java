@@ -47,7 +47,7 @@ class Stage {
     }
 
     void close(Incident check) {
-        checks.close(Actor.SYSTEM, check.id());
+        checks.close(Actor.SYSTEM, check.id(), true);
     }
 
     /** Everybody of the household is seen now. */
@@ -98,6 +98,18 @@ class Stage {
         return sql.list(
                 "select title from notice where kind = 'SAFETY_DRILL' and subject_id = ?",
                 row -> row.text("title"),
+                UUID.fromString(drill));
+    }
+
+    /** Why the notice of a plan went out, in order, and to how many where they are named. */
+    @Transactional
+    public List<String> dispatches(String drill) {
+        return sql.list(
+                """
+                select d.cause || ' ' || (select count(*) from dispatch_account a where a.dispatch_id = d.id) as text
+                  from dispatch d join notice n on n.id = d.notice_id
+                 where n.kind = 'SAFETY_DRILL' and n.subject_id = ? order by d.id""",
+                row -> row.text("text"),
                 UUID.fromString(drill));
     }
 

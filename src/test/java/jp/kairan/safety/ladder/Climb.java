@@ -9,6 +9,7 @@ import java.util.UUID;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.access.IncidentId;
+import jp.kairan.access.ResidentId;
 import jp.kairan.evidence.Author;
 import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Incidents;
@@ -73,17 +74,24 @@ class Climb {
 
     @Transactional
     void seen(String check, HouseholdId household, Status status, Source source) {
-        Incident incident = incidents.require(IncidentId.fromString(check));
-        Instant now = Instant.now(clock);
-        Author author = Author.account(AccountId.next(), UUID.randomUUID());
-        ledger.append(List.of(NewEvidence.seen(incident.world(), author, household, null, status, source, now, now)));
+        seen(check, household, null, status, source);
     }
 
     @Transactional
-    void livesElsewhere(AccountId account, HouseholdId household) {
+    void seen(String check, HouseholdId household, ResidentId resident, Status status, Source source) {
+        Incident incident = incidents.require(IncidentId.fromString(check));
+        Instant now = Instant.now(clock);
+        Author author = Author.account(AccountId.next(), UUID.randomUUID());
+        ledger.append(List.of(NewEvidence.seen(incident.world(), author, household, resident, status, source, now, now)));
+    }
+
+    @Transactional
+    ResidentId livesElsewhere(AccountId account, HouseholdId household) {
+        ResidentId id = new ResidentId(Uuids.next());
         sql.update("""
                 insert into resident (id, household_id, account_id, name, search_key, lives_elsewhere, created_at)
-                values (?, ?, ?, '試験', '試験', true, ?)""", Uuids.next(), household, account, Instant.now(clock));
+                values (?, ?, ?, '試験', '試験', true, ?)""", id, household, account, Instant.now(clock));
+        return id;
     }
 
     @Transactional

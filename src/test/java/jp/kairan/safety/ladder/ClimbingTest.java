@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import jp.kairan.access.AccountId;
+import jp.kairan.access.ResidentId;
 import jp.kairan.access.Role;
 import jp.kairan.evidence.Source;
 import jp.kairan.evidence.Status;
@@ -132,9 +133,26 @@ class ClimbingTest {
     }
 
     @Test
+    void whoLivesElsewhereAndIsSafeThereSaysNothingOfTheHouse() {
+        House house = place.houses().get(0);
+        House other = place.houses().get(1);
+        ResidentId daughter = climb.livesElsewhere(city.account(), house.id());
+        climb.livesElsewhere(city.account(), other.id());
+        String check = Asking.opened(head, false);
+        climb.seen(check, house.id(), daughter, Status.SAFE, Source.SELF);
+        climb.seen(check, other.id(), Status.SAFE, Source.FAMILY);
+        clock.turn(Duration.ofMinutes(11));
+
+        assertThat(climb.climbed(check)).containsExactly(AGAIN);
+
+        assertThat(climb.told(check, AGAIN)).isEqualTo(new Told(3, 3));
+        assertThat(climb.reminded(check)).contains(of(house)).doesNotContain(of(other));
+    }
+
+    @Test
     void anAnswerInADrillIsNoneInReality() {
-        String drill = Asking.opened(head, true);
         String real = Asking.opened(head, false);
+        String drill = Asking.opened(head, true);
         place.houses().forEach(house -> climb.seen(drill, house.id(), Status.SAFE, Source.SELF));
         clock.turn(Duration.ofMinutes(31));
 
@@ -176,6 +194,42 @@ class ClimbingTest {
         }
         assertThat(inbox(leader)).isEmpty();
         assertThat(inbox(commissioner)).isEmpty();
+    }
+
+    @Test
+    void whereNobodyLeadsTheGroupWhoeverIsNextAboveIsAsked() {
+        AccountId federation = city.officer(place.federation(), Role.SECRETARY);
+        AccountId neighbour = city.officer(city.association(place.federation(), 1, 1).place(), Role.HEAD);
+        AccountId staff = city.officer(city.city(), Role.CITY_STAFF);
+        String check = Asking.opened(head, false);
+        clock.turn(Duration.ofMinutes(31));
+        climb.climbed(check);
+
+        assertThat(inbox(leader)).containsExactly("SAFETY_ROUND");
+        assertThat(inbox(head)).containsExactly("SAFETY_ROUND");
+        assertThat(inbox(federation)).doesNotContain("SAFETY_ROUND");
+        assertThat(inbox(neighbour)).isEmpty();
+        assertThat(inbox(staff)).doesNotContain("SAFETY_ROUND");
+        assertThat(climb.told(check, GROUP_LEADER)).isEqualTo(new Told(4, 2));
+    }
+
+    @Test
+    void whoIsInNoAssociationIsLookedAfterByTheFederationOrTheCity() {
+        var alone = city.federation();
+        city.house(alone, 1);
+        AccountId staff = city.officer(city.city(), Role.CITY_STAFF);
+        AccountId federation = city.officer(place.federation(), Role.VICE_HEAD);
+        city.house(place.federation(), 1);
+        String near = Asking.opened(federation, false);
+        String far = Asking.opened(staff, false, alone.id());
+        clock.turn(Duration.ofMinutes(31));
+        climb.climbed(near);
+        climb.climbed(far);
+
+        assertThat(inbox(federation)).contains("SAFETY_ROUND");
+        assertThat(climb.told(near, GROUP_LEADER)).isEqualTo(new Told(5, 3));
+        assertThat(inbox(staff)).contains("SAFETY_ROUND");
+        assertThat(climb.told(far, GROUP_LEADER).people()).isPositive();
     }
 
     @Test

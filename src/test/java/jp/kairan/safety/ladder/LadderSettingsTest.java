@@ -4,6 +4,9 @@ import static jp.kairan.testing.Calls.as;
 import static jp.kairan.testing.Calls.asNobody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import jakarta.inject.Inject;
@@ -108,6 +111,42 @@ class LadderSettingsTest {
         clock.turn(Duration.ofMinutes(1));
 
         assertThat(climb.climbed(check)).containsExactly(Rung.AGAIN, Rung.GROUP_LEADER);
+    }
+
+    @Test
+    void nobodyLearnsHowFarTheLadderOfAnotherAssociationIs() {
+        Association other = city.association(place.federation(), 1, 1);
+        AccountId federation = city.officer(place.federation(), Role.HEAD);
+        String ladder = Asking.CHECKS + "/"
+                + Asking.opened(
+                        federation, false, place.place().id(), other.place().id())
+                + "/ladder";
+
+        as(head).get(ladder)
+                .then()
+                .body("items.unit", everyItem(equalTo(place.place().id().toString())))
+                .body("items", hasSize(4));
+        as(federation).get(ladder).then().body("items", hasSize(8));
+        as(staff).get(ladder).then().body("items", hasSize(8));
+    }
+
+    @Test
+    void smallNumbersAreWithheldFromWhoLooksFromAbove() {
+        AccountId federation = city.officer(place.federation(), Role.HEAD);
+        String check = Asking.opened(head, false);
+        String ladder = Asking.CHECKS + "/" + check + "/ladder";
+        clock.turn(Duration.ofMinutes(11));
+        assertThat(climb.climbed(check)).containsExactly(Rung.AGAIN);
+
+        for (AccountId above : List.of(federation, staff)) {
+            as(above)
+                    .get(ladder)
+                    .then()
+                    .body("items[0].doneAt", notNullValue())
+                    .body("items[0].households", nullValue())
+                    .body("items[0].told", nullValue());
+        }
+        as(head).get(ladder).then().body("items[0].households", equalTo(1)).body("items[0].told", equalTo(1));
     }
 
     @Test
