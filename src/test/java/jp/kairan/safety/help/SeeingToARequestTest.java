@@ -210,6 +210,30 @@ class SeeingToARequestTest {
     }
 
     @Test
+    void textsHoldNothingThatCannotBeStored() {
+        for (String text : List.of("1階\u0000", "2階\u0007")) {
+            as(leader)
+                    .body(Map.of(
+                            "requests", List.of(no), "status", "SAFE", "comment", text, "key", UUID.randomUUID()))
+                    .post(Pleas.path(check) + "/" + house.id() + "/done")
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].field", equalTo("comment"));
+            as(leader)
+                    .body(Map.of("to", "CITY", "note", text))
+                    .post(Pleas.path(check) + "/" + house.id() + "/hand-over")
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].field", equalTo("note"));
+        }
+        as(leader)
+                .body(Map.of("to", "CITY", "note", "人手と\n工具"))
+                .post(Pleas.path(check) + "/" + house.id() + "/hand-over")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void aReportThatIsSentAgainChangesNothing() {
         pleas.done(leader, check, house, no).then().statusCode(201);
         pleas.done(leader, check, house, no).then().statusCode(201).body("stage", equalTo("DONE"));
