@@ -98,7 +98,7 @@ class HelpEndings {
         return people.entrySet().stream()
                 .map(each -> new NewEvidence(
                         scene.incident().world(),
-                        Author.account(scene.actor().me(), key(report.key(), each.getKey())),
+                        Author.account(scene.actor().me(), key(report.key(), scene.house().id(), each.getKey(), each.getValue())),
                         scene.house().id(),
                         each.getKey(),
                         Kind.CLOSED,
@@ -115,7 +115,9 @@ class HelpEndings {
                 .collect(Collectors.toList());
     }
 
-    private static UUID key(UUID key, ResidentId resident) {
-        return UUID.nameUUIDFromBytes((key + "/" + resident).getBytes(StandardCharsets.UTF_8));
+    /** Of what is closed as well, because a phone that uses its key for something else must not be taken as heard already. */
+    private static UUID key(UUID key, HouseholdId household, ResidentId resident, List<Long> requests) {
+        String name = key + "/" + household + "/" + resident + "/" + requests;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

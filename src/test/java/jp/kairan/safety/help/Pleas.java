@@ -38,14 +38,16 @@ import jp.kairan.testing.TestClock;
 class Pleas {
     private final Incidents incidents;
     private final Ledger ledger;
+    private final HelpNeeds needs;
     private final Sql sql;
     private final Clock clock;
     private final TestClock hands;
     private final List<IncidentId> opened = new ArrayList<>();
 
-    Pleas(Incidents incidents, Ledger ledger, Sql sql, Clock clock, TestClock hands) {
+    Pleas(Incidents incidents, Ledger ledger, HelpNeeds needs, Sql sql, Clock clock, TestClock hands) {
         this.incidents = incidents;
         this.ledger = ledger;
+        this.needs = needs;
         this.sql = sql;
         this.clock = clock;
         this.hands = hands;
@@ -198,11 +200,21 @@ class Pleas {
         return as(who).post(path(check) + "/" + house.id() + "/" + step);
     }
 
+    /** What stands open by the ledger, whatever the case says. */
+    @Transactional
+    List<Long> open(Incident check, House house) {
+        return needs.afresh(check, house.id()).open();
+    }
+
     Response done(AccountId who, Incident check, House house, long... requests) {
+        return done(who, check, house, UUID.randomUUID(), requests);
+    }
+
+    Response done(AccountId who, Incident check, House house, UUID key, long... requests) {
         Map<String, Object> body = new HashMap<>();
         body.put("requests", requests);
         body.put("status", "SAFE");
-        body.put("key", UUID.randomUUID());
+        body.put("key", key);
         return as(who).body(body).post(path(check) + "/" + house.id() + "/done");
     }
 

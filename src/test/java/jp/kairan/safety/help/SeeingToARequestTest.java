@@ -234,6 +234,21 @@ class SeeingToARequestTest {
     }
 
     @Test
+    void oneKeyForSeveralReportsClosesWhatEachIsAbout() {
+        House neighbour = association.houses().get(1);
+        long theirs = pleas.asks(check, neighbour, Status.HELP);
+        long household = pleas.asks(check, house, Status.HELP);
+        UUID key = UUID.randomUUID();
+        pleas.done(leader, check, house, key, household).then().statusCode(201).body("requests", contains((int) no));
+        pleas.done(leader, check, neighbour, key, theirs).then().statusCode(201);
+        long again = pleas.asks(check, house, Status.HELP);
+        pleas.done(leader, check, house, key, again).then().statusCode(201);
+
+        assertThat(pleas.open(check, neighbour)).isEmpty();
+        assertThat(pleas.open(check, house)).containsExactly(no);
+    }
+
+    @Test
     void aReportThatIsSentAgainChangesNothing() {
         pleas.done(leader, check, house, no).then().statusCode(201);
         pleas.done(leader, check, house, no).then().statusCode(201).body("stage", equalTo("DONE"));
