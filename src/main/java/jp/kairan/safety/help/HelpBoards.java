@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ class HelpBoards {
     private final Sights sights;
     private final Incidents incidents;
     private final Pictures pictures;
+    private final Houses houses;
     private final HelpCaseRows rows;
     private final HelpLines lines;
     private final HelpConfig config;
@@ -41,6 +43,7 @@ class HelpBoards {
             Sights sights,
             Incidents incidents,
             Pictures pictures,
+            Houses houses,
             HelpCaseRows rows,
             HelpLines lines,
             HelpConfig config,
@@ -48,6 +51,7 @@ class HelpBoards {
         this.sights = sights;
         this.incidents = incidents;
         this.pictures = pictures;
+        this.houses = houses;
         this.rows = rows;
         this.lines = lines;
         this.config = config;
@@ -108,17 +112,22 @@ class HelpBoards {
         List<Found> done = new ArrayList<>();
         for (Asked asked : picture.requests(path)) {
             Found each = found(asked, known.remove(asked.household()), now);
-            (each.standing().stage() == HelpStage.DONE ? done : open).add(admitted(each, asked, guarded));
+            (each.standing().stage() == HelpStage.DONE ? done : open).add(each);
         }
         for (HelpCase held : cases) {
             if (known.containsKey(held.household())) {
-                picture.household(held.household())
-                        .ifPresent(asked -> done.add(admitted(found(asked, held, now), asked, guarded)));
+                picture.household(held.household()).ifPresent(asked -> done.add(found(asked, held, now)));
             }
         }
         open.addAll(done);
-        open.removeIf(java.util.Objects::isNull);
-        return open;
+        return guarded ? open : unguarded(open);
+    }
+
+    /** Without those that are protected now. */
+    private List<Found> unguarded(List<Found> all) {
+        Set<HouseholdId> hidden =
+                houses.guarded(all.stream().map(Found::household).toList());
+        return all.stream().filter(each -> !hidden.contains(each.household())).toList();
     }
 
     private Found found(Asked asked, HelpCase held, Instant now) {
@@ -126,10 +135,6 @@ class HelpBoards {
         HelpStanding standing =
                 held == null ? HelpCase.untouched(requests) : held.standing(requests, now, config.claimLapse());
         return new Found(asked.household(), asked.state(), held, standing);
-    }
-
-    private static Found admitted(Found found, Asked asked, boolean guarded) {
-        return asked.shielded() && !guarded ? null : found;
     }
 
     static void requireDetails(Incident incident, Instant now) {

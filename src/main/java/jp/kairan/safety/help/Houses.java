@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kairan.access.HouseholdId;
@@ -24,6 +25,9 @@ class Houses {
               join unit u on u.id = h.unit_id
               left join unit above on above.id = u.parent_id and above.kind <> 'CITY'
              where h.id = any(?::uuid[])""";
+
+    private static final String GUARDED =
+            "select h.id from household h where h.id = any(?::uuid[]) and h.protected";
 
     private static final String MEMBERS = """
             select r.id from resident r
@@ -50,6 +54,12 @@ class Houses {
     Map<HouseholdId, House> of(Collection<HouseholdId> households) {
         return sql.list(HOUSES, House::of, households).stream()
                 .collect(Collectors.toMap(House::id, Function.identity()));
+    }
+
+    /** Those of some that are protected at this moment: a picture may have read it minutes ago. */
+    @Transactional
+    Set<HouseholdId> guarded(Collection<HouseholdId> households) {
+        return Set.copyOf(sql.list(GUARDED, row -> new HouseholdId(row.uuid("id")), households));
     }
 
     /** Who lives there today. */

@@ -173,6 +173,22 @@ class TheBoardOfRequestsTest {
     }
 
     @Test
+    void aHouseholdThatIsProtectedSinceTheBoardWasLookedAtIsGoneAtOnce() {
+        pleas.asks(check, first, Status.URGENT);
+        pleas.asks(check, second, Status.HELP);
+        pleas.board(head, check, association.place()).body("lines", hasSize(2)).body("counts.open", equalTo(2));
+        pleas.protect(first);
+
+        pleas.board(head, check, association.place())
+                .body("lines.household", contains(second.id().toString()))
+                .body("counts.open", equalTo(1))
+                .body("counts.urgent", equalTo(0));
+        assertThat(boards.watched(check.id(), association.place().path(), false).lines())
+                .extracting(HelpLine::household)
+                .containsExactly(second.id());
+    }
+
+    @Test
     void aDrillAndRealityDoNotMeet() {
         Incident real = pleas.check(false, association.place());
         pleas.asks(check, first, Status.URGENT);
