@@ -30,10 +30,12 @@ class Houses {
             "select h.id from household h where h.id = any(?::uuid[]) and h.protected";
 
     private static final String MEMBERS = """
-            select r.id from resident r
-             where r.household_id = ? and not r.lives_elsewhere and (r.left_on is null or r.left_on > ?)""";
+            select r.household_id, r.id from resident r
+             where r.household_id = any(?::uuid[]) and not r.lives_elsewhere and (r.left_on is null or r.left_on > ?)""";
 
     private static final String NAMES = "select u.id, u.name from unit u where u.id = any(?::uuid[])";
+
+    private record Member(HouseholdId household, ResidentId resident) {}
 
     private record Named(UnitId unit, String name) {}
 
@@ -64,8 +66,16 @@ class Houses {
 
     /** Who lives there today. */
     @Transactional
-    List<ResidentId> members(HouseholdId household) {
-        return sql.list(MEMBERS, row -> new ResidentId(row.uuid("id")), household, LocalDate.now(clock));
+    Map<HouseholdId, List<ResidentId>> members(Collection<HouseholdId> households) {
+        return sql
+                .list(
+                        MEMBERS,
+                        row -> new Member(new HouseholdId(row.uuid("household_id")), new ResidentId(row.uuid("id"))),
+                        households,
+                        LocalDate.now(clock))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Member::household, Collectors.mapping(Member::resident, Collectors.toList())));
     }
 
     /** What units are called. */

@@ -11,20 +11,14 @@ import java.util.stream.Collectors;
 import jp.kairan.access.Actor;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.audit.Audit;
-import jp.kairan.directory.Units;
-import jp.kairan.evidence.Entry;
 import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Incidents;
-import jp.kairan.evidence.Status;
-import jp.kairan.safety.board.Asked;
-import jp.kairan.safety.board.Pictures;
 
 /** The door to urgent requests that nobody has claimed for too long. */
 @Singleton
 class UrgentHelp {
     private final Incidents incidents;
-    private final Pictures pictures;
-    private final Units units;
+    private final Requests requests;
     private final Houses houses;
     private final HelpNeeds needs;
     private final HelpCaseRows rows;
@@ -36,8 +30,7 @@ class UrgentHelp {
 
     UrgentHelp(
             Incidents incidents,
-            Pictures pictures,
-            Units units,
+            Requests requests,
             Houses houses,
             HelpNeeds needs,
             HelpCaseRows rows,
@@ -47,8 +40,7 @@ class UrgentHelp {
             Audit audit,
             Clock clock) {
         this.incidents = incidents;
-        this.pictures = pictures;
-        this.units = units;
+        this.requests = requests;
         this.houses = houses;
         this.needs = needs;
         this.rows = rows;
@@ -62,34 +54,31 @@ class UrgentHelp {
     /** A household of a check. */
     record Due(Incident incident, HouseholdId household) {}
 
-    /** Those of which officers should be told, as far as the pictures know; runs in no transaction, because it reads those. */
+    /** Those of which officers should be told by now. */
+    @Transactional
     List<Due> due() {
+        Instant now = Instant.now(clock);
         return incidents.now().all().stream()
                 .filter(Incident::open)
-                .flatMap(incident -> due(incident).stream())
+                .flatMap(incident -> due(incident, now).stream())
                 .toList();
     }
 
-    private List<Due> due(Incident incident) {
-        Instant now = Instant.now(clock);
-        List<Asked> urgent = pictures.now(incident).requests(units.root().path()).stream()
-                .filter(asked -> asked.state().status() == Status.URGENT)
-                .toList();
-        Map<HouseholdId, HelpCase> cases = rows
-                .of(incident, urgent.stream().map(Asked::household).toList())
-                .stream()
+    private List<Due> due(Incident incident, Instant now) {
+        Instant by = now.minus(config.urgentPatience());
+        List<HouseholdId> asking = requests.urgent(incident, by, now, config.claimLapse());
+        if (asking.isEmpty()) {
+            return List.of();
+        }
+        Map<HouseholdId, House> places = houses.of(asking);
+        Map<HouseholdId, Needs> needed = needs.afresh(incident, asking);
+        Map<HouseholdId, HelpCase> cases = rows.of(incident, asking).stream()
                 .collect(Collectors.toMap(HelpCase::household, Function.identity()));
-        List<Asked> unclaimed = urgent.stream()
-                .filter(asked ->
-                        unclaimed(cases.get(asked.household()), asked.state().requests(), now))
-                .toList();
-        Map<HouseholdId, List<Entry>> said =
-                needs.said(incident, unclaimed.stream().map(Asked::household).toList());
-        return unclaimed.stream()
-                .filter(asked -> new Needs(asked.state(), said.getOrDefault(asked.household(), List.of()))
-                        .urgentBy(now.minus(config.urgentPatience()))
-                        .isPresent())
-                .map(asked -> new Due(incident, asked.household()))
+        return asking.stream()
+                .filter(each -> incident.covers(places.get(each).path()))
+                .filter(each -> unclaimed(cases.get(each), needed.get(each).open(), now))
+                .filter(each -> needed.get(each).urgentBy(by).isPresent())
+                .map(each -> new Due(incident, each))
                 .toList();
     }
 
