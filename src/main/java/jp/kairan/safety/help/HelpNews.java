@@ -4,23 +4,18 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.kairan.access.AccountId;
 import jp.kairan.access.NoticeId;
-import jp.kairan.access.Role;
 import jp.kairan.access.Term;
-import jp.kairan.access.UnitKind;
-import jp.kairan.access.UnitPath;
 import jp.kairan.directory.Units;
 import jp.kairan.evidence.Status;
 import jp.kairan.kernel.Language;
-import jp.kairan.kernel.Sql;
+import jp.kairan.notices.Cause;
 import jp.kairan.notices.Headline;
 import jp.kairan.notices.Notice;
 import jp.kairan.notices.Notices;
@@ -44,23 +39,15 @@ class HelpNews {
     /** Afterwards nobody needs it in the inbox. */
     private static final Duration SHOWN = Duration.ofDays(7);
 
-    /** Those who hold an office at a unit above a household, and nobody who holds it further down. */
-    private static final String HOLDERS = """
-            select distinct o.account_id
-              from office o join unit u on u.id = o.unit_id
-             where u.kind = ? and o.role = any(?::text[]) and starts_with(?, u.path)
-               and o.from_on <= ? and (o.to_on is null or o.to_on >= ?)
-             order by o.account_id""";
-
-    private final Sql sql;
+    private final Circles circles;
     private final Clock clock;
     private final Units units;
     private final Notices notices;
     private final Readership readership;
     private final Phrases phrases;
 
-    HelpNews(Sql sql, Clock clock, Units units, Notices notices, Readership readership, Phrases phrases) {
-        this.sql = sql;
+    HelpNews(Circles circles, Clock clock, Units units, Notices notices, Readership readership, Phrases phrases) {
+        this.circles = circles;
         this.clock = clock;
         this.units = units;
         this.notices = notices;
@@ -70,12 +57,26 @@ class HelpNews {
 
     /** The city hears that a case is its own now. */
     void handedOver(Scene scene) {
-        tell(scene, HANDED_OVER, "safety.help.handed-over", city(scene.house()));
+        tell(scene, HANDED_OVER, "safety.help.handed-over", circles.city(scene.house()));
     }
 
-    /** Officers of the household's 班 and 町会 hear that nobody sees to what is urgent; above where there are none. */
-    void unclaimed(Scene scene) {
-        tell(scene, UNCLAIMED, "safety.status.urgent", near(scene.house()));
+    /** Officers hear that nobody sees to what is urgent. */
+    void unclaimed(Scene scene, Hearers hearers) {
+        tell(scene, UNCLAIMED, "safety.status.urgent", hearers.audience());
+    }
+
+    /** Others hear that those who were told do not see to it either; nobody is told twice. */
+    void stillUnclaimed(Scene scene, Hearers hearers) {
+        UUID subject = scene.held().id();
+        notices.expire(UNCLAIMED, subject, scene.now().plus(SHOWN));
+        notices.hurry(UNCLAIMED, subject, urgency(scene));
+        notices.readdress(scene.actor(), UNCLAIMED, subject, hearers.audience());
+        notices.tell(UNCLAIMED, subject, Cause.CHANGE, hearers.added());
+    }
+
+    private static Urgency urgency(Scene scene) {
+        boolean grave = !scene.incident().drill() && scene.needs().state().status() == Status.URGENT;
+        return grave ? Urgency.EMERGENCY : Urgency.IMPORTANT;
     }
 
     /** Nobody needs to read of it any longer. */
@@ -88,8 +89,7 @@ class HelpNews {
 
     private void tell(Scene scene, String kind, String phrase, List<Term> audience) {
         UUID subject = scene.held().id();
-        boolean grave = !scene.incident().drill() && scene.needs().state().status() == Status.URGENT;
-        Urgency urgency = grave ? Urgency.EMERGENCY : Urgency.IMPORTANT;
+        Urgency urgency = urgency(scene);
         Headline headline = headline(phrase, scene.incident().drill());
         Instant expiresAt = scene.now().plus(SHOWN);
         if (readership.of(kind, subject).isPresent()) {
@@ -114,39 +114,6 @@ class HelpNews {
                         1,
                         expiresAt,
                         audience));
-    }
-
-    private List<Term> near(House house) {
-        if (house.guarded()) {
-            return city(house);
-        }
-        List<Term> association = Stream.concat(
-                        holders(UnitKind.ASSOCIATION, List.of(Role.HEAD, Role.VICE_HEAD), house.path()),
-                        holders(UnitKind.GROUP, List.of(Role.GROUP_LEADER), house.path()))
-                .distinct()
-                .toList();
-        if (!association.isEmpty()) {
-            return association;
-        }
-        List<Term> federation = holders(UnitKind.FEDERATION, List.of(Role.HEAD, Role.VICE_HEAD), house.path())
-                .toList();
-        return federation.isEmpty() ? city(house) : federation;
-    }
-
-    /** Of a protected household only those hear who may see it. */
-    private List<Term> city(House house) {
-        Term administrators = Term.office(Role.CITY_ADMIN, units.root().id());
-        return house.guarded()
-                ? List.of(administrators)
-                : List.of(Term.office(Role.CITY_STAFF, units.root().id()), administrators);
-    }
-
-    private Stream<Term> holders(UnitKind kind, List<Role> roles, UnitPath path) {
-        LocalDate today = LocalDate.now(clock);
-        return sql
-                .list(HOLDERS, row -> new AccountId(row.uuid("account_id")), kind, roles, path.value(), today, today)
-                .stream()
-                .map(Term::person);
     }
 
     private Headline headline(String phrase, boolean drill) {

@@ -21,13 +21,13 @@ class Requests {
             select distinct e.household_id
               from evidence e
               left join help_case c on c.world = e.world and c.household_id = e.household_id
-             where e.world = ? and e.at >= ? and e.status in ('HELP', 'URGENT') and e.status = 'URGENT' and e.kind = 'SEEN'
+             where e.world = ? and e.at >= ? and e.status = 'URGENT' and e.kind = 'SEEN'
                and e.received_at <= ?
                and (c.id is null
                     or e.no <> all(c.closed)
                        and not (c.stage in ('CLAIMED', 'ON_THE_WAY') and c.stepped_at >= ? and c.stepped_at > ?
                                 and e.no = any(c.seen))
-                       and c.told_no is distinct from e.no)""";
+                       and (c.told_no is distinct from e.no or c.told_to <> 'CITY' and c.told_at <= ?))""";
 
     private final Sql sql;
 
@@ -38,7 +38,7 @@ class Requests {
     /**
      * Those that asked for help at once, and that nobody may have claimed or told of; a few too many.
      *
-     * @param by until when it came in
+     * @param by until when it came in, or was told
      * @param lapse for how long a claim holds
      */
     @Transactional
@@ -50,7 +50,8 @@ class Requests {
                 incident.since(),
                 by,
                 incident.since(),
-                now.minus(lapse));
+                now.minus(lapse),
+                by);
     }
 
     private static HouseholdId household(Row row) throws java.sql.SQLException {

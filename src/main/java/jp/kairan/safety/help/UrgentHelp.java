@@ -3,9 +3,11 @@ package jp.kairan.safety.help;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kairan.access.Actor;
@@ -23,6 +25,7 @@ class UrgentHelp {
     private final HelpNeeds needs;
     private final HelpCaseRows rows;
     private final Scenes scenes;
+    private final Circles circles;
     private final HelpNews news;
     private final HelpConfig config;
     private final Audit audit;
@@ -35,6 +38,7 @@ class UrgentHelp {
             HelpNeeds needs,
             HelpCaseRows rows,
             Scenes scenes,
+            Circles circles,
             HelpNews news,
             HelpConfig config,
             Audit audit,
@@ -45,6 +49,7 @@ class UrgentHelp {
         this.needs = needs;
         this.rows = rows;
         this.scenes = scenes;
+        this.circles = circles;
         this.news = news;
         this.config = config;
         this.audit = audit;
@@ -76,8 +81,7 @@ class UrgentHelp {
                 .collect(Collectors.toMap(HelpCase::household, Function.identity()));
         return asking.stream()
                 .filter(each -> incident.covers(places.get(each).path()))
-                .filter(each -> unclaimed(cases.get(each), needed.get(each).open(), now))
-                .filter(each -> needed.get(each).urgentBy(by).isPresent())
+                .filter(each -> next(cases.get(each), needed.get(each), now).isPresent())
                 .map(each -> new Due(incident, each))
                 .toList();
     }
@@ -87,26 +91,32 @@ class UrgentHelp {
     void tell(Due due) {
         House house = houses.find(due.household()).orElseThrow();
         Scene scene = scenes.enter(due.incident(), house);
-        if (!unclaimed(scene.held(), scene.needs().open(), scene.now())) {
-            return;
-        }
-        scene.needs().urgentBy(scene.now().minus(config.urgentPatience())).ifPresent(no -> {
-            rows.write(scene, scene.held().told(no), "TOLD", scene.needs().open(), null);
-            audit.note(
-                    Actor.SYSTEM,
-                    "UrgentHelpTold",
-                    "HOUSEHOLD",
-                    house.id(),
-                    house.unit(),
-                    Map.of("check", due.incident().id(), "request", no));
-            news.unclaimed(scene);
-        });
+        next(scene.held(), scene.needs(), scene.now()).ifPresent(told -> tell(scene, told));
     }
 
-    /** Whether nobody has it, and nobody was told while what they were told of stands open. */
-    private boolean unclaimed(HelpCase held, List<Long> open, Instant now) {
+    private void tell(Scene scene, Told told) {
+        House house = scene.house();
+        Hearers hearers = circles.from(told.to(), house);
+        HelpCase after = scene.held().after(new Told(told.no(), hearers.circle(), told.at()));
+        rows.write(scene, after, "TOLD", scene.needs().open(), null);
+        audit.note(
+                Actor.SYSTEM,
+                "UrgentHelpTold",
+                "HOUSEHOLD",
+                house.id(),
+                house.unit(),
+                Map.of("check", scene.incident().id(), "request", told.no(), "to", hearers.circle()));
+        if (told.to() == HelpCircle.NEAR) {
+            news.unclaimed(scene, hearers);
+        } else {
+            news.stillUnclaimed(scene, hearers);
+        }
+    }
+
+    private Optional<Told> next(HelpCase held, Needs of, Instant now) {
+        Duration patience = config.urgentPatience();
         return held == null
-                || held.standing(open, now, config.claimLapse()).stage() == HelpStage.OPEN
-                        && (held.told() == null || !open.contains(held.told()));
+                ? of.urgentBy(now.minus(patience)).map(no -> new Told(no, HelpCircle.NEAR, now))
+                : held.next(of, now, config.claimLapse(), patience);
     }
 }

@@ -87,6 +87,7 @@ class FindingRequestsTest {
                 check.since(),
                 now,
                 check.since(),
+                now,
                 now);
         sql.update("delete from evidence where world = ?", check.world());
 

@@ -186,6 +186,18 @@ class Pleas {
                  where c.household_id = ? and n.kind = ? order by t.no""", row -> row.text("who"), house.id(), kind);
     }
 
+    /** Who was told of what is urgent at the office above, in the order of dispatches. */
+    @Transactional
+    List<String> alerted(House house) {
+        return sql.list("""
+                select a.account_id::text as who
+                  from help_case c
+                  join notice n on n.subject_id = c.id and n.kind = 'SAFETY_HELP_URGENT'
+                  join dispatch d on d.notice_id = n.id and d.cause = 'CHANGE'
+                  join dispatch_account a on a.dispatch_id = d.id
+                 where c.household_id = ? order by d.id""", row -> row.text("who"), house.id());
+    }
+
     static String path(Incident check) {
         return "/api/v1/safety-checks/" + check.id() + "/help";
     }

@@ -107,6 +107,59 @@ class TellingOfRequestsTest {
     }
 
     @Test
+    void whatNobodyClaimsGoesUpToTheFederationAndThenToTheCityEachOnce() throws Exception {
+        AccountId federation = city.officer(association.federation(), Role.HEAD);
+        AccountId staff = city.officer(city.city(), Role.CITY_STAFF);
+        pleas.asks(check, house, Status.URGENT);
+        clock.turn(Duration.ofMinutes(6));
+        job.tell();
+        assertThat(pleas.alerted(house)).isEmpty();
+
+        clock.turn(Duration.ofMinutes(5));
+        AtOnce.times(4, () -> {
+            job.tell();
+            return true;
+        });
+        assertThat(pleas.alerted(house)).containsExactly(federation.toString());
+        assertThat(pleas.told(house, "SAFETY_HELP_URGENT"))
+                .containsExactlyInAnyOrder(head.toString(), leader.toString(), federation.toString());
+
+        clock.turn(Duration.ofMinutes(5));
+        AtOnce.times(4, () -> {
+            job.tell();
+            return true;
+        });
+        clock.turn(Duration.ofMinutes(30));
+        job.tell();
+        assertThat(pleas.alerted(house))
+                .contains(staff.toString(), federation.toString())
+                .doesNotContain(head.toString(), leader.toString())
+                .doesNotHaveDuplicates();
+        assertThat(pleas.told(house, "SAFETY_HELP_URGENT")).contains("CITY_STAFF", "CITY_ADMIN", head.toString());
+        assertThat(pleas.notices(house)).containsExactly("SAFETY_HELP_URGENT IMPORTANT 1 【訓練】至急 支援要");
+        assertThat(pleas.steps(house)).containsExactly("TOLD", "TOLD", "TOLD");
+    }
+
+    @Test
+    void whoGivesAClaimBackLeavesOthersTheTimeToTakeIt() {
+        city.officer(association.federation(), Role.HEAD);
+        pleas.asks(check, house, Status.URGENT);
+        clock.turn(Duration.ofMinutes(6));
+        job.tell();
+        pleas.step(leader, check, house, "claim").then().statusCode(201);
+        clock.turn(Duration.ofMinutes(10));
+        job.tell();
+        pleas.step(leader, check, house, "release").then().statusCode(201);
+        clock.turn(Duration.ofMinutes(4));
+        job.tell();
+        assertThat(pleas.alerted(house)).isEmpty();
+
+        clock.turn(Duration.ofMinutes(2));
+        job.tell();
+        assertThat(pleas.alerted(house)).hasSize(1);
+    }
+
+    @Test
     void whatIsClaimedOrLessUrgentIsToldToNobody() {
         pleas.asks(check, house, Status.HELP);
         clock.turn(Duration.ofMinutes(6));
