@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,7 @@ class HelpBoards {
     private final Incidents incidents;
     private final Pictures pictures;
     private final Houses houses;
+    private final Aftermath aftermath;
     private final HelpCaseRows rows;
     private final HelpLines lines;
     private final HelpConfig config;
@@ -44,6 +46,7 @@ class HelpBoards {
             Incidents incidents,
             Pictures pictures,
             Houses houses,
+            Aftermath aftermath,
             HelpCaseRows rows,
             HelpLines lines,
             HelpConfig config,
@@ -52,6 +55,7 @@ class HelpBoards {
         this.incidents = incidents;
         this.pictures = pictures;
         this.houses = houses;
+        this.aftermath = aftermath;
         this.rows = rows;
         this.lines = lines;
         this.config = config;
@@ -79,7 +83,11 @@ class HelpBoards {
     /** Where the actor may watch; refuses as reading does. */
     Sight watch(Actor actor, IncidentId id, UnitId unit) {
         Sight sight = sights.require(actor, id, Action.SAFETY_HELP, unit);
-        requireDetails(sight.incident(), Instant.now(clock));
+        UnitPath path = sight.unit().path();
+        Instant now = Instant.now(clock);
+        if (!sight.incident().detailsOpen(now)) {
+            left(sight.incident(), path, actor.may(Action.PROTECTED_READ, path), now);
+        }
         return sight;
     }
 
@@ -91,8 +99,9 @@ class HelpBoards {
 
     private HelpBoard board(Actor actor, Incident incident, UnitPath path, boolean guarded, Predicate<Found> wanted) {
         Instant now = Instant.now(clock);
-        requireDetails(incident, now);
-        List<Found> all = found(incident, path, guarded, now);
+        List<Found> all = incident.detailsOpen(now)
+                ? found(incident, path, guarded, now)
+                : left(incident, path, guarded, now);
         List<Found> shown = all.stream().filter(wanted).toList();
         return new HelpBoard(
                 now,
@@ -123,6 +132,24 @@ class HelpBoards {
         return guarded ? open : unguarded(open);
     }
 
+    /** The same long after the end; refuses where nobody is left. */
+    private List<Found> left(Incident incident, UnitPath path, boolean guarded, Instant now) {
+        List<Asked> asked = aftermath.of(incident, path, now);
+        Map<HouseholdId, HelpCase> cases = rows
+                .of(incident, asked.stream().map(Asked::household).toList())
+                .stream()
+                .collect(Collectors.toMap(HelpCase::household, Function.identity()));
+        List<Found> all = asked.stream()
+                .map(each -> found(each, cases.get(each.household()), now))
+                .sorted(Comparator.comparing(each -> each.standing().stage() == HelpStage.DONE))
+                .toList();
+        List<Found> shown = guarded ? all : unguarded(all);
+        if (shown.isEmpty()) {
+            throw HelpProblem.CHECK_OVER.problem();
+        }
+        return shown;
+    }
+
     /** Without those that are protected now. */
     private List<Found> unguarded(List<Found> all) {
         Set<HouseholdId> hidden =
@@ -135,11 +162,5 @@ class HelpBoards {
         HelpStanding standing =
                 held == null ? HelpCase.untouched(requests) : held.standing(requests, now, config.claimLapse());
         return new Found(asked.household(), asked.state(), held, standing);
-    }
-
-    static void requireDetails(Incident incident, Instant now) {
-        if (!incident.detailsOpen(now)) {
-            throw HelpProblem.CHECK_OVER.problem();
-        }
     }
 }

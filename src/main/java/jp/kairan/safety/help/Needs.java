@@ -8,6 +8,7 @@ import java.util.Optional;
 import jp.kairan.evidence.Entry;
 import jp.kairan.evidence.Evidence;
 import jp.kairan.evidence.HouseholdState;
+import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Kind;
 import jp.kairan.evidence.Status;
 
@@ -47,6 +48,18 @@ record Needs(HouseholdState state, List<Entry> said) {
                 .map(each -> each.evidence().at())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /**
+     * Whether somebody may have to come, whatever became of the check: something stands open, or was asked for so lately that
+     * they who come have just been.
+     */
+    boolean lasting(Instant now) {
+        return !open().isEmpty()
+                || said.stream()
+                        .filter(each -> each.evidence().kind() == Kind.SEEN)
+                        .filter(each -> each.evidence().status().request())
+                        .anyMatch(each -> now.isBefore(each.receivedAt().plus(Incident.DETAILS)));
     }
 
     /** The first of the open urgent requests that came in by then. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import jp.kairan.access.HouseholdId;
+import jp.kairan.access.UnitPath;
 import jp.kairan.evidence.Incident;
 import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
@@ -28,6 +29,14 @@ class Requests {
                        and not (c.stage in ('CLAIMED', 'ON_THE_WAY') and c.stepped_at >= ? and c.stepped_at > ?
                                 and e.no = any(c.seen))
                        and (c.told_no is distinct from e.no or c.told_to <> 'CITY' and c.told_at <= ?))""";
+
+    private static final String UNDER = """
+            select distinct e.household_id
+              from evidence e
+              join household h on h.id = e.household_id
+              join unit u on u.id = h.unit_id
+             where e.world = ? and e.at >= ? and e.status in ('HELP', 'URGENT') and e.kind = 'SEEN'
+               and u.path >= ? and u.path < ?""";
 
     private final Sql sql;
 
@@ -52,6 +61,13 @@ class Requests {
                 incident.since(),
                 now.minus(lapse),
                 by);
+    }
+
+    /** Those under a unit that ever asked. */
+    @Transactional
+    List<HouseholdId> under(Incident incident, UnitPath path) {
+        return sql.list(
+                UNDER, Requests::household, incident.world(), incident.since(), path.value(), path.upper());
     }
 
     private static HouseholdId household(Row row) throws java.sql.SQLException {

@@ -59,12 +59,12 @@ class UrgentHelp {
     /** A household of a check. */
     record Due(Incident incident, HouseholdId household) {}
 
-    /** Those of which officers should be told by now. */
+    /** Those of which officers should be told by now; of a drill that has ended nobody is told anything. */
     @Transactional
     List<Due> due() {
         Instant now = Instant.now(clock);
         return incidents.now().all().stream()
-                .filter(Incident::open)
+                .filter(incident -> incident.open() || !incident.drill())
                 .flatMap(incident -> due(incident, now).stream())
                 .toList();
     }

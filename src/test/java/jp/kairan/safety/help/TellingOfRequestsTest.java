@@ -43,7 +43,7 @@ class TellingOfRequestsTest {
 
     @BeforeEach
     void aCheck() {
-        association = city.association(1, 1);
+        association = city.association(1, 2);
         house = association.houses().get(0);
         head = city.officer(association.place(), Role.HEAD);
         leader = city.officer(association.groups().get(0), Role.GROUP_LEADER);
@@ -171,6 +171,22 @@ class TellingOfRequestsTest {
         clock.turn(Duration.ofMinutes(6));
         job.tell();
         assertThat(pleas.notices(house)).isEmpty();
+    }
+
+    @Test
+    void afterTheEndOfACheckOfficersAreStillToldAndAfterADrillTheyAreNot() {
+        Incident real = pleas.check(false, association.place());
+        House drilled = association.houses().get(1);
+        pleas.asks(check, drilled, Status.URGENT);
+        pleas.end(check);
+        pleas.end(real);
+        clock.turn(Duration.ofHours(30));
+        pleas.asks(real, house, Status.URGENT);
+        clock.turn(Duration.ofMinutes(6));
+        job.tell();
+
+        assertThat(pleas.notices(house)).containsExactly("SAFETY_HELP_URGENT EMERGENCY 1 至急 支援要");
+        assertThat(pleas.notices(drilled)).isEmpty();
     }
 
     @Test

@@ -224,16 +224,61 @@ class TheBoardOfRequestsTest {
     }
 
     @Test
-    void aDayAfterTheEndNothingIsShown() {
-        pleas.asks(check, first, Status.HELP);
+    void aDayAfterTheEndNothingIsShownWhereNobodyWaits() {
+        long no = pleas.asks(check, first, Status.HELP);
+        pleas.done(head, check, first, no).then().statusCode(201);
         pleas.end(check);
         clock.turn(Duration.ofHours(23));
         pleas.board(head, check, association.place()).statusCode(200).body("lines", hasSize(1));
 
         clock.turn(Duration.ofHours(2));
         pleas.board(head, check, association.place()).statusCode(409).body("type", endsWith("help-check-over"));
+        as(head).get(Pleas.path(check) + "/stream").then().statusCode(409);
         pleas.look(head, check, first).then().statusCode(409).body("type", endsWith("help-check-over"));
-        pleas.step(head, check, first, "claim").then().statusCode(409);
+        pleas.step(head, check, first, "claim").then().statusCode(409).body("type", endsWith("help-check-over"));
+    }
+
+    @Test
+    void whoStillWaitsOrAskedLatelyIsShownHoweverLongTheCheckIsOver() {
+        pleas.asks(check, first, Status.HELP);
+        pleas.end(check);
+        clock.turn(Duration.ofHours(25));
+        long late = pleas.asks(check, second, Status.URGENT);
+
+        pleas.board(head, check, association.place())
+                .statusCode(200)
+                .body(
+                        "lines.household",
+                        contains(second.id().toString(), first.id().toString()))
+                .body("counts.urgent", equalTo(1));
+        pleas.look(head, check, second).then().statusCode(200);
+        pleas.step(head, check, second, "claim").then().statusCode(201);
+        pleas.done(head, check, second, late).then().statusCode(201);
+        pleas.board(head, check, association.place())
+                .body("lines.stage", contains("OPEN", "DONE"))
+                .body("counts.done", equalTo(1));
+        clock.turn(Duration.ofHours(24));
+
+        pleas.board(head, check, association.place())
+                .body("lines.household", contains(first.id().toString()));
+        pleas.look(head, check, second).then().statusCode(409).body("type", endsWith("help-check-over"));
+        AccountId leader = city.officer(association.groups().get(1), Role.GROUP_LEADER);
+        pleas.board(leader, check, association.groups().get(1))
+                .statusCode(409)
+                .body("type", endsWith("help-check-over"));
+    }
+
+    @Test
+    void aProtectedHouseholdKeepsNoBoardOpenForOthers() {
+        pleas.protect(first);
+        pleas.asks(check, first, Status.URGENT);
+        pleas.end(check);
+        clock.turn(Duration.ofHours(25));
+        AccountId admin = city.officer(city.city(), Role.CITY_ADMIN);
+
+        pleas.board(head, check, association.place()).statusCode(409).body("type", endsWith("help-check-over"));
+        pleas.step(head, check, first, "claim").then().statusCode(404);
+        pleas.board(admin, check, association.place()).statusCode(200).body("lines", hasSize(1));
     }
 
     @Test
