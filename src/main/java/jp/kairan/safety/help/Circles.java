@@ -16,7 +16,7 @@ import jp.kairan.access.UnitKind;
 import jp.kairan.directory.Units;
 import jp.kairan.kernel.Sql;
 
-/** Finds the officers who hear of a household; of a protected one only those who may see it. */
+/** Finds who hears of a household: itself, and officers; of a protected one only those officers who may see it. */
 @Singleton
 class Circles {
     /** Those who hold an office at a unit above a household, and nobody who holds it further down. */
@@ -26,6 +26,14 @@ class Circles {
              where u.kind = ? and o.role = any(?::text[]) and starts_with(?, u.path)
                and o.from_on <= ? and (o.to_on is null or o.to_on >= ?)
              order by o.account_id""";
+
+    /** Family who live elsewhere hear only where it was they who asked. */
+    private static final String OWN = """
+            select distinct r.account_id
+              from resident r
+             where r.household_id = ? and r.account_id is not null and (r.left_on is null or r.left_on > ?)
+               and (not r.lives_elsewhere or r.account_id = any(?::uuid[]))
+             order by r.account_id""";
 
     private final Sql sql;
     private final Clock clock;
@@ -51,6 +59,21 @@ class Circles {
         List<Term> audience = new ArrayList<>(nearer.stream().map(Term::person).toList());
         audience.addAll(city(house));
         return new Hearers(HelpCircle.CITY, audience, without(nearer, holders(HelpCircle.CITY, house)));
+    }
+
+    /** The household itself. */
+    @Transactional
+    List<Term> own(House house, Needs needs) {
+        return sql
+                .list(
+                        OWN,
+                        row -> new AccountId(row.uuid("account_id")),
+                        house.id(),
+                        LocalDate.now(clock),
+                        needs.authors())
+                .stream()
+                .map(Term::person)
+                .toList();
     }
 
     /** The city by its offices. */

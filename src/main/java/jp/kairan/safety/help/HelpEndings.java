@@ -71,6 +71,7 @@ class HelpEndings {
         rows.write(scene, after, "DONE", report.requests(), null);
         if (named.containsAll(scene.needs().open())) {
             news.over(after);
+            news.own(scene, OwnNews.DONE);
         }
         audit.note(
                 actor,

@@ -4,29 +4,24 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kairan.access.NoticeId;
 import jp.kairan.access.Term;
 import jp.kairan.directory.Units;
 import jp.kairan.evidence.Status;
-import jp.kairan.kernel.Language;
 import jp.kairan.notices.Cause;
 import jp.kairan.notices.Headline;
 import jp.kairan.notices.Notice;
 import jp.kairan.notices.Notices;
 import jp.kairan.notices.Readership;
 import jp.kairan.notices.Urgency;
-import jp.kairan.phrases.Phrases;
-import jp.kairan.translation.Origin;
-import jp.kairan.translation.Wording;
+import jp.kairan.safety.CheckWords;
 
 /**
- * What officers are told of requests, in locked phrases that name nobody: sensitive, so that a push says no more than that
+ * What officers and households are told of requests, in locked phrases that name nobody: sensitive, so that a push says no more than that
  * there is something to read, and in the city's name, because an association's would say where the household is.
  */
 @Singleton
@@ -36,6 +31,9 @@ class HelpNews {
     /** How phones know the notice that nobody has claimed what is urgent; its subject is the case. */
     static final String UNCLAIMED = "SAFETY_HELP_URGENT";
 
+    /** How phones know the notice to the household itself; its subject is the case. */
+    static final String OWN = "SAFETY_HELP_OWN";
+
     /** Afterwards nobody needs it in the inbox. */
     private static final Duration SHOWN = Duration.ofDays(7);
 
@@ -44,25 +42,27 @@ class HelpNews {
     private final Units units;
     private final Notices notices;
     private final Readership readership;
-    private final Phrases phrases;
+    private final CheckWords words;
 
-    HelpNews(Circles circles, Clock clock, Units units, Notices notices, Readership readership, Phrases phrases) {
+    HelpNews(Circles circles, Clock clock, Units units, Notices notices, Readership readership, CheckWords words) {
         this.circles = circles;
         this.clock = clock;
         this.units = units;
         this.notices = notices;
         this.readership = readership;
-        this.phrases = phrases;
+        this.words = words;
     }
 
     /** The city hears that a case is its own now. */
     void handedOver(Scene scene) {
-        tell(scene, HANDED_OVER, "safety.help.handed-over", circles.city(scene.house()));
+        boolean urgent = scene.needs().state().status() == Status.URGENT;
+        String phrase = urgent ? "safety.status.urgent" : "safety.status.help";
+        tell(scene, HANDED_OVER, phrase, urgency(scene), circles.city(scene.house()));
     }
 
     /** Officers hear that nobody sees to what is urgent. */
     void unclaimed(Scene scene, Hearers hearers) {
-        tell(scene, UNCLAIMED, "safety.status.urgent", hearers.audience());
+        tell(scene, UNCLAIMED, "safety.status.urgent", urgency(scene), hearers.audience());
     }
 
     /** Others hear that those who were told do not see to it either; nobody is told twice. */
@@ -79,7 +79,15 @@ class HelpNews {
         return grave ? Urgency.EMERGENCY : Urgency.IMPORTANT;
     }
 
-    /** Nobody needs to read of it any longer. */
+    /** The household hears how far it is; protected ones as well, because it is their own news. */
+    void own(Scene scene, OwnNews news) {
+        List<Term> household = circles.own(scene.house(), scene.needs());
+        if (!household.isEmpty()) {
+            tell(scene, OWN, news.phrase(), Urgency.IMPORTANT, household);
+        }
+    }
+
+    /** Officers need to read of it no longer. */
     void over(HelpCase of) {
         Instant now = Instant.now(clock);
         Stream.of(HANDED_OVER, UNCLAIMED)
@@ -87,10 +95,9 @@ class HelpNews {
                 .forEach(kind -> notices.expire(kind, of.id(), now));
     }
 
-    private void tell(Scene scene, String kind, String phrase, List<Term> audience) {
+    private void tell(Scene scene, String kind, String phrase, Urgency urgency, List<Term> audience) {
         UUID subject = scene.held().id();
-        Urgency urgency = urgency(scene);
-        Headline headline = headline(phrase, scene.incident().drill());
+        Headline headline = words.said(phrase, Map.of(), scene.incident().drill());
         Instant expiresAt = scene.now().plus(SHOWN);
         if (readership.of(kind, subject).isPresent()) {
             notices.expire(kind, subject, expiresAt);
@@ -114,22 +121,5 @@ class HelpNews {
                         1,
                         expiresAt,
                         audience));
-    }
-
-    private Headline headline(String phrase, boolean drill) {
-        Function<Language, String> title = language ->
-                (drill ? mark(language) : "") + phrases.find(phrase, language).text();
-        return new Headline(
-                title.apply(Language.JA),
-                Arrays.stream(Language.values())
-                        .filter(language -> language != Language.JA)
-                        .collect(Collectors.toMap(
-                                Function.identity(),
-                                language -> new Wording.Given(title.apply(language), Origin.PHRASE))));
-    }
-
-    private String mark(Language language) {
-        String mark = phrases.find("label.drill", language).text();
-        return mark.endsWith("】") ? mark : mark + " ";
     }
 }

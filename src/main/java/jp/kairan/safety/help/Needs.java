@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import jp.kairan.evidence.AuthorKind;
 import jp.kairan.evidence.Entry;
 import jp.kairan.evidence.Evidence;
 import jp.kairan.evidence.HouseholdState;
@@ -34,6 +36,15 @@ record Needs(HouseholdState state, List<Entry> said) {
                 .filter(each -> each.evidence().kind() == Kind.SEEN)
                 .filter(each -> each.evidence().status().request())
                 .filter(each -> numbers.contains(each.evidence().no()))
+                .toList();
+    }
+
+    /** The accounts that asked for what stands open. */
+    List<UUID> authors() {
+        return requests(open()).stream()
+                .filter(each -> each.authorKind() == AuthorKind.ACCOUNT)
+                .map(Entry::author)
+                .distinct()
                 .toList();
     }
 

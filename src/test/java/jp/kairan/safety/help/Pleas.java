@@ -168,9 +168,23 @@ class Pleas {
                  where c.household_id = ? order by e.no""", row -> row.text("kind"), house.id());
     }
 
+    /** What the household itself was told. */
+    @Transactional
+    List<String> own(House house) {
+        return told(house).stream()
+                .filter(each -> each.startsWith("SAFETY_HELP_OWN "))
+                .toList();
+    }
+
     /** How often officers were told, by the notices of the case of a household. */
     @Transactional
     List<String> notices(House house) {
+        return told(house).stream()
+                .filter(each -> !each.startsWith("SAFETY_HELP_OWN "))
+                .toList();
+    }
+
+    private List<String> told(House house) {
         return sql.list("""
                 select n.kind || ' ' || n.urgency || ' ' || n.version || ' ' || n.title as told
                   from notice n join help_case c on c.id = n.subject_id

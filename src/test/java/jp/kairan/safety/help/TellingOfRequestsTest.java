@@ -68,7 +68,7 @@ class TellingOfRequestsTest {
                 .body("handedOverAt", notNullValue());
         pleas.handOver(head, check, house).then().statusCode(201);
 
-        assertThat(pleas.notices(house)).containsExactly("SAFETY_HELP IMPORTANT 1 【訓練】助けの求めを市に引き継ぎました。");
+        assertThat(pleas.notices(house)).containsExactly("SAFETY_HELP IMPORTANT 1 【訓練】至急 支援要");
         assertThat(pleas.told(house, "SAFETY_HELP")).containsExactly("CITY_STAFF", "CITY_ADMIN");
         AccountId staff = city.officer(city.city(), Role.CITY_STAFF);
         pleas.step(staff, check, house, "claim")
@@ -77,6 +77,39 @@ class TellingOfRequestsTest {
                 .body("handedOverAt", notNullValue())
                 .body("by.role", equalTo("CITY_STAFF"));
         pleas.look(staff, check, house).then().statusCode(200).body("note", equalTo("人手が要ります"));
+    }
+
+    @Test
+    void theHouseholdHearsHowFarItIs() {
+        long no = pleas.asks(check, house, Status.HELP, "2階");
+        assertThat(pleas.own(house)).isEmpty();
+        pleas.step(leader, check, house, "claim").then().statusCode(201);
+        pleas.step(leader, check, house, "claim").then().statusCode(201);
+        assertThat(pleas.own(house)).containsExactly("SAFETY_HELP_OWN IMPORTANT 1 【訓練】助けの求めを受け取りました。");
+        assertThat(pleas.told(house, "SAFETY_HELP_OWN"))
+                .containsExactly(house.anyResident().toString());
+        pleas.step(leader, check, house, "on-the-way").then().statusCode(201);
+        pleas.step(leader, check, house, "on-the-way").then().statusCode(201);
+        assertThat(pleas.own(house)).containsExactly("SAFETY_HELP_OWN IMPORTANT 2 【訓練】助けに向かっています。");
+        pleas.step(leader, check, house, "release").then().statusCode(201);
+        assertThat(pleas.own(house)).containsExactly("SAFETY_HELP_OWN IMPORTANT 3 【訓練】助けの求めを受け取りました。");
+        pleas.handOver(leader, check, house).then().statusCode(201);
+        pleas.handOver(leader, check, house).then().statusCode(201);
+        assertThat(pleas.own(house)).containsExactly("SAFETY_HELP_OWN IMPORTANT 4 【訓練】助けの求めを市に引き継ぎました。");
+        pleas.done(head, check, house, no).then().statusCode(201);
+        assertThat(pleas.own(house))
+                .containsExactly("SAFETY_HELP_OWN IMPORTANT 5 【訓練】支援が終わりました。まだ助けが必要なときは、もう一度知らせてください。");
+    }
+
+    @Test
+    void aProtectedHouseholdHearsItsOwnNewsInRealityToo() {
+        pleas.protect(house);
+        Incident real = pleas.check(false, association.place());
+        pleas.asks(real, house, Status.URGENT);
+        AccountId admin = city.officer(city.city(), Role.CITY_ADMIN);
+        pleas.step(admin, real, house, "claim").then().statusCode(201);
+
+        assertThat(pleas.own(house)).containsExactly("SAFETY_HELP_OWN IMPORTANT 1 助けの求めを受け取りました。");
     }
 
     @Test
