@@ -89,11 +89,12 @@ class Circles {
 
     private List<AccountId> holders(HelpCircle circle, House house) {
         return switch (circle) {
-            case NEAR -> Stream.concat(
-                            holders(UnitKind.ASSOCIATION, List.of(Role.HEAD, Role.VICE_HEAD), house).stream(),
-                            holders(UnitKind.GROUP, List.of(Role.GROUP_LEADER), house).stream())
-                    .distinct()
-                    .toList();
+            case NEAR ->
+                Stream.concat(
+                                holders(UnitKind.ASSOCIATION, List.of(Role.HEAD, Role.VICE_HEAD), house).stream(),
+                                holders(UnitKind.GROUP, List.of(Role.GROUP_LEADER), house).stream())
+                        .distinct()
+                        .toList();
             case FEDERATION -> holders(UnitKind.FEDERATION, List.of(Role.HEAD, Role.VICE_HEAD), house);
             case CITY -> holders(UnitKind.CITY, cityRoles(house), house);
         };

@@ -99,9 +99,8 @@ class HelpBoards {
 
     private HelpBoard board(Actor actor, Incident incident, UnitPath path, boolean guarded, Predicate<Found> wanted) {
         Instant now = Instant.now(clock);
-        List<Found> all = incident.detailsOpen(now)
-                ? found(incident, path, guarded, now)
-                : left(incident, path, guarded, now);
+        List<Found> all =
+                incident.detailsOpen(now) ? found(incident, path, guarded, now) : left(incident, path, guarded, now);
         List<Found> shown = all.stream().filter(wanted).toList();
         return new HelpBoard(
                 now,

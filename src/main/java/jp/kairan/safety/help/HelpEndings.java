@@ -99,7 +99,9 @@ class HelpEndings {
         return people.entrySet().stream()
                 .map(each -> new NewEvidence(
                         scene.incident().world(),
-                        Author.account(scene.actor().me(), key(report.key(), scene.house().id(), each.getKey(), each.getValue())),
+                        Author.account(
+                                scene.actor().me(),
+                                key(report.key(), scene.house().id(), each.getKey(), each.getValue())),
                         scene.house().id(),
                         each.getKey(),
                         Kind.CLOSED,

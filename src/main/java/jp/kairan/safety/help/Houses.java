@@ -26,8 +26,7 @@ class Houses {
               left join unit above on above.id = u.parent_id and above.kind <> 'CITY'
              where h.id = any(?::uuid[])""";
 
-    private static final String GUARDED =
-            "select h.id from household h where h.id = any(?::uuid[]) and h.protected";
+    private static final String GUARDED = "select h.id from household h where h.id = any(?::uuid[]) and h.protected";
 
     private static final String MEMBERS = """
             select r.household_id, r.id from resident r

@@ -66,8 +66,7 @@ class Requests {
     /** Those under a unit that ever asked. */
     @Transactional
     List<HouseholdId> under(Incident incident, UnitPath path) {
-        return sql.list(
-                UNDER, Requests::household, incident.world(), incident.since(), path.value(), path.upper());
+        return sql.list(UNDER, Requests::household, incident.world(), incident.since(), path.value(), path.upper());
     }
 
     private static HouseholdId household(Row row) throws java.sql.SQLException {

@@ -77,8 +77,8 @@ class UrgentHelp {
         }
         Map<HouseholdId, House> places = houses.of(asking);
         Map<HouseholdId, Needs> needed = needs.afresh(incident, asking);
-        Map<HouseholdId, HelpCase> cases = rows.of(incident, asking).stream()
-                .collect(Collectors.toMap(HelpCase::household, Function.identity()));
+        Map<HouseholdId, HelpCase> cases =
+                rows.of(incident, asking).stream().collect(Collectors.toMap(HelpCase::household, Function.identity()));
         return asking.stream()
                 .filter(each -> incident.covers(places.get(each).path()))
                 .filter(each -> next(cases.get(each), needed.get(each), now).isPresent())

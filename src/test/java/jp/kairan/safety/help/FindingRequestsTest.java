@@ -67,17 +67,12 @@ class FindingRequestsTest {
     void amongManyAnswersTheRequestsAreFoundByTheirIndex() {
         Association association = city.association(1, 1);
         Incident check = pleas.check(true, association.place());
-        sql.update(
-                """
+        sql.update("""
                 insert into evidence (world, no, author_id, key, author_kind, household_id, kind, status, flags, source, at,
                                       received_at, closes)
                 select ?, i, gen_random_uuid(), gen_random_uuid(), 'ACCOUNT', ?, 'SEEN',
                        case when i % 1000 = 0 then 'URGENT' else 'SAFE' end, '{}', 'SELF', ?, ?, '{}'
-                  from generate_series(1, 20000) i""",
-                check.world(),
-                association.houses().get(0).id(),
-                check.since(),
-                check.since());
+                  from generate_series(1, 20000) i""", check.world(), association.houses().get(0).id(), check.since(), check.since());
         sql.update("analyze evidence");
         Instant now = check.since().plus(Duration.ofHours(1));
         List<String> plan = sql.list(

@@ -213,8 +213,7 @@ class SeeingToARequestTest {
     void textsHoldNothingThatCannotBeStored() {
         for (String text : List.of("1階\u0000", "2階\u0007")) {
             as(leader)
-                    .body(Map.of(
-                            "requests", List.of(no), "status", "SAFE", "comment", text, "key", UUID.randomUUID()))
+                    .body(Map.of("requests", List.of(no), "status", "SAFE", "comment", text, "key", UUID.randomUUID()))
                     .post(Pleas.path(check) + "/" + house.id() + "/done")
                     .then()
                     .statusCode(400)
