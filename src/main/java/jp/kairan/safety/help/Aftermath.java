@@ -2,6 +2,7 @@ package jp.kairan.safety.help;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,9 @@ import jp.kairan.safety.board.Asked;
  */
 @Singleton
 class Aftermath {
+    /** So long after the end of a check answers to it are taken. */
+    private static final Duration LATE = Duration.ofDays(3);
+
     private final Requests requests;
     private final HelpNeeds needs;
     private final Houses houses;
@@ -46,7 +50,7 @@ class Aftermath {
         return needs.afresh(incident, asking).entrySet().stream()
                 .map(each -> new Left(places.get(each.getKey()), each.getValue()))
                 .filter(each -> incident.covers(each.house().path()))
-                .filter(each -> each.needs().lasting(now))
+                .filter(each -> lasting(incident, each.needs(), now))
                 .sorted(Comparator.comparing(Left::status)
                         .reversed()
                         .thenComparing(
@@ -56,9 +60,13 @@ class Aftermath {
                 .toList();
     }
 
+    private static boolean lasting(Incident incident, Needs needs, Instant now) {
+        return needs.lasting(incident.closedAt().plus(LATE), now);
+    }
+
     /** Refuses a look at a household, or a step there, where there is nothing left to do. */
     static void require(Incident incident, Needs needs, Instant now) {
-        if (!incident.detailsOpen(now) && !needs.lasting(now)) {
+        if (!incident.detailsOpen(now) && !lasting(incident, needs, now)) {
             throw HelpProblem.CHECK_OVER.problem();
         }
     }

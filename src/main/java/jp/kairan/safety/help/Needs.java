@@ -64,13 +64,16 @@ record Needs(HouseholdState state, List<Entry> said) {
     /**
      * Whether somebody may have to come, whatever became of the check: something stands open, or was asked for so lately that
      * they who come have just been.
+     *
+     * @param until what came in later is a matter of later checks
      */
-    boolean lasting(Instant now) {
-        return !open().isEmpty()
-                || said.stream()
-                        .filter(each -> each.evidence().kind() == Kind.SEEN)
-                        .filter(each -> each.evidence().status().request())
-                        .anyMatch(each -> now.isBefore(each.receivedAt().plus(Incident.DETAILS)));
+    boolean lasting(Instant until, Instant now) {
+        return said.stream()
+                .filter(each -> each.evidence().kind() == Kind.SEEN)
+                .filter(each -> each.evidence().status().request())
+                .filter(each -> each.receivedAt().isBefore(until))
+                .anyMatch(each -> open().contains(each.evidence().no())
+                        || now.isBefore(each.receivedAt().plus(Incident.DETAILS)));
     }
 
     /** The first of the open urgent requests that came in by then. */

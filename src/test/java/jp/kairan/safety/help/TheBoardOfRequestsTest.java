@@ -269,6 +269,19 @@ class TheBoardOfRequestsTest {
     }
 
     @Test
+    void whatIsAskedInALaterCheckOpensNoOldOne() {
+        Incident before = pleas.check(false, association.place());
+        pleas.end(before);
+        clock.turn(Duration.ofDays(4));
+        Incident now = pleas.check(false, association.place());
+        pleas.asks(now, first, Status.URGENT);
+
+        pleas.board(head, before, association.place()).statusCode(409).body("type", endsWith("help-check-over"));
+        pleas.step(head, before, first, "claim").then().statusCode(409).body("type", endsWith("help-check-over"));
+        pleas.board(head, now, association.place()).statusCode(200).body("lines", hasSize(1));
+    }
+
+    @Test
     void aProtectedHouseholdKeepsNoBoardOpenForOthers() {
         pleas.protect(first);
         pleas.asks(check, first, Status.URGENT);
