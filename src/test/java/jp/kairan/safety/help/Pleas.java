@@ -149,6 +149,12 @@ class Pleas {
         sql.update("update household set protected = true where id = ?", house.id());
     }
 
+    /** Somebody of a family lives elsewhere. */
+    @Transactional
+    void movedAway(AccountId account) {
+        sql.update("update resident set lives_elsewhere = true, householder = false where account_id = ?", account);
+    }
+
     @Transactional
     String name(House house) {
         return sql.one("select name from household where id = ?", row -> row.text("name"), house.id())

@@ -174,6 +174,60 @@ class TellingOfRequestsTest {
     }
 
     @Test
+    void aCircleWithoutAnybodyIsPassedOver() {
+        Association empty = city.association(1, 1);
+        House alone = empty.houses().get(0);
+        AccountId federation = city.officer(empty.federation(), Role.HEAD);
+        AccountId staff = city.officer(city.city(), Role.CITY_STAFF);
+        Incident other = pleas.check(true, empty.place());
+        pleas.asks(other, alone, Status.URGENT);
+        clock.turn(Duration.ofMinutes(6));
+        job.tell();
+        assertThat(pleas.told(alone, "SAFETY_HELP_URGENT")).containsExactly(federation.toString());
+
+        clock.turn(Duration.ofMinutes(5));
+        job.tell();
+        clock.turn(Duration.ofMinutes(5));
+        job.tell();
+        assertThat(pleas.alerted(alone))
+                .contains(staff.toString())
+                .doesNotContain(federation.toString())
+                .doesNotHaveDuplicates();
+        assertThat(pleas.steps(alone)).containsExactly("TOLD", "TOLD");
+    }
+
+    @Test
+    void ofAHouseholdThatIsProtectedMeanwhileNobodyFurtherHearsButTheCity() {
+        AccountId federation = city.officer(association.federation(), Role.HEAD);
+        pleas.asks(check, house, Status.URGENT);
+        clock.turn(Duration.ofMinutes(6));
+        job.tell();
+        pleas.protect(house);
+        clock.turn(Duration.ofMinutes(5));
+        job.tell();
+
+        assertThat(pleas.told(house, "SAFETY_HELP_URGENT")).containsExactly("CITY_ADMIN");
+        assertThat(pleas.alerted(house)).doesNotContain(federation.toString(), head.toString());
+    }
+
+    @Test
+    void familyElsewhereHearWhereItWasTheyWhoAsked() {
+        House family = city.house(association.groups().get(0), 2);
+        pleas.movedAway(family.accounts().get(1));
+        pleas.asks(check, family, Status.HELP, "2階");
+        pleas.step(leader, check, family, "claim").then().statusCode(201);
+        assertThat(pleas.told(family, "SAFETY_HELP_OWN"))
+                .containsExactly(family.accounts().get(0).toString());
+
+        House theirs = city.house(association.groups().get(0), 1);
+        pleas.movedAway(theirs.anyResident());
+        pleas.asks(check, theirs, Status.HELP);
+        pleas.step(leader, check, theirs, "claim").then().statusCode(201);
+        assertThat(pleas.told(theirs, "SAFETY_HELP_OWN"))
+                .containsExactly(theirs.anyResident().toString());
+    }
+
+    @Test
     void whoGivesAClaimBackLeavesOthersTheTimeToTakeIt() {
         city.officer(association.federation(), Role.HEAD);
         pleas.asks(check, house, Status.URGENT);
