@@ -64,4 +64,6 @@ comment on column evidence.resident_id is 'Whom it is about; null for the whole 
 comment on column evidence.at is 'When it was seen, without the error of the clock that said so; never later than it was received';
 comment on column evidence.closes is 'Numbers of the requests that are closed; none named are all that were made until then';
 create index ix_evidence_household_id on evidence (household_id, world, no);
+create index ix_evidence_requests on evidence (world, at) where status in ('HELP', 'URGENT');
+comment on index ix_evidence_requests is 'Finds the households that asked for help, which are few among those that answered';
 insert into evidence_head (world, no) values ('00000000-0000-0000-0000-000000000000', 0);

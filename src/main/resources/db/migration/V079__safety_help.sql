@@ -13,10 +13,13 @@ create table help_case (
     closed         bigint[]    not null,
     handed_over_at timestamptz,
     told_no        bigint,
+    told_to        text        constraint ck_help_case_told_to check (told_to in ('NEAR', 'FEDERATION', 'CITY')),
+    told_at        timestamptz,
     stepped_at     timestamptz not null,
     version        integer     not null,
     constraint uq_help_case_household unique (world, household_id),
     constraint ck_help_case_helper check ((account_id is null) = (unit_id is null) and (account_id is null) = (role is null)),
+    constraint ck_help_case_told check ((told_no is null) = (told_to is null) and (told_no is null) = (told_at is null)),
     constraint ck_help_case_claim check (stage = 'OPEN' or account_id is not null)
 );
 comment on table help_case is 'Who sees to the requests of a household; its row lock lets one helper claim it. One row a world, because what is asked by two checks at once is one request';
@@ -24,6 +27,7 @@ comment on column help_case.account_id is 'Who has the claim, or has done it; wi
 comment on column help_case.seen is 'Numbers of the requests that stood open at the last step: where none of them does any longer, the step says nothing about those that came since';
 comment on column help_case.closed is 'Numbers of the requests that a helper closed';
 comment on column help_case.told_no is 'Number of the urgent request of which officers were told because nobody had claimed it';
+comment on column help_case.told_to is 'The widest circle that was told of that request: as nobody claims it, a wider one is told, each once';
 create index ix_help_case_stepped_at on help_case (world, stepped_at);
 create index ix_help_case_household_id on help_case (household_id);
 create index ix_help_case_account_id on help_case (account_id);

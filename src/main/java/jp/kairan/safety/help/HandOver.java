@@ -2,6 +2,7 @@ package jp.kairan.safety.help;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jp.kairan.kernel.Lines;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record HandOver(
         @NotNull To to,
 
-        @Size(max = 300) @Schema(examples = "家具の下敷きです。人手と工具が要ります。")
+        @Size(max = 300) @Lines @Schema(examples = "家具の下敷きです。人手と工具が要ります。")
         String note) {
 
     /** Who takes over. */

@@ -56,10 +56,11 @@ class HelpBoardResource {
     @Path("{id}/help")
     @Does(Action.SAFETY_HELP)
     @Operation(summary = "Shows which households asked for help, and who sees to them", description = """
-                    The most urgent first, then the oldest; those that are done follow, and stay until the end of the \
-                    check. Names for offices of the 班 and the 町会; federation and city see where the household is, and \
+                    The most urgent first, then the oldest; those that are done follow, and stay until 24 hours after \
+                    the end of the check, or after they asked. Names for offices of the 班 and the 町会; federation and city see where the household is, and \
                     learn more with a look. Protected households for who may see them. 404: the caller does not help in \
-                    this check or this unit. 409 `help-check-over`: the check ended more than 24 hours ago. To watch, listen \
+                    this check or this unit. 409 `help-check-over`: the check ended more than 24 hours ago, and nobody waits for help or \
+                    has asked for it since yesterday. To watch, listen \
                     to /help/stream rather than asking again and again.""")
     public HelpBoard read(
             @PathParam("id") IncidentId id,

@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,6 +34,8 @@ class HelpBoards {
     private final Sights sights;
     private final Incidents incidents;
     private final Pictures pictures;
+    private final Houses houses;
+    private final Aftermath aftermath;
     private final HelpCaseRows rows;
     private final HelpLines lines;
     private final HelpConfig config;
@@ -41,6 +45,8 @@ class HelpBoards {
             Sights sights,
             Incidents incidents,
             Pictures pictures,
+            Houses houses,
+            Aftermath aftermath,
             HelpCaseRows rows,
             HelpLines lines,
             HelpConfig config,
@@ -48,6 +54,8 @@ class HelpBoards {
         this.sights = sights;
         this.incidents = incidents;
         this.pictures = pictures;
+        this.houses = houses;
+        this.aftermath = aftermath;
         this.rows = rows;
         this.lines = lines;
         this.config = config;
@@ -75,7 +83,11 @@ class HelpBoards {
     /** Where the actor may watch; refuses as reading does. */
     Sight watch(Actor actor, IncidentId id, UnitId unit) {
         Sight sight = sights.require(actor, id, Action.SAFETY_HELP, unit);
-        requireDetails(sight.incident(), Instant.now(clock));
+        UnitPath path = sight.unit().path();
+        Instant now = Instant.now(clock);
+        if (!sight.incident().detailsOpen(now)) {
+            left(sight.incident(), path, actor.may(Action.PROTECTED_READ, path), now);
+        }
         return sight;
     }
 
@@ -87,8 +99,8 @@ class HelpBoards {
 
     private HelpBoard board(Actor actor, Incident incident, UnitPath path, boolean guarded, Predicate<Found> wanted) {
         Instant now = Instant.now(clock);
-        requireDetails(incident, now);
-        List<Found> all = found(incident, path, guarded, now);
+        List<Found> all =
+                incident.detailsOpen(now) ? found(incident, path, guarded, now) : left(incident, path, guarded, now);
         List<Found> shown = all.stream().filter(wanted).toList();
         return new HelpBoard(
                 now,
@@ -108,17 +120,40 @@ class HelpBoards {
         List<Found> done = new ArrayList<>();
         for (Asked asked : picture.requests(path)) {
             Found each = found(asked, known.remove(asked.household()), now);
-            (each.standing().stage() == HelpStage.DONE ? done : open).add(admitted(each, asked, guarded));
+            (each.standing().stage() == HelpStage.DONE ? done : open).add(each);
         }
         for (HelpCase held : cases) {
             if (known.containsKey(held.household())) {
-                picture.household(held.household())
-                        .ifPresent(asked -> done.add(admitted(found(asked, held, now), asked, guarded)));
+                picture.household(held.household()).ifPresent(asked -> done.add(found(asked, held, now)));
             }
         }
         open.addAll(done);
-        open.removeIf(java.util.Objects::isNull);
-        return open;
+        return guarded ? open : unguarded(open);
+    }
+
+    /** The same long after the end; refuses where nobody is left. */
+    private List<Found> left(Incident incident, UnitPath path, boolean guarded, Instant now) {
+        List<Asked> asked = aftermath.of(incident, path, now);
+        Map<HouseholdId, HelpCase> cases = rows
+                .of(incident, asked.stream().map(Asked::household).toList())
+                .stream()
+                .collect(Collectors.toMap(HelpCase::household, Function.identity()));
+        List<Found> all = asked.stream()
+                .map(each -> found(each, cases.get(each.household()), now))
+                .sorted(Comparator.comparing(each -> each.standing().stage() == HelpStage.DONE))
+                .toList();
+        List<Found> shown = guarded ? all : unguarded(all);
+        if (shown.isEmpty()) {
+            throw HelpProblem.CHECK_OVER.problem();
+        }
+        return shown;
+    }
+
+    /** Without those that are protected now. */
+    private List<Found> unguarded(List<Found> all) {
+        Set<HouseholdId> hidden =
+                houses.guarded(all.stream().map(Found::household).toList());
+        return all.stream().filter(each -> !hidden.contains(each.household())).toList();
     }
 
     private Found found(Asked asked, HelpCase held, Instant now) {
@@ -126,15 +161,5 @@ class HelpBoards {
         HelpStanding standing =
                 held == null ? HelpCase.untouched(requests) : held.standing(requests, now, config.claimLapse());
         return new Found(asked.household(), asked.state(), held, standing);
-    }
-
-    private static Found admitted(Found found, Asked asked, boolean guarded) {
-        return asked.shielded() && !guarded ? null : found;
-    }
-
-    static void requireDetails(Incident incident, Instant now) {
-        if (!incident.detailsOpen(now)) {
-            throw HelpProblem.CHECK_OVER.problem();
-        }
     }
 }

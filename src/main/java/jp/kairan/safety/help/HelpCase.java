@@ -22,7 +22,7 @@ import jp.kairan.kernel.Row;
  * @param seen numbers of the requests that stood open at the last step
  * @param closed numbers of those that helpers closed
  * @param handedOverAt when it went to the city, or null
- * @param told number of the request of which officers were told, or null
+ * @param told of what officers were told, or null
  * @param steppedAt when the last step was taken
  * @param version how many steps were taken
  */
@@ -34,7 +34,7 @@ record HelpCase(
         List<Long> seen,
         List<Long> closed,
         Instant handedOverAt,
-        Long told,
+        Told told,
         Instant steppedAt,
         int version) {
 
@@ -50,7 +50,7 @@ record HelpCase(
                 row.array("seen", Long.class),
                 row.array("closed", Long.class),
                 row.instant("handed_over_at"),
-                row.text("told_no") == null ? null : row.number("told_no"),
+                Told.orNull(row),
                 row.instant("stepped_at"),
                 row.integer("version"));
     }
@@ -124,9 +124,30 @@ record HelpCase(
         return step(HelpStage.OPEN, null, List.copyOf(open), closed, now, now);
     }
 
+    /**
+     * Whom to tell next of what is urgent and has no helper, if anybody: whoever is told has as long to act as they who had
+     * to be told when it came in.
+     *
+     * @param lapse for how long a claim holds without a step
+     * @param patience how long it may wait for each circle
+     */
+    Optional<Told> next(Needs needs, Instant now, Duration lapse, Duration patience) {
+        Instant before = now.minus(patience);
+        if (standing(needs.open(), now, lapse).stage() != HelpStage.OPEN) {
+            return Optional.empty();
+        }
+        if (told == null || !needs.open().contains(told.no())) {
+            return needs.urgentBy(before).map(no -> new Told(no, HelpCircle.NEAR, now));
+        }
+        boolean waited = !told.at().isAfter(before) && !steppedAt.isAfter(before);
+        return waited && told.to() != HelpCircle.CITY
+                ? Optional.of(new Told(told.no(), told.to().wider(), now))
+                : Optional.empty();
+    }
+
     /** After officers were told of a request; no step of a helper. */
-    HelpCase told(long no) {
-        return new HelpCase(id, household, stage, helper, seen, closed, handedOverAt, no, steppedAt, version + 1);
+    HelpCase after(Told now) {
+        return new HelpCase(id, household, stage, helper, seen, closed, handedOverAt, now, steppedAt, version + 1);
     }
 
     private HelpCase step(HelpStage to, Rescuer by, List<Long> saw, List<Long> shut, Instant handed, Instant now) {

@@ -38,7 +38,7 @@ class HelpCaseRows {
     private static final String WRITE = """
             update help_case
                set stage = ?, account_id = ?, unit_id = ?, role = ?, seen = ?::bigint[], closed = ?::bigint[],
-                   handed_over_at = ?, told_no = ?, stepped_at = ?, version = ?
+                   handed_over_at = ?, told_no = ?, told_to = ?, told_at = ?, stepped_at = ?, version = ?
              where id = ?""";
 
     private static final String LOG = """
@@ -84,6 +84,7 @@ class HelpCaseRows {
     @Transactional(TxType.MANDATORY)
     void write(Scene scene, HelpCase after, String kind, Collection<Long> requests, String note) {
         Optional<Rescuer> helper = Optional.ofNullable(after.helper());
+        Optional<Told> told = Optional.ofNullable(after.told());
         sql.update(
                 WRITE,
                 after.stage(),
@@ -93,7 +94,9 @@ class HelpCaseRows {
                 after.seen(),
                 after.closed(),
                 after.handedOverAt(),
-                after.told(),
+                told.map(Told::no).orElse(null),
+                told.map(Told::to).orElse(null),
+                told.map(Told::at).orElse(null),
                 after.steppedAt(),
                 after.version(),
                 after.id());

@@ -15,8 +15,8 @@ interface HelpConfig {
     Duration claimLapse();
 
     /**
-     * Time in which somebody should claim an urgent request, before the officers of the association are told of it.
-     * Default 5 minutes.
+     * Time in which somebody should claim an urgent request, before the officers of the association are told of it; as long
+     * again until those of the federation are, and again until the city is. Default 5 minutes.
      */
     @WithDefault("PT5M")
     Duration urgentPatience();

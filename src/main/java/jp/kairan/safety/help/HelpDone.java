@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.kairan.evidence.Status;
+import jp.kairan.kernel.Lines;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -29,7 +30,7 @@ record HelpDone(
 
         @NotNull Left status,
 
-        @Size(max = 300) @Schema(examples = "足をくじいていたので、救護所へ付き添いました。")
+        @Size(max = 300) @Lines @Schema(examples = "足をくじいていたので、救護所へ付き添いました。")
         String comment,
 
         @Schema(description = "When it was done, by the phone's clock", examples = "2026-04-01T09:30:00+09:00")

@@ -71,6 +71,7 @@ class HelpEndings {
         rows.write(scene, after, "DONE", report.requests(), null);
         if (named.containsAll(scene.needs().open())) {
             news.over(after);
+            news.own(scene, OwnNews.DONE);
         }
         audit.note(
                 actor,
@@ -98,7 +99,9 @@ class HelpEndings {
         return people.entrySet().stream()
                 .map(each -> new NewEvidence(
                         scene.incident().world(),
-                        Author.account(scene.actor().me(), key(report.key(), each.getKey())),
+                        Author.account(
+                                scene.actor().me(),
+                                key(report.key(), scene.house().id(), each.getKey(), each.getValue())),
                         scene.house().id(),
                         each.getKey(),
                         Kind.CLOSED,
@@ -115,7 +118,9 @@ class HelpEndings {
                 .collect(Collectors.toList());
     }
 
-    private static UUID key(UUID key, ResidentId resident) {
-        return UUID.nameUUIDFromBytes((key + "/" + resident).getBytes(StandardCharsets.UTF_8));
+    /** Of what is closed as well, because a phone that uses its key for something else must not be taken as heard already. */
+    private static UUID key(UUID key, HouseholdId household, ResidentId resident, List<Long> requests) {
+        String name = key + "/" + household + "/" + resident + "/" + requests;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

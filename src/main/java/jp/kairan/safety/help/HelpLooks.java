@@ -16,6 +16,7 @@ import jp.kairan.audit.Audit;
 import jp.kairan.evidence.AuthorKind;
 import jp.kairan.evidence.Entry;
 import jp.kairan.kernel.Sql;
+import jp.kairan.safety.board.LookReason;
 
 /** The only way to the details of a household that asked for help; each look is written down before it is answered. */
 @Singleton
@@ -48,7 +49,7 @@ class HelpLooks {
 
     /** For who may help there, while something stands open or the claim is theirs; 409 afterwards. */
     @Transactional
-    HelpDetails look(Actor actor, IncidentId id, HouseholdId household, HelpLook.Reason reason) {
+    HelpDetails look(Actor actor, IncidentId id, HouseholdId household, LookReason reason) {
         Scene scene = scenes.enter(actor, id, household);
         List<Long> open = scene.needs().open();
         if (open.isEmpty() && !scene.held().heldBy(actor.account(), scene.now(), config.claimLapse())) {

@@ -5,8 +5,10 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kairan.access.HouseholdId;
+import jp.kairan.access.ResidentId;
 import jp.kairan.evidence.Entry;
 import jp.kairan.evidence.HouseholdState;
 import jp.kairan.evidence.Incident;
@@ -29,10 +31,22 @@ class HelpNeeds {
     /** What one needs at this very moment: made of the ledger itself, because a picture may be a second old. */
     @Transactional
     Needs afresh(Incident incident, HouseholdId household) {
-        List<Entry> said = ledger.of(incident.world(), List.of(household), incident.since());
-        HouseholdState state = states.now(
-                houses.members(household), said.stream().map(Entry::evidence).toList(), incident.since());
-        return new Needs(state, said);
+        return afresh(incident, List.of(household)).get(household);
+    }
+
+    /** The same of some. */
+    @Transactional
+    Map<HouseholdId, Needs> afresh(Incident incident, Collection<HouseholdId> households) {
+        Map<HouseholdId, List<Entry>> said = said(incident, households);
+        Map<HouseholdId, List<ResidentId>> members = houses.members(households);
+        return households.stream().distinct().collect(Collectors.toMap(Function.identity(), each -> {
+            List<Entry> entries = said.getOrDefault(each, List.of());
+            HouseholdState state = states.now(
+                    members.getOrDefault(each, List.of()),
+                    entries.stream().map(Entry::evidence).toList(),
+                    incident.since());
+            return new Needs(state, entries);
+        }));
     }
 
     /** What was said of some. */

@@ -4,34 +4,24 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.kairan.access.AccountId;
 import jp.kairan.access.NoticeId;
-import jp.kairan.access.Role;
 import jp.kairan.access.Term;
-import jp.kairan.access.UnitKind;
-import jp.kairan.access.UnitPath;
 import jp.kairan.directory.Units;
 import jp.kairan.evidence.Status;
-import jp.kairan.kernel.Language;
-import jp.kairan.kernel.Sql;
+import jp.kairan.notices.Cause;
 import jp.kairan.notices.Headline;
 import jp.kairan.notices.Notice;
 import jp.kairan.notices.Notices;
 import jp.kairan.notices.Readership;
 import jp.kairan.notices.Urgency;
-import jp.kairan.phrases.Phrases;
-import jp.kairan.translation.Origin;
-import jp.kairan.translation.Wording;
+import jp.kairan.safety.CheckWords;
 
 /**
- * What officers are told of requests, in locked phrases that name nobody: sensitive, so that a push says no more than that
+ * What officers and households are told of requests, in locked phrases that name nobody: sensitive, so that a push says no more than that
  * there is something to read, and in the city's name, because an association's would say where the household is.
  */
 @Singleton
@@ -41,44 +31,63 @@ class HelpNews {
     /** How phones know the notice that nobody has claimed what is urgent; its subject is the case. */
     static final String UNCLAIMED = "SAFETY_HELP_URGENT";
 
+    /** How phones know the notice to the household itself; its subject is the case. */
+    static final String OWN = "SAFETY_HELP_OWN";
+
     /** Afterwards nobody needs it in the inbox. */
     private static final Duration SHOWN = Duration.ofDays(7);
 
-    /** Those who hold an office at a unit above a household, and nobody who holds it further down. */
-    private static final String HOLDERS = """
-            select distinct o.account_id
-              from office o join unit u on u.id = o.unit_id
-             where u.kind = ? and o.role = any(?::text[]) and starts_with(?, u.path)
-               and o.from_on <= ? and (o.to_on is null or o.to_on >= ?)
-             order by o.account_id""";
-
-    private final Sql sql;
+    private final Circles circles;
     private final Clock clock;
     private final Units units;
     private final Notices notices;
     private final Readership readership;
-    private final Phrases phrases;
+    private final CheckWords words;
 
-    HelpNews(Sql sql, Clock clock, Units units, Notices notices, Readership readership, Phrases phrases) {
-        this.sql = sql;
+    HelpNews(Circles circles, Clock clock, Units units, Notices notices, Readership readership, CheckWords words) {
+        this.circles = circles;
         this.clock = clock;
         this.units = units;
         this.notices = notices;
         this.readership = readership;
-        this.phrases = phrases;
+        this.words = words;
     }
 
     /** The city hears that a case is its own now. */
     void handedOver(Scene scene) {
-        tell(scene, HANDED_OVER, "safety.help.handed-over", city(scene.house()));
+        boolean urgent = scene.needs().state().status() == Status.URGENT;
+        String phrase = urgent ? "safety.status.urgent" : "safety.status.help";
+        tell(scene, HANDED_OVER, phrase, urgency(scene), circles.city(scene.house()));
     }
 
-    /** Officers of the household's 班 and 町会 hear that nobody sees to what is urgent; above where there are none. */
-    void unclaimed(Scene scene) {
-        tell(scene, UNCLAIMED, "safety.status.urgent", near(scene.house()));
+    /** Officers hear that nobody sees to what is urgent. */
+    void unclaimed(Scene scene, Hearers hearers) {
+        tell(scene, UNCLAIMED, "safety.status.urgent", urgency(scene), hearers.audience());
     }
 
-    /** Nobody needs to read of it any longer. */
+    /** Others hear that those who were told do not see to it either; nobody is told twice. */
+    void stillUnclaimed(Scene scene, Hearers hearers) {
+        UUID subject = scene.held().id();
+        notices.expire(UNCLAIMED, subject, scene.now().plus(SHOWN));
+        notices.hurry(UNCLAIMED, subject, urgency(scene));
+        notices.readdress(scene.actor(), UNCLAIMED, subject, hearers.audience());
+        notices.tell(UNCLAIMED, subject, Cause.CHANGE, hearers.added());
+    }
+
+    private static Urgency urgency(Scene scene) {
+        boolean grave = !scene.incident().drill() && scene.needs().state().status() == Status.URGENT;
+        return grave ? Urgency.EMERGENCY : Urgency.IMPORTANT;
+    }
+
+    /** The household hears how far it is; protected ones as well, because it is their own news. */
+    void own(Scene scene, OwnNews news) {
+        List<Term> household = circles.own(scene.house(), scene.needs());
+        if (!household.isEmpty()) {
+            tell(scene, OWN, news.phrase(), Urgency.IMPORTANT, household);
+        }
+    }
+
+    /** Officers need to read of it no longer. */
     void over(HelpCase of) {
         Instant now = Instant.now(clock);
         Stream.of(HANDED_OVER, UNCLAIMED)
@@ -86,11 +95,9 @@ class HelpNews {
                 .forEach(kind -> notices.expire(kind, of.id(), now));
     }
 
-    private void tell(Scene scene, String kind, String phrase, List<Term> audience) {
+    private void tell(Scene scene, String kind, String phrase, Urgency urgency, List<Term> audience) {
         UUID subject = scene.held().id();
-        boolean grave = !scene.incident().drill() && scene.needs().state().status() == Status.URGENT;
-        Urgency urgency = grave ? Urgency.EMERGENCY : Urgency.IMPORTANT;
-        Headline headline = headline(phrase, scene.incident().drill());
+        Headline headline = words.said(phrase, Map.of(), scene.incident().drill());
         Instant expiresAt = scene.now().plus(SHOWN);
         if (readership.of(kind, subject).isPresent()) {
             notices.expire(kind, subject, expiresAt);
@@ -114,55 +121,5 @@ class HelpNews {
                         1,
                         expiresAt,
                         audience));
-    }
-
-    private List<Term> near(House house) {
-        if (house.guarded()) {
-            return city(house);
-        }
-        List<Term> association = Stream.concat(
-                        holders(UnitKind.ASSOCIATION, List.of(Role.HEAD, Role.VICE_HEAD), house.path()),
-                        holders(UnitKind.GROUP, List.of(Role.GROUP_LEADER), house.path()))
-                .distinct()
-                .toList();
-        if (!association.isEmpty()) {
-            return association;
-        }
-        List<Term> federation = holders(UnitKind.FEDERATION, List.of(Role.HEAD, Role.VICE_HEAD), house.path())
-                .toList();
-        return federation.isEmpty() ? city(house) : federation;
-    }
-
-    /** Of a protected household only those hear who may see it. */
-    private List<Term> city(House house) {
-        Term administrators = Term.office(Role.CITY_ADMIN, units.root().id());
-        return house.guarded()
-                ? List.of(administrators)
-                : List.of(Term.office(Role.CITY_STAFF, units.root().id()), administrators);
-    }
-
-    private Stream<Term> holders(UnitKind kind, List<Role> roles, UnitPath path) {
-        LocalDate today = LocalDate.now(clock);
-        return sql
-                .list(HOLDERS, row -> new AccountId(row.uuid("account_id")), kind, roles, path.value(), today, today)
-                .stream()
-                .map(Term::person);
-    }
-
-    private Headline headline(String phrase, boolean drill) {
-        Function<Language, String> title = language ->
-                (drill ? mark(language) : "") + phrases.find(phrase, language).text();
-        return new Headline(
-                title.apply(Language.JA),
-                Arrays.stream(Language.values())
-                        .filter(language -> language != Language.JA)
-                        .collect(Collectors.toMap(
-                                Function.identity(),
-                                language -> new Wording.Given(title.apply(language), Origin.PHRASE))));
-    }
-
-    private String mark(Language language) {
-        String mark = phrases.find("label.drill", language).text();
-        return mark.endsWith("】") ? mark : mark + " ";
     }
 }

@@ -23,7 +23,7 @@ enum HelpProblem implements ProblemType {
     CHECK_OVER(
             "help-check-over",
             409,
-            "The safety check ended more than 24 hours ago",
+            "The safety check ended more than 24 hours ago and nobody waits for help",
             "この安否確認は終了から24時間が過ぎたため、世帯の情報は表示できません。");
 
     private final ProblemText text;

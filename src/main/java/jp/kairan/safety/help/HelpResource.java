@@ -135,7 +135,7 @@ class HelpResource {
     @Operation(summary = "Looks at the details of a household that asked for help", description = """
                     Name, address, phone numbers, position, what was said and by whom; each look is written down with its \
                     reason. While a request stands open or the caller has the claim: otherwise 409 `help-not-open`. 409 \
-                    `help-check-over`: the check ended more than 24 hours ago. Keep nothing of it on the phone. 404 as for \
+                    `help-check-over`: the check ended more than 24 hours ago and nothing stands open there. Keep nothing of it on the phone. 404 as for \
                     claim.""")
     @APIResponse(
             responseCode = "200",

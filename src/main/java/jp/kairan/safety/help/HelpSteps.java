@@ -28,6 +28,9 @@ class HelpSteps {
     @Transactional
     HelpLine claim(Actor actor, IncidentId id, HouseholdId household) {
         Scene scene = open(actor, id, household);
+        if (scene.fresh()) {
+            news.own(scene, OwnNews.RECEIVED);
+        }
         return take(scene, scene.mine() ? scene.standing().stage() : HelpStage.CLAIMED, "CLAIMED", "HelpClaimed");
     }
 
@@ -36,6 +39,9 @@ class HelpSteps {
     HelpLine onTheWay(Actor actor, IncidentId id, HouseholdId household) {
         Scene scene = open(actor, id, household);
         requireMine(scene);
+        if (scene.standing().stage() != HelpStage.ON_THE_WAY) {
+            news.own(scene, OwnNews.ON_THE_WAY);
+        }
         return take(scene, HelpStage.ON_THE_WAY, "ON_THE_WAY", "HelpOnTheWay");
     }
 
@@ -47,6 +53,9 @@ class HelpSteps {
         HelpCase after = scene.held().released(scene.needs().open(), scene.now());
         rows.write(scene, after, "RELEASED", scene.needs().open(), null);
         note(scene, "HelpReleased");
+        if (scene.standing().stage() == HelpStage.ON_THE_WAY) {
+            news.own(scene, OwnNews.RECEIVED); // nobody must wait for who does not come
+        }
         return scenes.line(scene, after);
     }
 
@@ -59,6 +68,7 @@ class HelpSteps {
         note(scene, "HelpHandedOver");
         if (!scene.standing().handedOver()) {
             news.handedOver(scene);
+            news.own(scene, OwnNews.HANDED_OVER);
         }
         return scenes.line(scene, after);
     }

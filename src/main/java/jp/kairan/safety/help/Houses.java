@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kairan.access.HouseholdId;
@@ -25,11 +26,15 @@ class Houses {
               left join unit above on above.id = u.parent_id and above.kind <> 'CITY'
              where h.id = any(?::uuid[])""";
 
+    private static final String GUARDED = "select h.id from household h where h.id = any(?::uuid[]) and h.protected";
+
     private static final String MEMBERS = """
-            select r.id from resident r
-             where r.household_id = ? and not r.lives_elsewhere and (r.left_on is null or r.left_on > ?)""";
+            select r.household_id, r.id from resident r
+             where r.household_id = any(?::uuid[]) and not r.lives_elsewhere and (r.left_on is null or r.left_on > ?)""";
 
     private static final String NAMES = "select u.id, u.name from unit u where u.id = any(?::uuid[])";
+
+    private record Member(HouseholdId household, ResidentId resident) {}
 
     private record Named(UnitId unit, String name) {}
 
@@ -52,10 +57,24 @@ class Houses {
                 .collect(Collectors.toMap(House::id, Function.identity()));
     }
 
+    /** Those of some that are protected at this moment: a picture may have read it minutes ago. */
+    @Transactional
+    Set<HouseholdId> guarded(Collection<HouseholdId> households) {
+        return Set.copyOf(sql.list(GUARDED, row -> new HouseholdId(row.uuid("id")), households));
+    }
+
     /** Who lives there today. */
     @Transactional
-    List<ResidentId> members(HouseholdId household) {
-        return sql.list(MEMBERS, row -> new ResidentId(row.uuid("id")), household, LocalDate.now(clock));
+    Map<HouseholdId, List<ResidentId>> members(Collection<HouseholdId> households) {
+        return sql
+                .list(
+                        MEMBERS,
+                        row -> new Member(new HouseholdId(row.uuid("household_id")), new ResidentId(row.uuid("id"))),
+                        households,
+                        LocalDate.now(clock))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Member::household, Collectors.mapping(Member::resident, Collectors.toList())));
     }
 
     /** What units are called. */

@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import jp.kairan.evidence.AuthorKind;
 import jp.kairan.evidence.Entry;
 import jp.kairan.evidence.Evidence;
 import jp.kairan.evidence.HouseholdState;
+import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Kind;
 import jp.kairan.evidence.Status;
 
@@ -36,6 +39,15 @@ record Needs(HouseholdState state, List<Entry> said) {
                 .toList();
     }
 
+    /** The accounts that asked for what stands open. */
+    List<UUID> authors() {
+        return requests(open()).stream()
+                .filter(each -> each.authorKind() == AuthorKind.ACCOUNT)
+                .map(Entry::author)
+                .distinct()
+                .toList();
+    }
+
     /** The open request that hurries most. */
     Optional<Evidence> gravest() {
         return requests(open()).stream().map(Entry::evidence).min(GRAVEST);
@@ -47,6 +59,21 @@ record Needs(HouseholdState state, List<Entry> said) {
                 .map(each -> each.evidence().at())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /**
+     * Whether somebody may have to come, whatever became of the check: something stands open, or was asked for so lately that
+     * they who come have just been.
+     *
+     * @param until what came in later is a matter of later checks
+     */
+    boolean lasting(Instant until, Instant now) {
+        return said.stream()
+                .filter(each -> each.evidence().kind() == Kind.SEEN)
+                .filter(each -> each.evidence().status().request())
+                .filter(each -> each.receivedAt().isBefore(until))
+                .anyMatch(each -> open().contains(each.evidence().no())
+                        || now.isBefore(each.receivedAt().plus(Incident.DETAILS)));
     }
 
     /** The first of the open urgent requests that came in by then. */

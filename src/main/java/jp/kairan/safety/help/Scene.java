@@ -1,6 +1,7 @@
 package jp.kairan.safety.help;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import jp.kairan.access.Actor;
 import jp.kairan.evidence.Incident;
@@ -22,6 +23,11 @@ record Scene(
     /** Whether somebody else has the claim. */
     boolean taken() {
         return standing.stage().claimed() && !mine();
+    }
+
+    /** Whether nobody has ever taken a step in view of anything that stands open. */
+    boolean fresh() {
+        return Collections.disjoint(held.seen(), needs.open());
     }
 
     /** What is noted of each step: ids and nothing else. */

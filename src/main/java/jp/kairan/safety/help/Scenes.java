@@ -44,7 +44,7 @@ class Scenes {
 
     /**
      * Takes the case of a household for this transaction. 404 where the actor may not help there, where the household is
-     * not asked, and where it is protected from the actor; 409 where the check is long over.
+     * not asked, and where it is protected from the actor; 409 where the check is long over and nobody waits for help there.
      */
     @Transactional(TxType.MANDATORY)
     Scene enter(Actor actor, IncidentId id, HouseholdId household) {
@@ -58,8 +58,9 @@ class Scenes {
             actor.requireOrHide(Action.PROTECTED_READ, house.path());
         }
         Instant now = Instant.now(clock);
-        HelpBoards.requireDetails(incident, now);
-        return scene(actor, incident, house, rows.hold(incident, household, now), now);
+        Scene scene = scene(actor, incident, house, rows.hold(incident, household, now), now);
+        Aftermath.require(incident, scene.needs(), now);
+        return scene;
     }
 
     /** The household as the service itself finds it. */

@@ -10,6 +10,6 @@
  * <p>Invariants: of many who claim at once one has it, in every check of a world together; a command reads the ledger
  * afresh after it has the case for itself; done closes exactly the requests that the helper saw; names are shown to the 班
  * and the 町会, and above only by a look that is written down; a protected household is shown to who may see protected
- * ones, and to nobody else.
+ * ones, and to nobody else; who waits for help stays in sight however long the check is over.
  */
 package jp.kairan.safety.help;

@@ -87,6 +87,22 @@ class LookingAtDetailsTest {
     }
 
     @Test
+    void theReasonsAreThoseOfTheBoardOfHouseholds() {
+        for (String reason : new String[] {"VISIT", "CALL", "RESCUE", "INQUIRY"}) {
+            as(leader)
+                    .body(Map.of("reason", reason))
+                    .post(Pleas.path(check) + "/" + house.id() + "/looks")
+                    .then()
+                    .statusCode(200);
+        }
+        as(leader)
+                .body(Map.of("reason", "QUERY"))
+                .post(Pleas.path(check) + "/" + house.id() + "/looks")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void whoHasTheClaimMayStillLookWhenTheHouseholdHasCancelled() {
         pleas.step(leader, check, house, "claim").then().statusCode(201);
         pleas.cancels(check, house);

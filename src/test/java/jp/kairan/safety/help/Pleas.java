@@ -38,14 +38,16 @@ import jp.kairan.testing.TestClock;
 class Pleas {
     private final Incidents incidents;
     private final Ledger ledger;
+    private final HelpNeeds needs;
     private final Sql sql;
     private final Clock clock;
     private final TestClock hands;
     private final List<IncidentId> opened = new ArrayList<>();
 
-    Pleas(Incidents incidents, Ledger ledger, Sql sql, Clock clock, TestClock hands) {
+    Pleas(Incidents incidents, Ledger ledger, HelpNeeds needs, Sql sql, Clock clock, TestClock hands) {
         this.incidents = incidents;
         this.ledger = ledger;
+        this.needs = needs;
         this.sql = sql;
         this.clock = clock;
         this.hands = hands;
@@ -147,6 +149,12 @@ class Pleas {
         sql.update("update household set protected = true where id = ?", house.id());
     }
 
+    /** Somebody of a family lives elsewhere. */
+    @Transactional
+    void movedAway(AccountId account) {
+        sql.update("update resident set lives_elsewhere = true, householder = false where account_id = ?", account);
+    }
+
     @Transactional
     String name(House house) {
         return sql.one("select name from household where id = ?", row -> row.text("name"), house.id())
@@ -166,9 +174,23 @@ class Pleas {
                  where c.household_id = ? order by e.no""", row -> row.text("kind"), house.id());
     }
 
+    /** What the household itself was told. */
+    @Transactional
+    List<String> own(House house) {
+        return told(house).stream()
+                .filter(each -> each.startsWith("SAFETY_HELP_OWN "))
+                .toList();
+    }
+
     /** How often officers were told, by the notices of the case of a household. */
     @Transactional
     List<String> notices(House house) {
+        return told(house).stream()
+                .filter(each -> !each.startsWith("SAFETY_HELP_OWN "))
+                .toList();
+    }
+
+    private List<String> told(House house) {
         return sql.list("""
                 select n.kind || ' ' || n.urgency || ' ' || n.version || ' ' || n.title as told
                   from notice n join help_case c on c.id = n.subject_id
@@ -182,6 +204,18 @@ class Pleas {
                 select coalesce(t.account_id::text, t.role) as who
                   from notice n join help_case c on c.id = n.subject_id join notice_term t on t.notice_id = n.id
                  where c.household_id = ? and n.kind = ? order by t.no""", row -> row.text("who"), house.id(), kind);
+    }
+
+    /** Who was told of what is urgent at the office above, in the order of dispatches. */
+    @Transactional
+    List<String> alerted(House house) {
+        return sql.list("""
+                select a.account_id::text as who
+                  from help_case c
+                  join notice n on n.subject_id = c.id and n.kind = 'SAFETY_HELP_URGENT'
+                  join dispatch d on d.notice_id = n.id and d.cause = 'CHANGE'
+                  join dispatch_account a on a.dispatch_id = d.id
+                 where c.household_id = ? order by d.id""", row -> row.text("who"), house.id());
     }
 
     static String path(Incident check) {
@@ -198,11 +232,21 @@ class Pleas {
         return as(who).post(path(check) + "/" + house.id() + "/" + step);
     }
 
+    /** What stands open by the ledger, whatever the case says. */
+    @Transactional
+    List<Long> open(Incident check, House house) {
+        return needs.afresh(check, house.id()).open();
+    }
+
     Response done(AccountId who, Incident check, House house, long... requests) {
+        return done(who, check, house, UUID.randomUUID(), requests);
+    }
+
+    Response done(AccountId who, Incident check, House house, UUID key, long... requests) {
         Map<String, Object> body = new HashMap<>();
         body.put("requests", requests);
         body.put("status", "SAFE");
-        body.put("key", UUID.randomUUID());
+        body.put("key", key);
         return as(who).body(body).post(path(check) + "/" + house.id() + "/done");
     }
 

@@ -210,6 +210,44 @@ class SeeingToARequestTest {
     }
 
     @Test
+    void textsHoldNothingThatCannotBeStored() {
+        for (String text : List.of("1階\u0000", "2階\u0007")) {
+            as(leader)
+                    .body(Map.of("requests", List.of(no), "status", "SAFE", "comment", text, "key", UUID.randomUUID()))
+                    .post(Pleas.path(check) + "/" + house.id() + "/done")
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].field", equalTo("comment"));
+            as(leader)
+                    .body(Map.of("to", "CITY", "note", text))
+                    .post(Pleas.path(check) + "/" + house.id() + "/hand-over")
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].field", equalTo("note"));
+        }
+        as(leader)
+                .body(Map.of("to", "CITY", "note", "人手と\n工具"))
+                .post(Pleas.path(check) + "/" + house.id() + "/hand-over")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void oneKeyForSeveralReportsClosesWhatEachIsAbout() {
+        House neighbour = association.houses().get(1);
+        long theirs = pleas.asks(check, neighbour, Status.HELP);
+        long household = pleas.asks(check, house, Status.HELP);
+        UUID key = UUID.randomUUID();
+        pleas.done(leader, check, house, key, household).then().statusCode(201).body("requests", contains((int) no));
+        pleas.done(leader, check, neighbour, key, theirs).then().statusCode(201);
+        long again = pleas.asks(check, house, Status.HELP);
+        pleas.done(leader, check, house, key, again).then().statusCode(201);
+
+        assertThat(pleas.open(check, neighbour)).isEmpty();
+        assertThat(pleas.open(check, house)).containsExactly(no);
+    }
+
+    @Test
     void aReportThatIsSentAgainChangesNothing() {
         pleas.done(leader, check, house, no).then().statusCode(201);
         pleas.done(leader, check, house, no).then().statusCode(201).body("stage", equalTo("DONE"));

@@ -173,6 +173,22 @@ class TheBoardOfRequestsTest {
     }
 
     @Test
+    void aHouseholdThatIsProtectedSinceTheBoardWasLookedAtIsGoneAtOnce() {
+        pleas.asks(check, first, Status.URGENT);
+        pleas.asks(check, second, Status.HELP);
+        pleas.board(head, check, association.place()).body("lines", hasSize(2)).body("counts.open", equalTo(2));
+        pleas.protect(first);
+
+        pleas.board(head, check, association.place())
+                .body("lines.household", contains(second.id().toString()))
+                .body("counts.open", equalTo(1))
+                .body("counts.urgent", equalTo(0));
+        assertThat(boards.watched(check.id(), association.place().path(), false).lines())
+                .extracting(HelpLine::household)
+                .containsExactly(second.id());
+    }
+
+    @Test
     void aDrillAndRealityDoNotMeet() {
         Incident real = pleas.check(false, association.place());
         pleas.asks(check, first, Status.URGENT);
@@ -208,16 +224,74 @@ class TheBoardOfRequestsTest {
     }
 
     @Test
-    void aDayAfterTheEndNothingIsShown() {
-        pleas.asks(check, first, Status.HELP);
+    void aDayAfterTheEndNothingIsShownWhereNobodyWaits() {
+        long no = pleas.asks(check, first, Status.HELP);
+        pleas.done(head, check, first, no).then().statusCode(201);
         pleas.end(check);
         clock.turn(Duration.ofHours(23));
         pleas.board(head, check, association.place()).statusCode(200).body("lines", hasSize(1));
 
         clock.turn(Duration.ofHours(2));
         pleas.board(head, check, association.place()).statusCode(409).body("type", endsWith("help-check-over"));
+        as(head).get(Pleas.path(check) + "/stream").then().statusCode(409);
         pleas.look(head, check, first).then().statusCode(409).body("type", endsWith("help-check-over"));
-        pleas.step(head, check, first, "claim").then().statusCode(409);
+        pleas.step(head, check, first, "claim").then().statusCode(409).body("type", endsWith("help-check-over"));
+    }
+
+    @Test
+    void whoStillWaitsOrAskedLatelyIsShownHoweverLongTheCheckIsOver() {
+        pleas.asks(check, first, Status.HELP);
+        pleas.end(check);
+        clock.turn(Duration.ofHours(25));
+        long late = pleas.asks(check, second, Status.URGENT);
+
+        pleas.board(head, check, association.place())
+                .statusCode(200)
+                .body(
+                        "lines.household",
+                        contains(second.id().toString(), first.id().toString()))
+                .body("counts.urgent", equalTo(1));
+        pleas.look(head, check, second).then().statusCode(200);
+        pleas.step(head, check, second, "claim").then().statusCode(201);
+        pleas.done(head, check, second, late).then().statusCode(201);
+        pleas.board(head, check, association.place())
+                .body("lines.stage", contains("OPEN", "DONE"))
+                .body("counts.done", equalTo(1));
+        clock.turn(Duration.ofHours(24));
+
+        pleas.board(head, check, association.place())
+                .body("lines.household", contains(first.id().toString()));
+        pleas.look(head, check, second).then().statusCode(409).body("type", endsWith("help-check-over"));
+        AccountId leader = city.officer(association.groups().get(1), Role.GROUP_LEADER);
+        pleas.board(leader, check, association.groups().get(1))
+                .statusCode(409)
+                .body("type", endsWith("help-check-over"));
+    }
+
+    @Test
+    void whatIsAskedInALaterCheckOpensNoOldOne() {
+        Incident before = pleas.check(false, association.place());
+        pleas.end(before);
+        clock.turn(Duration.ofDays(4));
+        Incident now = pleas.check(false, association.place());
+        pleas.asks(now, first, Status.URGENT);
+
+        pleas.board(head, before, association.place()).statusCode(409).body("type", endsWith("help-check-over"));
+        pleas.step(head, before, first, "claim").then().statusCode(409).body("type", endsWith("help-check-over"));
+        pleas.board(head, now, association.place()).statusCode(200).body("lines", hasSize(1));
+    }
+
+    @Test
+    void aProtectedHouseholdKeepsNoBoardOpenForOthers() {
+        pleas.protect(first);
+        pleas.asks(check, first, Status.URGENT);
+        pleas.end(check);
+        clock.turn(Duration.ofHours(25));
+        AccountId admin = city.officer(city.city(), Role.CITY_ADMIN);
+
+        pleas.board(head, check, association.place()).statusCode(409).body("type", endsWith("help-check-over"));
+        pleas.step(head, check, first, "claim").then().statusCode(404);
+        pleas.board(admin, check, association.place()).statusCode(200).body("lines", hasSize(1));
     }
 
     @Test
