@@ -32,6 +32,9 @@ public record Incident(
     /** For how long after the end the people concerned may be looked at. */
     public static final Duration DETAILS = Duration.ofHours(24);
 
+    /** For how long after the end answers are taken. */
+    private static final Duration LATE = Duration.ofDays(3);
+
     /** A part of the area. */
     public record Part(UnitId unit, UnitPath path, Instant addedAt) {}
 
@@ -52,6 +55,11 @@ public record Incident(
     /** Whether people concerned may be looked at. */
     public boolean detailsOpen(Instant now) {
         return closedAt == null || now.isBefore(closedAt.plus(DETAILS));
+    }
+
+    /** Whether what is seen at a moment still says something about it: phones without a connection send late. */
+    public boolean answersTaken(Instant now) {
+        return closedAt == null || !now.isAfter(closedAt.plus(LATE));
     }
 
     /** Whether households of a unit are asked. */
