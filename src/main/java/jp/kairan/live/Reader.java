@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  *
  * @param who by what streams of one caller are counted
  * @param longest how long the caller may be believed to be who was recognised; a stream ends then at the latest
- * @param gone whether the caller may not read any longer; asked every second, so it must not cost a query
+ * @param gone whether the caller may not read any longer; asked at every turn, so it must not cost a query
  * @param lastEventId id of the last event the reader got before, or null
  */
 public record Reader(String who, Duration longest, BooleanSupplier gone, String lastEventId) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param <S> how it looked at a moment; never changes afterwards
  */
 public interface Subject<S> {
-    /** Looks: called once a second at most, on a thread that may wait for the database. */
+    /** Looks: called twice a second at most, on a thread that may wait for the database. */
     S look();
 
     /** Text that is the same for states that look the same to every reader, on every replica. */

@@ -9,9 +9,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Turns this replica's streams every second, on one thread for all; without streams a round does nothing. */
+/** Turns this replica's streams more than once a second, on one thread for all; without streams a round does nothing. */
 @Singleton
 class TurnStreams {
+    /** Short enough that with the way to the reader nothing shown is older than a second. */
+    private static final long PAUSE_MS = 600;
+
     private static final Logger LOG = Logger.getLogger(TurnStreams.class);
 
     private final Streams streams;
@@ -26,7 +29,7 @@ class TurnStreams {
     }
 
     void start(@Observes StartupEvent started) {
-        thread.scheduleWithFixedDelay(this::turn, 1, 1, TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(this::turn, PAUSE_MS, PAUSE_MS, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent stopped) {

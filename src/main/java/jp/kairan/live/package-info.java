@@ -2,7 +2,7 @@
  * Server-Sent Events (WHATWG HTML, section 9.2): one picture of something that changes, shown to many readers.
  *
  * <p>A feature says how to look and what to tell somebody who knows an earlier look ({@link jp.kairan.live.Subject}); it
- * is looked at once a second and replica, however many read, and never while nobody does. A reader first gets the whole
+ * is looked at every 600 ms and replica, however many read, and never while nobody does. A reader first gets the whole
  * and then changes. The id of an event names the state after it, so whoever comes back with it to any replica is told
  * only what is new.
  *

@@ -44,15 +44,17 @@ class Boards {
         this.clock = clock;
     }
 
-    /** The board of a unit; 404 to who may not see it. */
+    /** The board of a unit; 404 to who may not see it, 409 a week after the end. */
     Board read(Actor actor, IncidentId check, UnitId unit) {
         Sight sight = sight(actor, check, unit);
         return board(sight.incident(), sight.unit(), narrow(actor, sight.unit()));
     }
 
-    /** The check and the unit for who may watch it; 404 to everyone else. */
+    /** The check and the unit for who may watch it; 404 to everyone else, 409 a week after the end. */
     Sight sight(Actor actor, IncidentId check, UnitId unit) {
-        return sights.require(actor, check, Action.SAFETY_BOARD, unit);
+        Sight sight = sights.require(actor, check, Action.SAFETY_BOARD, unit);
+        Details.requireLive(sight.incident(), clock.instant());
+        return sight;
     }
 
     /** The board as everybody sees it who may watch it so. */

@@ -5,20 +5,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import jp.kairan.evidence.Evidence;
+import jp.kairan.evidence.Gist;
 import jp.kairan.evidence.HouseholdState;
 import jp.kairan.evidence.Incident;
 
 /** A picture being brought up to date: households of which something was said are folded anew, once each. */
 final class Change {
     private final Snapshot before;
-    private final Map<Integer, List<Evidence>> touched = new HashMap<>();
+    private final Incident incident;
+    private final Map<Integer, Gist> touched = new HashMap<>();
     private final Map<Integer, Counts> counts = new HashMap<>();
     private Instant latest = Instant.MIN;
 
-    Change(Snapshot before) {
+    /** @param incident the check as it is now */
+    Change(Snapshot before, Incident incident) {
         this.before = before;
+        this.incident = incident;
     }
 
     /** When a household's state changes by time alone. */
@@ -29,11 +32,14 @@ final class Change {
         }
     }
 
-    /** Adds a piece; false where it is of a household that is not asked. */
+    /** Adds a piece, unless it is of another time than the check; false where it is of a household that is not asked. */
     boolean add(Evidence piece) {
+        if (piece.at().isBefore(incident.since()) || !incident.answersTaken(piece.at())) {
+            return true;
+        }
         int house = before.roster().find(piece.household());
         if (house >= 0) {
-            touched.put(house, Known.with(evidence(house), slim(house, piece)));
+            gist(house).add(piece);
             latest = piece.at().isAfter(latest) ? piece.at() : latest;
         }
         return house >= 0;
@@ -43,40 +49,30 @@ final class Change {
     void due(Due due) {
         Known known = before.known().get(due.house);
         if (known != null && due.at.equals(known.state().staleAt())) {
-            touched.putIfAbsent(due.house, known.evidence());
+            gist(due.house);
         }
     }
 
-    private List<Evidence> evidence(int house) {
-        List<Evidence> more = touched.get(house);
-        Known known = before.known().get(house);
-        return more != null ? more : known == null ? List.of() : known.evidence();
+    private Gist gist(int house) {
+        return touched.computeIfAbsent(house, any -> {
+            Known known = before.known().get(house);
+            return new Gist(known == null ? List.of() : known.evidence());
+        });
     }
 
-    /** Pieces of one household share its id, because in a storm there are hundreds of thousands of them. */
-    private Evidence slim(int house, Evidence piece) {
-        List<Evidence> others = evidence(house);
-        return new Evidence(
-                piece.no(),
-                others.isEmpty() ? piece.household() : others.get(0).household(),
-                piece.resident(),
-                piece.kind(),
-                piece.status(),
-                piece.place(),
-                piece.flags().isEmpty() ? Set.of() : piece.flags(),
-                piece.source(),
-                piece.at(),
-                piece.closes());
+    Roster roster() {
+        return before.roster();
     }
 
     /** The picture of the moment. Folded no earlier than the last piece was seen, whose replica's clock may be ahead of ours. */
-    Snapshot done(Incident incident, Instant now, Queue<Due> dues) {
+    Snapshot done(Instant now, Queue<Due> dues) {
         if (touched.isEmpty()) {
             return before.still(incident, now);
         }
         Instant moment = latest.isAfter(now) ? latest : now;
         Blocks.Draft<Known> known = before.known().change();
-        touched.forEach((house, evidence) -> {
+        touched.forEach((house, gist) -> {
+            List<Evidence> evidence = gist.evidence();
             Known old = known.get(house);
             HouseholdState state = before.fold(house, evidence, moment);
             count(house, old == null ? null : old.state(), state);

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.evidence.Evidence;
@@ -29,6 +31,9 @@ final class Followed {
     private static final Duration STRANGERS = Duration.ofSeconds(5);
 
     private static final int HOUSES = 1_000;
+
+    /** Up to so many households are looked up at the beginning; for more, the whole ledger is read. */
+    private static final int FEW = 5_000;
 
     private final Feed feed;
     private final Clock clock;
@@ -91,28 +96,36 @@ final class Followed {
         Incident incident =
                 last != null && last.incident().area().size() > asked.area().size() ? last.incident() : asked;
         boolean anew = outdated(incident, now);
-        Change change = anew ? renewed(incident) : new Change(last);
+        Change change = anew ? renewed(incident) : new Change(last, incident);
         PriorityQueue<Change.Due> ahead = anew ? new PriorityQueue<>() : dues;
-        boolean unknown = !anew && strangers;
-        long from = no;
+        Set<HouseholdId> unknown = new HashSet<>();
+        long from = last == null ? begun(incident, change) : no;
         Feed.Piece piece;
         do {
             piece = feed.after(incident.world(), from, incident.since());
             for (Evidence each : piece.evidence()) {
-                unknown |= !change.add(each);
+                if (!change.add(each)) {
+                    unknown.add(each.household());
+                }
             }
             from = piece.no();
         } while (piece.more());
         while (!ahead.isEmpty() && !ahead.peek().at().isAfter(now)) {
             change.due(ahead.poll());
         }
-        Snapshot made = change.done(incident, now, ahead);
+        boolean strange = strange(incident, unknown);
+        Snapshot made = change.done(now, ahead);
         rosterAt = anew ? now : rosterAt;
-        strangers = unknown;
+        strangers = !anew && strangers || strange;
         dues = ahead;
         no = from;
         last = made;
         return made;
+    }
+
+    /** Whether some of those whom the roster does not know are asked all the same; most are of other neighbourhoods. */
+    private boolean strange(Incident incident, Set<HouseholdId> unknown) {
+        return !unknown.isEmpty() && feed.places(unknown).values().stream().anyMatch(incident::covers);
     }
 
     private boolean outdated(Incident incident, Instant now) {
@@ -126,7 +139,7 @@ final class Followed {
     private Change renewed(Incident incident) {
         Snapshot before = last;
         Snapshot blank = Snapshot.blank(incident, feed.roster(incident), fresh);
-        Change change = new Change(blank);
+        Change change = new Change(blank, incident);
         if (before != null) {
             List<HouseholdId> arrived = new ArrayList<>();
             for (int house = 0; house < blank.roster().size(); house++) {
@@ -138,11 +151,30 @@ final class Followed {
                     before.known().get(old).evidence().forEach(change::add);
                 }
             }
-            for (int i = 0; i < arrived.size(); i += HOUSES) {
-                feed.of(incident.world(), arrived.subList(i, Math.min(arrived.size(), i + HOUSES)), incident.since())
-                        .forEach(change::add);
-            }
+            said(incident, arrived, change);
         }
         return change;
+    }
+
+    /** Where to follow from: the number is read before what was said, so that nothing lies between. */
+    private long begun(Incident incident, Change change) {
+        Roster roster = change.roster();
+        if (roster.size() > FEW) {
+            return 0;
+        }
+        long head = feed.head(incident.world());
+        List<HouseholdId> all = new ArrayList<>(roster.size());
+        for (int house = 0; house < roster.size(); house++) {
+            all.add(roster.household(house));
+        }
+        said(incident, all, change);
+        return head;
+    }
+
+    private void said(Incident incident, List<HouseholdId> households, Change change) {
+        for (int i = 0; i < households.size(); i += HOUSES) {
+            List<HouseholdId> some = households.subList(i, Math.min(households.size(), i + HOUSES));
+            feed.of(incident.world(), some, incident.since()).forEach(change::add);
+        }
     }
 }

@@ -19,7 +19,7 @@ import jp.kairan.kernel.Sql;
 class HouseNames {
     /** The householder comes first. */
     private static final String READ = """
-            select h.id, h.name, h.walk_no, h.phone, u.name as unit_name,
+            select h.id, h.name, h.walk_no, h.phone, h.protected, u.name as unit_name,
                    r.id as resident_id, r.name as resident_name, r.phone as resident_phone
               from household h
               join unit u on u.id = h.unit_id
@@ -51,6 +51,7 @@ class HouseNames {
                     row.text("unit_name"),
                     row.integerOrNull("walk_no"),
                     row.text("phone"),
+                    row.flag("protected"),
                     new ArrayList<>());
             names.put(id, house);
         }

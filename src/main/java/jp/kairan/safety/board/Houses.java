@@ -2,15 +2,14 @@ package jp.kairan.safety.board;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.access.IncidentId;
 import jp.kairan.access.UnitId;
+import jp.kairan.access.UnitKind;
 import jp.kairan.evidence.Bucket;
 import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Incidents;
@@ -26,37 +25,37 @@ class Houses {
     private final Sights sights;
     private final Incidents incidents;
     private final Pictures pictures;
-    private final HouseNames names;
     private final Looks looks;
     private final Clock clock;
 
-    Houses(Sights sights, Incidents incidents, Pictures pictures, HouseNames names, Looks looks, Clock clock) {
+    Houses(Sights sights, Incidents incidents, Pictures pictures, Looks looks, Clock clock) {
         this.sights = sights;
         this.incidents = incidents;
         this.pictures = pictures;
-        this.names = names;
         this.looks = looks;
         this.clock = clock;
     }
 
     /**
-     * The households of a unit in the order of the walk; 404 to who may not see their names, 409 a day after the end.
+     * The households of a unit in the order of the walk; 404 to who may not see their names, 409 a day after the end,
+     * 400 for more than an association; each page is noted.
      *
      * @param bucket the only ones wanted, or null
      */
     Page<SeenHouse> list(Actor actor, IncidentId check, UnitId unit, Bucket bucket, Cursor from, int limit) {
         Sight sight = sights.require(actor, check, Action.SAFETY_NAMES, unit);
-        requireOpen(sight.incident());
+        if (sight.unit().kind() != UnitKind.ASSOCIATION && sight.unit().kind() != UnitKind.GROUP) {
+            throw KernelProblem.invalid("unit", "町会または班を選んでください / must be an association or a group");
+        }
+        Details.requireOpen(sight.incident(), clock.instant());
         List<Asked> all = pictures.now(sight.incident()).households(sight.unit().path());
         List<Asked> found = all.subList(from == null ? 0 : after(all, Cursor.uuid(from)), all.size()).stream()
                 .filter(asked -> !asked.shielded() || actor.may(Action.PROTECTED_READ, asked.path()))
                 .filter(asked -> bucket == null || asked.state().bucket() == bucket)
                 .limit(limit + 1L)
                 .toList();
-        Page<Asked> page = Page.of(found, limit, asked -> asked.household().toString());
-        Map<HouseholdId, HouseName> named =
-                names.of(page.items().stream().map(Asked::household).toList());
-        return page.map(asked -> SeenHouse.of(asked, named.get(asked.household())));
+        return looks.listed(
+                actor, sight, Page.of(found, limit, asked -> asked.household().toString()));
     }
 
     /** Who has moved away since the page before cannot be found: the list begins anew. */
@@ -76,7 +75,7 @@ class Houses {
         if (!mayLook(actor, asked)) {
             throw KernelProblem.NOT_FOUND.problem();
         }
-        requireOpen(incident);
+        Details.requireOpen(incident, clock.instant());
         return looks.noted(actor, incident, asked, reason);
     }
 
@@ -86,11 +85,5 @@ class Houses {
                 || actor.may(Action.SAFETY_HELP, asked.path())
                         && !asked.state().requests().isEmpty();
         return theirs && (!asked.shielded() || actor.may(Action.PROTECTED_READ, asked.path()));
-    }
-
-    private void requireOpen(Incident incident) {
-        if (!incident.detailsOpen(Instant.now(clock))) {
-            throw BoardProblem.DETAILS_CLOSED.problem();
-        }
     }
 }

@@ -22,7 +22,7 @@ public class Pictures {
     private final Map<IncidentId, Followed> followed = new ConcurrentHashMap<>();
 
     Pictures(Feed feed, Clock clock, States states) {
-        this.feed = feed;
+        this.feed = new SharedFeed(feed, clock);
         this.clock = clock;
         this.fresh = states.fresh();
     }

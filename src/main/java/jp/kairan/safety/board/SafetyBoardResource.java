@@ -62,8 +62,8 @@ class SafetyBoardResource {
                     A row of the unit itself (own) and one of each unit directly below: 校下 of the city, 町会 of a 校下 (and \
                     one row, outside, of its households that are in none), 班 of a 町会. Above the 町会 numbers of one or two are \
                     null, and so are others from which these could be calculated; help and urgent never are. Protected \
-                    households count in the city's row alone. To watch, listen to /board/stream. 404: not a check of the \
-                    caller's unit.""")
+                    households count in the city's row alone. To watch, listen to /board/stream. 409 \
+                    `safety-details-closed`: the check ended more than 7 days ago. 404: not a check of the caller's unit.""")
     public Board read(
             @PathParam("id") IncidentId id,
             @QueryParam("unit") @Parameter(description = "Absent: the widest unit of the caller") UnitId unit) {
@@ -77,12 +77,13 @@ class SafetyBoardResource {
     @Does(Action.SAFETY_BOARD)
     @Operation(
             summary = "Tells the board and then what changes on it, as Server-Sent Events",
-            description = "First one event \"board\" with the whole board; then, at most once a second and only where "
+            description = "First one event \"board\" with the whole board; then, within a second and only where "
                     + "something changed, events \"change\" with the same fields: rows are those that are new or changed, each "
                     + "whole, and gone are those no longer shown. With Last-Event-ID of a state that is still the present one, "
                     + "the first event is left out. The stream ends after ten minutes, with the caller's session, or where the "
                     + "reader is too slow; for callers without a session after a minute: come back after the time told by "
-                    + "retry. 429: too many streams of this caller; 503: of this replica.")
+                    + "retry. 409: the check ended more than 7 days ago. 429: too many streams of this caller; "
+                    + "503: of this replica.")
     @APIResponse(
             responseCode = "200",
             description = "Events until the stream ends",
@@ -109,7 +110,8 @@ class SafetyBoardResource {
     @Does(Action.SAFETY_BOARD)
     @Operation(summary = "Lists the associations in which nobody has answered", description = """
                     For the city and the federations: where nobody has answered, perhaps nobody can, or nobody has begun to \
-                    walk. 400: the unit is neither the city nor a federation. 404: not a check of the caller's unit.""")
+                    walk. 400: the unit is neither the city nor a federation. 409 \
+                    `safety-details-closed`: the check ended more than 7 days ago. 404: not a check of the caller's unit.""")
     public Page<Unstarted> unstarted(
             @PathParam("id") IncidentId id,
             @QueryParam("unit") @Parameter(description = "Absent: the widest unit of the caller") UnitId unit,

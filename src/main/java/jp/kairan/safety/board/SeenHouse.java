@@ -101,7 +101,7 @@ record SeenHouse(
                 asked.unit(),
                 named.unitName(),
                 named.walkNo(),
-                asked.shielded(),
+                asked.shielded() || named.shielded(),
                 state.bucket(),
                 state.status(),
                 state.completeness(),

@@ -11,13 +11,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.kairan.access.HouseholdId;
+import jp.kairan.access.UnitId;
 import jp.kairan.access.UnitPath;
+import jp.kairan.directory.UnitPlaces;
 import jp.kairan.evidence.Entry;
 import jp.kairan.evidence.Evidence;
 import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Ledger;
+import jp.kairan.evidence.States;
 import jp.kairan.kernel.Sql;
 
 /** The register and the ledger; read in transactions of their own, because what is kept in memory must be committed. */
@@ -26,10 +31,22 @@ class StoredFeed implements Feed {
     private static final int PAGE = 20_000;
     private static final int ROWS = 2_000;
 
-    private static final String BELOW = """
+    private static final String UNITS = """
               from unnest(string_to_array(?, ',')) as a (path)
               join unit u on u.path >= a.path collate "C" and u.path < (rtrim(a.path, '.') || '/') collate "C"
-              join household h on h.unit_id = u.id and (h.moved_out is null or h.moved_out > ?)""";
+              join household h on h.unit_id = u.id""";
+
+    private static final String BELOW =
+            UNITS + " and (h.moved_out is null or h.moved_out > ? or h.id = any(string_to_array(?, ',')::uuid[]))";
+
+    /** Who moved out while it was asked, and asked for help. */
+    private static final String GONE = "select h.id " + UNITS + """
+               and h.moved_out <= ? and h.moved_out >= ?
+             where exists (select from evidence e
+                            where e.household_id = h.id and e.world = ? and e.at >= ?
+                              and e.kind = 'SEEN' and e.status in ('HELP', 'URGENT'))""";
+
+    private static final String PLACES = "select id, unit_id from household where id = any(?::uuid[])";
 
     private static final String HOUSEHOLDS =
             "select h.id, u.id, u.path, h.protected " + BELOW + " order by u.path, h.walk_no nulls last, h.id";
@@ -40,11 +57,15 @@ class StoredFeed implements Feed {
     private final Sql sql;
     private final Clock clock;
     private final Ledger ledger;
+    private final States states;
+    private final UnitPlaces units;
 
-    StoredFeed(Sql sql, Clock clock, Ledger ledger) {
+    StoredFeed(Sql sql, Clock clock, Ledger ledger, States states, UnitPlaces units) {
         this.sql = sql;
         this.clock = clock;
         this.ledger = ledger;
+        this.states = states;
+        this.units = units;
     }
 
     /** Takes one row. */
@@ -58,14 +79,35 @@ class StoredFeed implements Feed {
     public Roster roster(Incident incident) {
         String area = String.join(",", outermost(incident));
         LocalDate today = LocalDate.now(clock);
+        String needed = needed(incident, area, today);
         Roster.Draft draft = new Roster.Draft();
         stream(
                 HOUSEHOLDS,
                 row -> draft.household(uuid(row, 1), uuid(row, 2), row.getString(3), row.getBoolean(4)),
                 area,
-                today);
-        stream(RESIDENTS, row -> draft.resident(uuid(row, 1), uuid(row, 2)), area, today, today);
+                today,
+                needed);
+        stream(RESIDENTS, row -> draft.resident(uuid(row, 1), uuid(row, 2)), area, today, needed, today);
         return draft.done();
+    }
+
+    /** Who has moved out and still waits for help: a line in the register saves nobody. */
+    private String needed(Incident incident, String area, LocalDate today) {
+        LocalDate since = incident.since().atZone(clock.getZone()).toLocalDate();
+        List<HouseholdId> gone = sql.list(
+                GONE, row -> new HouseholdId(row.uuid("id")), area, today, since, incident.world(), incident.since());
+        Map<HouseholdId, List<Evidence>> said = gone.isEmpty()
+                ? Map.of()
+                : ledger.of(incident.world(), gone, incident.since()).stream()
+                        .map(Entry::evidence)
+                        .filter(each -> incident.answersTaken(each.at()))
+                        .collect(Collectors.groupingBy(Evidence::household));
+        return said.keySet().stream()
+                .filter(each -> !states.now(List.of(), said.get(each), incident.since())
+                        .requests()
+                        .isEmpty())
+                .map(each -> each.value().toString())
+                .collect(Collectors.joining(","));
     }
 
     /** Parts of the area that lie in no other part: a household is asked once. */
@@ -100,6 +142,12 @@ class StoredFeed implements Feed {
         return row.getObject(column, UUID.class);
     }
 
+    @Override
+    @Transactional(TxType.REQUIRES_NEW)
+    public long head(UUID world) {
+        return ledger.last(world);
+    }
+
     /** The head is read first: what lies below it is committed, and a page that is not full reaches it. */
     @Override
     @Transactional(TxType.REQUIRES_NEW)
@@ -117,5 +165,19 @@ class StoredFeed implements Feed {
     @Transactional(TxType.REQUIRES_NEW)
     public List<Evidence> of(UUID world, Collection<HouseholdId> households, Instant since) {
         return ledger.of(world, households, since).stream().map(Entry::evidence).toList();
+    }
+
+    private record Placed(HouseholdId household, UnitId unit) {}
+
+    @Override
+    @Transactional(TxType.REQUIRES_NEW)
+    public Map<HouseholdId, UnitPath> places(Collection<HouseholdId> households) {
+        List<Placed> placed = sql.list(
+                PLACES,
+                row -> new Placed(new HouseholdId(row.uuid("id")), new UnitId(row.uuid("unit_id"))),
+                households);
+        Map<UnitId, UnitPath> paths =
+                units.of(placed.stream().map(Placed::unit).distinct().toList());
+        return placed.stream().collect(Collectors.toMap(Placed::household, each -> paths.get(each.unit())));
     }
 }

@@ -15,6 +15,7 @@ import jp.kairan.evidence.Kind;
 import jp.kairan.evidence.Source;
 import jp.kairan.evidence.Status;
 import jp.kairan.evidence.Stay;
+import jp.kairan.kernel.Lines;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -67,7 +68,9 @@ record RoundBatch(
 
             Stay place,
             @Size(max = 6) Set<@NotNull Flag> flags,
-            @Size(max = 500) @Schema(examples = "庭にいました") String comment,
+
+            @Size(max = 500) @Lines @Schema(examples = "庭にいました")
+            String comment,
 
             @Schema(
                     examples = "2026-04-01T09:40:00+09:00",

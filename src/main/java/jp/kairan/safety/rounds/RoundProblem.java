@@ -5,11 +5,7 @@ import jp.kairan.kernel.ProblemType;
 
 /** The problems of walking from house to house. */
 enum RoundProblem implements ProblemType {
-    ROUND_OVER(
-            "safety-round-over",
-            409,
-            "The check has ended too long ago",
-            "この安否確認は終了しています。見回りの記録は受け付けられず、お名前の一覧も表示できません。");
+    ROUND_OVER("safety-round-over", 409, "The check has ended too long ago", "この安否確認は終了しています。見回りの記録は受け付けられません。");
 
     private final ProblemText text;
 

@@ -40,8 +40,8 @@ class RoundResource {
                     theirs. The whole list at once: keep it, and show it where there is no connection. In the order
                     PRIORITY come first those who need help to get out and have not all been seen, then requests for
                     help, then lamps that have stayed silent, then whoever has not been seen, each as one walks.
-                    Protected households are left out. Every look is written down. 409 safety-round-over a day after
-                    the end: delete what was kept.""")
+                    Protected households are left out. Every look is written down. 409 safety-details-closed a day
+                    after the end: delete what was kept.""")
     public Round round(
             @PathParam("id") IncidentId id,
             @QueryParam("unit") UnitId unit,

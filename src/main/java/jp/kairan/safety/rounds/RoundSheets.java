@@ -23,6 +23,7 @@ import jp.kairan.kernel.Language;
 import jp.kairan.phrases.Phrases;
 import jp.kairan.safety.Sight;
 import jp.kairan.safety.Sights;
+import jp.kairan.safety.board.Details;
 
 /** The door to the printed twins of rounds, for whoever walks there; 404 for anyone else, 400 for more than an association. */
 @Singleton
@@ -59,9 +60,7 @@ class RoundSheets {
     public RoundSheet of(Actor actor, IncidentId id, UnitId unit) {
         Sight sight = sights.require(actor, id, Action.SAFETY_ROUND, unit);
         Incident incident = sight.incident();
-        if (!incident.detailsOpen(Instant.now(clock))) {
-            throw RoundProblem.ROUND_OVER.problem();
-        }
+        Details.requireOpen(incident, Instant.now(clock));
         return sheet(actor, sight.unit(), incident, house -> incident.covers(house.path()));
     }
 

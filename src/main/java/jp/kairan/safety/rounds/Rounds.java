@@ -22,6 +22,7 @@ import jp.kairan.kernel.KernelProblem;
 import jp.kairan.safety.Sight;
 import jp.kairan.safety.Sights;
 import jp.kairan.safety.board.Asked;
+import jp.kairan.safety.board.Details;
 import jp.kairan.safety.board.Picture;
 import jp.kairan.safety.board.Pictures;
 
@@ -67,9 +68,7 @@ class Rounds {
         Sight sight = sights.require(actor, id, Action.SAFETY_ROUND, unit);
         House.requireWalkable(sight.unit());
         Incident incident = sight.incident();
-        if (!incident.detailsOpen(Instant.now(clock))) {
-            throw RoundProblem.ROUND_OVER.problem();
-        }
+        Details.requireOpen(incident, Instant.now(clock));
         Picture picture = pictures.now(incident);
         Map<HouseholdId, Asked> asked = new HashMap<>();
         picture.households(sight.unit().path()).forEach(each -> asked.put(each.household(), each));

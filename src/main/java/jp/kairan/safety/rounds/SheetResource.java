@@ -57,7 +57,7 @@ class SheetResource {
     @Does(Action.SAFETY_ROUND)
     @Operation(summary = "Prints the sheet of a round", description = """
                     As the sheet before anything has happened, for the houses that are asked; a drill says so in another
-                    colour and in words. 409 safety-round-over a day after the end.""")
+                    colour and in words. 409 safety-details-closed a day after the end.""")
     @APIResponse(
             responseCode = "200",
             description = "The sheet",

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +42,11 @@ class Checks {
     @Transactional
     Incident drill(TestCity.Place at) {
         return incidents.open(IncidentId.next(), true, at.id(), Instant.now(clock), List.of(at.id()));
+    }
+
+    @Transactional
+    Incident real(TestCity.Place at) {
+        return incidents.open(IncidentId.next(), false, at.id(), Instant.now(clock), List.of(at.id()));
     }
 
     @Transactional
@@ -101,7 +107,12 @@ class Checks {
 
     @Transactional
     void gone(HouseholdId household) {
-        sql.update("update household set moved_out = ? where id = ?", java.time.LocalDate.now(clock), household);
+        gone(household, LocalDate.now(clock));
+    }
+
+    @Transactional
+    void gone(HouseholdId household, LocalDate on) {
+        sql.update("update household set moved_out = ? where id = ?", on, household);
     }
 
     @Transactional

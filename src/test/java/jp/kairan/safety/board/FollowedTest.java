@@ -127,11 +127,68 @@ class FollowedTest {
         house(GROUP, false);
         followed.now(incident());
         for (int i = 0; i < 30; i++) {
-            say(new HouseholdId(UUID.randomUUID()), Status.SAFE);
+            HouseholdId stranger = new HouseholdId(UUID.randomUUID());
+            feed.elsewhere.put(stranger, GROUP);
+            say(stranger, Status.SAFE);
             later(Duration.ofSeconds(1));
         }
 
         assertThat(feed.rosters.get()).isBetween(4, 7);
+    }
+
+    @Test
+    void whatIsSaidOutsideTheAreaMakesNobodyReadTheRegister() {
+        house(GROUP, false);
+        followed.now(incident());
+        for (int i = 0; i < 30; i++) {
+            HouseholdId stranger = new HouseholdId(UUID.randomUUID());
+            feed.elsewhere.put(stranger, new UnitPath("1.7.8.9."));
+            say(stranger, Status.SAFE);
+            later(Duration.ofSeconds(1));
+        }
+
+        assertThat(feed.rosters.get()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverSaysTheSameAgainAndAgainMakesNothingLonger() {
+        HouseholdId house = house(GROUP, false);
+        followed.now(incident());
+        for (int i = 0; i < 50; i++) {
+            say(house, Status.SAFE);
+            later(STEP);
+        }
+
+        Snapshot snapshot = followed.now(incident());
+        assertThat(snapshot.known().get(snapshot.roster().find(house)).evidence())
+                .hasSize(2);
+        assertThat(snapshot.tally(GROUP).safe()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsSeenThreeDaysAfterTheEndIsOfAnotherTime() {
+        HouseholdId late = house(GROUP, false);
+        HouseholdId tooLate = house(GROUP, false);
+        Incident closed = closed(opened.plusSeconds(60));
+        followed.now(closed);
+        clock.turn(Duration.ofDays(3).plusSeconds(60));
+        say(late, Status.MINOR_INJURY);
+        clock.turn(Duration.ofSeconds(1));
+        say(tooLate, Status.URGENT);
+
+        assertThat(followed.now(closed).tally(GROUP).hurt()).isEqualTo(1);
+        assertThat(followed.now(closed).tally(GROUP).urgent()).isZero();
+        assertThat(new Followed(feed, clock, Duration.ofHours(12))
+                        .now(closed)
+                        .tally(GROUP)
+                        .urgent())
+                .isZero();
+    }
+
+    private Incident closed(Instant end) {
+        Incident open = incident();
+        return new Incident(
+                open.id(), open.drill(), open.unit(), open.path(), open.since(), open.openedAt(), end, open.area());
     }
 
     @Test
@@ -214,22 +271,5 @@ class FollowedTest {
         assertThat(followed.now(incident()).requests(CITY))
                 .extracting(Asked::household)
                 .containsExactly(urgent, first, second);
-    }
-
-    @Test
-    void aCitysRosterIsSmall() {
-        Roster.Draft draft = new Roster.Draft();
-        for (int house = 0; house < 143_345; house++) {
-            UUID id = new UUID(house, ~house);
-            draft.household(id, new UUID(0, house / 12), GROUP.child(house / 12).value(), false);
-            draft.resident(id, new UUID(house, 1));
-            draft.resident(id, new UUID(house, 2));
-        }
-        Roster roster = draft.done();
-
-        assertThat(roster.size()).isEqualTo(143_345);
-        assertThat(roster.members(77_777)).hasSize(2);
-        assertThat(roster.find(roster.household(143_344))).isEqualTo(143_344);
-        assertThat(roster.nodes().to(roster.nodes().find(CITY))).isEqualTo(143_345);
     }
 }

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 final class HandClock extends Clock {
     private volatile Instant now = Instant.parse("2026-04-01T00:00:00Z");
 
-    void turn(Duration by) {
+    synchronized void turn(Duration by) {
         now = now.plus(by);
     }
 

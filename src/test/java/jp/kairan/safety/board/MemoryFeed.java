@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.kairan.access.HouseholdId;
@@ -23,6 +27,9 @@ final class MemoryFeed implements Feed {
     final List<Evidence> ledger = new CopyOnWriteArrayList<>();
     final AtomicInteger reads = new AtomicInteger();
     final AtomicInteger rosters = new AtomicInteger();
+    final AtomicInteger pieces = new AtomicInteger();
+    final AtomicInteger lookups = new AtomicInteger();
+    final Map<HouseholdId, UnitPath> elsewhere = new ConcurrentHashMap<>();
     volatile Runnable beforeRead = () -> {};
 
     record House(HouseholdId id, UnitId unit, UnitPath path, boolean shielded, List<ResidentId> members) {}
@@ -42,6 +49,20 @@ final class MemoryFeed implements Feed {
     }
 
     @Override
+    public long head(UUID world) {
+        return ledger.size();
+    }
+
+    @Override
+    public Map<HouseholdId, UnitPath> places(Collection<HouseholdId> households) {
+        lookups.addAndGet(households.size());
+        Map<HouseholdId, UnitPath> places = new HashMap<>(elsewhere);
+        houses.forEach(house -> places.put(house.id(), house.path()));
+        places.keySet().retainAll(Set.copyOf(households));
+        return places;
+    }
+
+    @Override
     public Piece after(UUID world, long no, Instant since) {
         reads.incrementAndGet();
         beforeRead.run();
@@ -49,6 +70,7 @@ final class MemoryFeed implements Feed {
                 .filter(each -> each.no() > no && !each.at().isBefore(since))
                 .limit(PAGE)
                 .toList();
+        pieces.addAndGet(found.size());
         long last = found.isEmpty() ? no : found.get(found.size() - 1).no();
         return new Piece(found, last, found.size() == PAGE);
     }

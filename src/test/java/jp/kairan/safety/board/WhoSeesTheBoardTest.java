@@ -241,6 +241,63 @@ class WhoSeesTheBoardTest {
     }
 
     @Test
+    void whoeverIsProtectedFromNowOnIsNotShownAnyMore() {
+        AccountId head = officer(association.place(), Role.HEAD);
+        as(head).get(path("/households")).then().body("items.household", hasItem(house.toString()));
+        checks.protect(house);
+
+        as(head).get(path("/households")).then().body("items.household", not(hasItem(house.toString())));
+        look(head, house).then().statusCode(404);
+        look(officer(city.city(), Role.CITY_ADMIN), house)
+                .then()
+                .statusCode(200)
+                .body("household.protected", equalTo(true));
+    }
+
+    @Test
+    void everyPageOfNamesIsNoted() {
+        AccountId head = officer(association.place(), Role.HEAD);
+        String next = as(head).queryParam("limit", 5).get(path("/households")).path("next");
+        as(head).queryParam("limit", 5)
+                .queryParam("cursor", next)
+                .get(path("/households"))
+                .then()
+                .statusCode(200);
+
+        String noted = "HouseholdsSeen " + association.place().id() + " LIST";
+        assertThat(checks.audited(head)).containsExactly(noted, noted);
+    }
+
+    @Test
+    void nobodyPagesThroughMoreThanAnAssociation() {
+        AccountId admin = officer(city.city(), Role.CITY_ADMIN);
+
+        as(admin).get(path("/households")).then().statusCode(400);
+        as(admin)
+                .queryParam("unit", association.federation().id().toString())
+                .get(path("/households"))
+                .then()
+                .statusCode(400);
+        assertThat(checks.audited(admin)).isEmpty();
+    }
+
+    @Test
+    void numbersAreLiveUntilAWeekAfterTheEnd() {
+        AccountId head = officer(association.federation(), Role.HEAD);
+        checks.close(check);
+        clock.turn(Duration.ofDays(7).minusMinutes(1));
+        as(head).get(path("/board")).then().statusCode(200);
+        clock.turn(Duration.ofMinutes(2));
+
+        for (String what : List.of("/board", "/board/stream", "/unstarted")) {
+            as(head).get(path(what))
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:kairan:problem:safety-details-closed"));
+        }
+    }
+
+    @Test
     void peopleAreShownUntilADayAfterTheEnd() {
         AccountId head = officer(association.place(), Role.HEAD);
         checks.close(check);

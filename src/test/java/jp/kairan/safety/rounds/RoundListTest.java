@@ -117,7 +117,7 @@ class RoundListTest {
 
         clock.turn(Duration.ofHours(2));
 
-        round(leader, check, "").statusCode(409).body("type", equalTo("urn:kairan:problem:safety-round-over"));
+        round(leader, check, "").statusCode(409).body("type", equalTo("urn:kairan:problem:safety-details-closed"));
     }
 
     @Test

@@ -171,6 +171,23 @@ class RoundRecordTest {
     }
 
     @Test
+    void aCommentHasLinesAndNoControlCharacters() {
+        var association = city.association(1, 1);
+        var check = scene.drill(association.place());
+        AccountId leader = city.officer(association.groups().get(0), Role.GROUP_LEADER);
+        HouseholdId house = association.houses().get(0).id();
+        var bell = item(house, "SAFE", "FACE_TO_FACE");
+        bell.put("comment", "庭に\u0007いました");
+        var lines = item(house, "SAFE", "FACE_TO_FACE");
+        lines.put("comment", "庭に\nいました");
+
+        post(leader, check.id(), bell).statusCode(400);
+        post(leader, check.id(), lines).statusCode(200);
+
+        assertThat(scene.said(check, house)).hasSize(1);
+    }
+
+    @Test
     void aPhoneWhoseClockIsADayOffTellsTheRightMoment() {
         var association = city.association(1, 1);
         var check = scene.drill(association.place());

@@ -183,7 +183,7 @@ class RoundSheetTest {
         as(head).get("/api/v1/safety-checks/" + check.id() + "/round/sheet")
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("urn:kairan:problem:safety-round-over"));
+                .body("type", equalTo("urn:kairan:problem:safety-details-closed"));
     }
 
     private static String text(PDDocument document) throws Exception {
