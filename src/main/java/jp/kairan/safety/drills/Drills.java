@@ -137,7 +137,7 @@ class Drills {
         return rows.due(Instant.now(clock));
     }
 
-    /** Opens one as a check, unless another replica is at it or its hour has passed. */
+    /** Opens one as a check, unless another replica is at it, its hour has passed, or reality is asked about there. */
     @Transactional
     public void open(DrillId id) {
         Instant now = Instant.now(clock);
@@ -146,7 +146,7 @@ class Drills {
             return;
         }
         Drill drill = due.get();
-        if (now.isAfter(drill.at().plus(LATEST)) || !now.isBefore(drill.until())) {
+        if (now.isAfter(drill.at().plus(LATEST)) || !now.isBefore(drill.until()) || reality(drill)) {
             miss(drill);
             return;
         }
@@ -155,6 +155,13 @@ class Drills {
                 new NewCheck(drill.unit(), Question.EARTHQUAKE, true, drill.announced(), drill.areas(), null));
         rows.opened(id, opened.id());
         audit.note(Actor.SYSTEM, "DrillOpened", SUBJECT, id, drill.unit(), Map.of("check", opened.id()));
+    }
+
+    private boolean reality(Drill drill) {
+        List<UnitPath> area = rows.living(drill.areas());
+        return incidents.now().all().stream()
+                .filter(incident -> incident.open() && !incident.drill())
+                .anyMatch(incident -> area.stream().anyMatch(incident::touches));
     }
 
     /** Notes that one could not be opened. */

@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import jp.kairan.access.AccountId;
+import jp.kairan.access.IncidentId;
 import jp.kairan.access.Role;
 import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Incidents;
+import jp.kairan.safety.Asking;
 import jp.kairan.testing.AtOnce;
 import jp.kairan.testing.KairanTest;
 import jp.kairan.testing.TestCity;
@@ -149,6 +151,20 @@ class DrillRunTest {
         drills.open(id);
 
         assertThat(stage.checksOf(place)).isEmpty();
+        as(head).get("/api/v1/safety-checks/drills").then().body("items[0].state", equalTo("MISSED"));
+    }
+
+    @Test
+    void noDrillBeginsWhereRealityIsAskedAbout() {
+        var place = city.association(1, 1).place();
+        AccountId head = city.officer(place, Role.HEAD);
+        DrillId id = planned(head, place, 2);
+        String real = Asking.opened(head, false);
+        clock.turn(Duration.ofMinutes(61));
+
+        drills.open(id);
+
+        assertThat(stage.checksOf(place)).extracting(IncidentId::toString).containsExactly(real);
         as(head).get("/api/v1/safety-checks/drills").then().body("items[0].state", equalTo("MISSED"));
     }
 
