@@ -229,6 +229,23 @@ class FollowedTest {
     }
 
     @Test
+    void aLookupThatFailsLosesNoMoment() {
+        say(house(GROUP, false), Status.SAFE);
+        followed.now(incident());
+        clock.turn(Duration.ofHours(12).minusSeconds(1));
+        followed.now(incident());
+        say(new HouseholdId(UUID.randomUUID()), Status.SAFE);
+        feed.beforeLookup = () -> {
+            throw new IllegalStateException("away");
+        };
+        assertThatThrownBy(() -> later(Duration.ofSeconds(2))).hasMessage("away");
+
+        feed.beforeLookup = () -> {};
+
+        assertThat(later(STEP).tally(GROUP).stale()).isEqualTo(1);
+    }
+
+    @Test
     void manyReadersCauseOneRead() throws Exception {
         house(GROUP, false);
         followed.now(incident());
