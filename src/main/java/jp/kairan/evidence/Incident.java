@@ -32,8 +32,8 @@ public record Incident(
     /** For how long after the end the people concerned may be looked at. */
     public static final Duration DETAILS = Duration.ofHours(24);
 
-    /** For how long after the end answers are taken. */
-    private static final Duration LATE = Duration.ofDays(3);
+    /** For how long after the end answers are taken: phones without a connection send what they kept when they have one again. */
+    public static final Duration ANSWERS = Duration.ofDays(3);
 
     /** A part of the area. */
     public record Part(UnitId unit, UnitPath path, Instant addedAt) {}
@@ -57,9 +57,9 @@ public record Incident(
         return closedAt == null || now.isBefore(closedAt.plus(DETAILS));
     }
 
-    /** Whether what is seen at a moment still says something about it: phones without a connection send late. */
+    /** Whether what is said of it is still taken. */
     public boolean answersTaken(Instant now) {
-        return closedAt == null || !now.isAfter(closedAt.plus(LATE));
+        return closedAt == null || now.isBefore(closedAt.plus(ANSWERS));
     }
 
     /** Whether households of a unit are asked. */

@@ -171,7 +171,7 @@ class FollowedTest {
         HouseholdId tooLate = house(GROUP, false);
         Incident closed = closed(opened.plusSeconds(60));
         followed.now(closed);
-        clock.turn(Duration.ofDays(3).plusSeconds(60));
+        clock.turn(Duration.ofDays(3).plusSeconds(59));
         say(late, Status.MINOR_INJURY);
         clock.turn(Duration.ofSeconds(1));
         say(tooLate, Status.URGENT);
