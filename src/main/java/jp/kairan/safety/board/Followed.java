@@ -110,10 +110,10 @@ final class Followed {
             }
             from = piece.no();
         } while (piece.more());
+        boolean strange = strange(incident, unknown);
         while (!ahead.isEmpty() && !ahead.peek().at().isAfter(now)) {
             change.due(ahead.poll());
         }
-        boolean strange = strange(incident, unknown);
         Snapshot made = change.done(now, ahead);
         rosterAt = anew ? now : rosterAt;
         strangers = !anew && strangers || strange;

@@ -171,7 +171,7 @@ class FollowedTest {
         HouseholdId tooLate = house(GROUP, false);
         Incident closed = closed(opened.plusSeconds(60));
         followed.now(closed);
-        clock.turn(Duration.ofDays(3).plusSeconds(60));
+        clock.turn(Duration.ofDays(3).plusSeconds(59));
         say(late, Status.MINOR_INJURY);
         clock.turn(Duration.ofSeconds(1));
         say(tooLate, Status.URGENT);
@@ -226,6 +226,23 @@ class FollowedTest {
         feed.beforeRead = () -> {};
 
         assertThat(later(STEP).tally(GROUP).urgent()).isEqualTo(1);
+    }
+
+    @Test
+    void aLookupThatFailsLosesNoMoment() {
+        say(house(GROUP, false), Status.SAFE);
+        followed.now(incident());
+        clock.turn(Duration.ofHours(12).minusSeconds(1));
+        followed.now(incident());
+        say(new HouseholdId(UUID.randomUUID()), Status.SAFE);
+        feed.beforeLookup = () -> {
+            throw new IllegalStateException("away");
+        };
+        assertThatThrownBy(() -> later(Duration.ofSeconds(2))).hasMessage("away");
+
+        feed.beforeLookup = () -> {};
+
+        assertThat(later(STEP).tally(GROUP).stale()).isEqualTo(1);
     }
 
     @Test

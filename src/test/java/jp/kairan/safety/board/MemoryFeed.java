@@ -31,6 +31,7 @@ final class MemoryFeed implements Feed {
     final AtomicInteger lookups = new AtomicInteger();
     final Map<HouseholdId, UnitPath> elsewhere = new ConcurrentHashMap<>();
     volatile Runnable beforeRead = () -> {};
+    volatile Runnable beforeLookup = () -> {};
 
     record House(HouseholdId id, UnitId unit, UnitPath path, boolean shielded, List<ResidentId> members) {}
 
@@ -55,6 +56,7 @@ final class MemoryFeed implements Feed {
 
     @Override
     public Map<HouseholdId, UnitPath> places(Collection<HouseholdId> households) {
+        beforeLookup.run();
         lookups.addAndGet(households.size());
         Map<HouseholdId, UnitPath> places = new HashMap<>(elsewhere);
         houses.forEach(house -> places.put(house.id(), house.path()));
