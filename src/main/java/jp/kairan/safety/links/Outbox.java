@@ -179,7 +179,8 @@ class Outbox {
         List<Taken> found;
         List<Taken> taken;
         do {
-            found = sql.list(TAKE, Taken::of, now, kinds, most, LocalDate.now(clock), tries, tries, now, now.plus(LEASE));
+            found = sql.list(
+                    TAKE, Taken::of, now, kinds, most, LocalDate.now(clock), tries, tries, now, now.plus(LEASE));
             taken = found.stream().filter(Taken::wanted).toList();
         } while (taken.isEmpty() && !found.isEmpty());
         sql.batch(

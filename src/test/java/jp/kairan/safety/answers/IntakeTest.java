@@ -75,8 +75,9 @@ class IntakeTest {
                 })
                 .isInstanceOfSatisfying(ProblemException.class, refused -> {
                     assertThat(refused.type().status()).isEqualTo(503);
-                    assertThat(refused.retryAfter()).hasValueSatisfying(wait -> assertThat(wait)
-                            .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(6)));
+                    assertThat(refused.retryAfter())
+                            .hasValueSatisfying(
+                                    wait -> assertThat(wait).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(6)));
                 });
         gate.countDown();
         assertThat(first).succeedsWithin(Duration.ofSeconds(5));
@@ -103,12 +104,13 @@ class IntakeTest {
         gate.countDown();
         intake.start(null);
 
-        assertThat(all).allSatisfy(each -> assertThatThrownBy(() -> each.get(5, TimeUnit.SECONDS))
-                .isInstanceOf(ExecutionException.class)
-                .cause()
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refused -> assertThat(refused.retryAfter()).isPresent()));
+        assertThat(all)
+                .allSatisfy(each -> assertThatThrownBy(() -> each.get(5, TimeUnit.SECONDS))
+                        .isInstanceOf(ExecutionException.class)
+                        .cause()
+                        .isInstanceOfSatisfying(
+                                ProblemException.class,
+                                refused -> assertThat(refused.retryAfter()).isPresent()));
         assertThat(batches).containsExactly(3);
     }
 
