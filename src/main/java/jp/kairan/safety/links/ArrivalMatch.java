@@ -15,8 +15,7 @@ record ArrivalMatch(
         ResidentId resident,
 
         @Schema(
-                description =
-                        "That the whole household came, needed where more live there than came",
+                description = "That the whole household came, needed where more live there than came",
                 examples = "true")
         boolean whole) {
     /**

@@ -175,9 +175,7 @@ class ArrivalRows {
         Place after = Place.of(from);
         values.addAll(java.util.Arrays.asList(unmatched, after.turn(), after.turn(), after.id(), limit + 1));
         return Page.of(
-                sql.list(LIST, Arrival::of, values.toArray()),
-                limit,
-                arrival -> arrival.turn() + " " + arrival.id());
+                sql.list(LIST, Arrival::of, values.toArray()), limit, arrival -> arrival.turn() + " " + arrival.id());
     }
 
     ArrivalCounts count(Sought sought) {

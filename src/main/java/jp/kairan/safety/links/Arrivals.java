@@ -135,9 +135,7 @@ class Arrivals {
                         .toList()
                 : actor.homes();
         boolean bringing = Boolean.TRUE.equals(said.whole());
-        return rows
-                .mine(actor.me(), asked.stream().map(Home::household).toList(), LocalDate.now(clock))
-                .stream()
+        return rows.mine(actor.me(), asked.stream().map(Home::household).toList(), LocalDate.now(clock)).stream()
                 .filter(one -> bringing || !one.elsewhere())
                 .toList();
     }

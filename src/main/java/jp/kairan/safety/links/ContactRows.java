@@ -107,17 +107,17 @@ class ContactRows {
     /** Enters one; nothing where the person's own would be replaced by somebody else. */
     Optional<SafetyContact> put(AccountId by, OwnContact wish, String address, boolean consent, Instant now) {
         return sql.one(
-                        PUT,
-                        SafetyContact::of,
-                        SafetyContactId.next(),
-                        wish.household(),
-                        wish.resident(),
-                        wish.kind(),
-                        address,
-                        wish.language() == null ? null : wish.language().tag(),
-                        consent,
-                        by,
-                        now);
+                PUT,
+                SafetyContact::of,
+                SafetyContactId.next(),
+                wish.household(),
+                wish.resident(),
+                wish.kind(),
+                address,
+                wish.language() == null ? null : wish.language().tag(),
+                consent,
+                by,
+                now);
     }
 
     /** Has a code sent there. */

@@ -110,7 +110,8 @@ class Contacts {
     @Transactional
     SafetyContact put(Actor actor, GivenContact given) {
         House house = kept(actor, given.household());
-        OwnContact wish = new OwnContact(given.household(), given.resident(), given.kind(), given.address(), given.language());
+        OwnContact wish =
+                new OwnContact(given.household(), given.resident(), given.kind(), given.address(), given.language());
         SafetyContact contact = rows.put(actor.me(), wish, address(wish), true, Instant.now(clock))
                 .orElseThrow(KernelProblem.FORBIDDEN::problem);
         note(actor, "SafetyContactChanged", contact, house.unit());

@@ -22,7 +22,10 @@ record GivenContact(
 
         @NotNull ContactKind kind,
 
-        @NotBlank @Line @Size(max = ContactKind.LONGEST) @Schema(description = "As for one's own", examples = "090-0000-0000")
+        @NotBlank
+        @Line
+        @Size(max = ContactKind.LONGEST)
+        @Schema(description = "As for one's own", examples = "090-0000-0000")
         String address,
 
         @Schema(description = "In which the person reads; absent for that of their account, or else Japanese")

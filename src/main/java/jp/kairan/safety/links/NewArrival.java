@@ -63,7 +63,9 @@ record NewArrival(
 
         @NotNull ArrivedStatus status,
         @Size(max = 6) @Schema(examples = "[\"MEDICAL\"]") Set<@NotNull Flag> flags,
-        @Lines @Size(max = 500) @Schema(examples = "車いすを使います") String comment,
+
+        @Lines @Size(max = 500) @Schema(examples = "車いすを使います")
+        String comment,
 
         @Schema(description = "They go home or elsewhere", examples = "false")
         boolean leaving) {

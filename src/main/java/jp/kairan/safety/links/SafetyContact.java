@@ -47,7 +47,9 @@ record SafetyContact(
                 ResidentId.orNull(row.uuid("resident_id")),
                 row.constant("kind", ContactKind.class),
                 row.text("address"),
-                row.text("language") == null ? null : Language.of(row.text("language")).orElse(null),
+                row.text("language") == null
+                        ? null
+                        : Language.of(row.text("language")).orElse(null),
                 row.flag("consent"),
                 row.flag("confirmed"),
                 row.flag("own"));

@@ -129,8 +129,7 @@ class LinksTest {
 
     @Test
     void anAnswerForOneselfIsOnesOwnAndForTheHouseholdTheFamilys() {
-        TestChecks.confirmed(
-                server, post, house.anyResident(), house.id(), checks.resident(house.anyResident()), mail);
+        TestChecks.confirmed(server, post, house.anyResident(), house.id(), checks.resident(house.anyResident()), mail);
         Incident check = checks.open(true, town.place());
         post.ask();
         post.send();

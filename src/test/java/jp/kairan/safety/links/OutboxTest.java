@@ -242,7 +242,8 @@ class OutboxTest {
 
         assertThat(provider.to(theirs))
                 .singleElement()
-                .satisfies(message -> assertThat(message.text()).contains("diễn tập").doesNotContain("訓練"));
+                .satisfies(message ->
+                        assertThat(message.text()).contains("diễn tập").doesNotContain("訓練"));
     }
 
     @Test

@@ -204,7 +204,13 @@ class TestChecks {
         String mine = "/api/v1/safety-contacts/mine";
         Map<String, Object> body = contact(household, resident, ContactKind.MAIL, mail);
         body.remove("consent");
-        String id = Calls.as(by).body(body).put(mine).then().statusCode(200).extract().path("id");
+        String id = Calls.as(by)
+                .body(body)
+                .put(mine)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
         post.send();
         String text = server.to(mail).get(server.to(mail).size() - 1).text();
         Calls.as(by)
