@@ -72,7 +72,8 @@ class Outbox {
                  order by due_at, id limit ? for update skip locked),
             found as (
                 select d.id, c.address,
-                       coalesce(c.language, a.language, case when not c.consent then b.language end) as language, coalesce(i.drill, false) as drill, k.question,
+                       coalesce(c.language, a.language, case when not c.consent then b.language end) as language,
+                       coalesce(i.drill, false) as drill, k.question,
                        l.id is not null
                        and (i.closed_at is not null or l.revoked_at is not null
                             or l.own and r.account_id is distinct from c.confirmed_by
