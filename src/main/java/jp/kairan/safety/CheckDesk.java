@@ -82,11 +82,7 @@ class CheckDesk {
         List<Term> above = check.drill()
                 ? List.of()
                 : sql.list(
-                        ABOVE,
-                        row -> Term.person(new AccountId(row.uuid("account_id"))),
-                        today,
-                        today,
-                        check.unit());
+                        ABOVE, row -> Term.person(new AccountId(row.uuid("account_id"))), today, today, check.unit());
         if (!above.isEmpty()) {
             String title = units.require(check.unit()).name() + "が安否確認を始めました";
             publish(BELOW, check.id().value(), check.unit(), title, Urgency.IMPORTANT, above);
@@ -100,8 +96,7 @@ class CheckDesk {
                 .forEach(kind -> notices.expire(kind, check.id().value(), Instant.now(clock)));
     }
 
-    private void publish(
-            String kind, UUID subject, UnitId unit, String title, Urgency urgency, List<Term> officers) {
+    private void publish(String kind, UUID subject, UnitId unit, String title, Urgency urgency, List<Term> officers) {
         notices.publish(
                 Actor.SYSTEM,
                 new Notice(

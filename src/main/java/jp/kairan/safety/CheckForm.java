@@ -30,8 +30,9 @@ record CheckForm(
         List<@NotNull UnitId> areas,
 
         @Schema(
-                description = "From when on what was seen counts, at most twelve hours ago; absent for from now on, and "
-                        + "never of a drill",
+                description =
+                        "From when on what was seen counts, at most twelve hours ago; absent for from now on, and "
+                                + "never of a drill",
                 examples = "2031-03-05T09:12:00+09:00")
         Instant since) {
     NewCheck wanted() {

@@ -30,8 +30,9 @@ record DrillForm(
         @NotNull
         @Schema(
                 examples = "true",
-                description = "Whether everybody in the area is told now that it will come, and once more a day before; "
-                        + "otherwise officers of the unit alone know until it begins")
+                description =
+                        "Whether everybody in the area is told now that it will come, and once more a day before; "
+                                + "otherwise officers of the unit alone know until it begins")
         Boolean announced,
 
         @Min(1) @Max(168) @Schema(examples = "72", description = "It ends by itself after so many hours; absent for 72")

@@ -13,7 +13,6 @@ import jp.kairan.access.IncidentId;
 import jp.kairan.access.UnitId;
 import jp.kairan.access.UnitPath;
 import jp.kairan.evidence.Incident;
-import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
 
 /** The rows of frozen results. */

@@ -132,7 +132,10 @@ class Scores {
         if (!shown) {
             return null;
         }
-        List<HouseholdId> households = pictures.now(incident).households(sight.unit().path()).stream()
+        List<HouseholdId> households = pictures
+                .now(incident)
+                .households(sight.unit().path())
+                .stream()
                 .filter(asked -> !asked.shielded() && !asked.state().answered())
                 .map(Asked::household)
                 .toList();

@@ -102,8 +102,7 @@ class Ladders {
      */
     @Transactional
     CheckLadder of(Actor actor, IncidentId id) {
-        Incident incident =
-                sights.require(actor, id, Action.SAFETY_BOARD, null).incident();
+        Incident incident = sights.require(actor, id, Action.SAFETY_BOARD, null).incident();
         List<UnitId> parts = incident.area().stream()
                 .filter(part -> watches(actor, part.path()))
                 .map(Incident.Part::unit)

@@ -104,13 +104,10 @@ class Stage {
     /** Why the notice of a plan went out, in order, and to how many where they are named. */
     @Transactional
     public List<String> dispatches(String drill) {
-        return sql.list(
-                """
+        return sql.list("""
                 select d.cause || ' ' || (select count(*) from dispatch_account a where a.dispatch_id = d.id) as text
                   from dispatch d join notice n on n.id = d.notice_id
-                 where n.kind = 'SAFETY_DRILL' and n.subject_id = ? order by d.id""",
-                row -> row.text("text"),
-                UUID.fromString(drill));
+                 where n.kind = 'SAFETY_DRILL' and n.subject_id = ? order by d.id""", row -> row.text("text"), UUID.fromString(drill));
     }
 
     @Transactional

@@ -82,7 +82,8 @@ class Climb {
         Incident incident = incidents.require(IncidentId.fromString(check));
         Instant now = Instant.now(clock);
         Author author = Author.account(AccountId.next(), UUID.randomUUID());
-        ledger.append(List.of(NewEvidence.seen(incident.world(), author, household, resident, status, source, now, now)));
+        ledger.append(
+                List.of(NewEvidence.seen(incident.world(), author, household, resident, status, source, now, now)));
     }
 
     @Transactional

@@ -199,7 +199,8 @@ class ClimbingTest {
     @Test
     void whereNobodyLeadsTheGroupWhoeverIsNextAboveIsAsked() {
         AccountId federation = city.officer(place.federation(), Role.SECRETARY);
-        AccountId neighbour = city.officer(city.association(place.federation(), 1, 1).place(), Role.HEAD);
+        AccountId neighbour =
+                city.officer(city.association(place.federation(), 1, 1).place(), Role.HEAD);
         AccountId staff = city.officer(city.city(), Role.CITY_STAFF);
         String check = Asking.opened(head, false);
         clock.turn(Duration.ofMinutes(31));
