@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "NewSupportOpening",
         description = "Opens the register of an association or a group during a safety check")
 record NewOpening(
-        @NotNull @Schema(description = "A real safety check that runs and covers the unit; of the city, unless the city sends this")
+        @NotNull
+        @Schema(
+                description =
+                        "A real safety check that runs and covers the unit; of the city, unless the city sends this")
         IncidentId check,
 
         @NotNull @Schema(description = "An association or a group")

@@ -61,7 +61,8 @@ class AlertRows {
     Page<AlertView> mine(Actor actor, Boolean open, Cursor from, int limit) {
         UUID before = Cursor.uuid(from);
         AccountId me = actor.me();
-        List<AlertRow> rows = sql.list(MINE, AlertRow::of, me, seesProtected(actor), open, open, before, before, limit + 1);
+        List<AlertRow> rows =
+                sql.list(MINE, AlertRow::of, me, seesProtected(actor), open, open, before, before, limit + 1);
         return Page.of(rows, limit, row -> row.id().toString()).map(row -> row.view(me, null));
     }
 

@@ -24,7 +24,8 @@ class Devices {
     private static final int MOST = 50;
 
     private static final String BY_ID = "select " + Device.COLUMNS + " from watch_device d where d.id = ?";
-    private static final String BY_IDS = "select " + Device.COLUMNS + " from watch_device d where d.id = any(?::uuid[])";
+    private static final String BY_IDS =
+            "select " + Device.COLUMNS + " from watch_device d where d.id = any(?::uuid[])";
     private static final String HELD = BY_ID + " for no key update";
 
     private static final String LIST = "select " + Device.COLUMNS

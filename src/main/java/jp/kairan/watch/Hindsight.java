@@ -52,7 +52,8 @@ class Hindsight {
              where device_id = any(?::uuid[]) and received_at >= ? and at >= ? and event not in ('HEARTBEAT', 'BATTERY_LOW')
              order by at, generation, counter""";
 
-    private static final String EVIDENCE_AT = "update watch_device set evidence_at = greatest(evidence_at, ?) where id = ?";
+    private static final String EVIDENCE_AT =
+            "update watch_device set evidence_at = greatest(evidence_at, ?) where id = ?";
 
     private final Sql sql;
     private final Clock clock;
@@ -115,7 +116,8 @@ class Hindsight {
         List<NewEvidence> all = new ArrayList<>();
         List<Object[]> stands = new ArrayList<>();
         for (Device device : devices) {
-            List<NewEvidence> said = Testimony.inReality(device, heard.getOrDefault(device.id(), List.of()), since, now);
+            List<NewEvidence> said =
+                    Testimony.inReality(device, heard.getOrDefault(device.id(), List.of()), since, now);
             said.stream()
                     .filter(each -> each.source() == Source.BULB)
                     .map(NewEvidence::at)

@@ -134,8 +134,7 @@ class Raising {
 
     private record Alert(WatchAlertId id, Reason reason, boolean open) {
         static Alert of(Row row) throws SQLException {
-            return new Alert(
-                    new WatchAlertId(row.uuid("id")), row.constant("reason", Reason.class), row.flag("open"));
+            return new Alert(new WatchAlertId(row.uuid("id")), row.constant("reason", Reason.class), row.flag("open"));
         }
     }
 

@@ -103,7 +103,8 @@ class Reception {
     private Received believe(Optional<Device> known, Envelope envelope, byte[] body, String signature) {
         Optional<Device> device = known.filter(found -> found.sealed() != null);
         Optional<DeviceSecret> secret = device.flatMap(this::secret);
-        boolean signed = secret.orElse(NOBODYS).signed(body, Signature.read(signature).orElseGet(() -> new byte[0]));
+        boolean signed =
+                secret.orElse(NOBODYS).signed(body, Signature.read(signature).orElseGet(() -> new byte[0]));
         if (secret.isEmpty() || !signed) {
             throw WatchProblem.SIGNATURE_REFUSED.problem();
         }

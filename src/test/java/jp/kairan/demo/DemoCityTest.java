@@ -178,7 +178,9 @@ class DemoCityTest {
 
     @Test
     void theRealCityWatchesOverHomesInNomachi() {
-        assertThat(new WatchRows(CityPlan.of(CitySize.REAL, 8), NOW).federation().name())
+        assertThat(new WatchRows(CityPlan.of(CitySize.REAL, 8), NOW)
+                        .federation()
+                        .name())
                 .startsWith("野町");
     }
 

@@ -96,8 +96,9 @@ class ForwardedEventsTest {
 
         Forwarded.Answer answer = reception.takeAll(forwarded);
 
-        assertThat(answer.items()).hasSize(100).allSatisfy(each -> assertThat(each.problem())
-                .isEqualTo("watch-signature-refused"));
+        assertThat(answer.items())
+                .hasSize(100)
+                .allSatisfy(each -> assertThat(each.problem()).isEqualTo("watch-signature-refused"));
         assertThat(looked.times).isEqualTo(1);
     }
 

@@ -169,9 +169,9 @@ class WatchEvidenceTest {
         job.raise();
 
         assertThat(said(Incident.REALITY)).containsExactlyInAnyOrder("HELP BUTTON", "SAFE BULB");
-        assertThat(entries(Incident.REALITY)).allSatisfy(entry -> assertThat(
-                        entry.evidence().at())
-                .isBetween(quake, quake.plus(Duration.ofMinutes(4))));
+        assertThat(entries(Incident.REALITY))
+                .allSatisfy(
+                        entry -> assertThat(entry.evidence().at()).isBetween(quake, quake.plus(Duration.ofMinutes(4))));
     }
 
     @Test
@@ -222,12 +222,7 @@ class WatchEvidenceTest {
 
     private void open(boolean drill, Instant since, Place area) {
         open = QuarkusTransaction.requiringNew()
-                .call(() -> incidents.open(
-                        IncidentId.next(),
-                        drill,
-                        area.id(),
-                        since,
-                        List.of(area.id())));
+                .call(() -> incidents.open(IncidentId.next(), drill, area.id(), since, List.of(area.id())));
     }
 
     private List<Entry> entries(UUID world) {

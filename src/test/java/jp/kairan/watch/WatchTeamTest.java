@@ -202,10 +202,7 @@ class WatchTeamTest {
     void whenAHouseholdBecomesProtectedWhoeverIsNoFamilyLosesItsAlertsAtOnceAndTheCityGetsThem() {
         AccountId admin = city.officer(city.city(), Role.CITY_ADMIN);
         AccountId commissioner = city.officer(association.place(), Role.WELFARE_COMMISSIONER);
-        team(
-                        head,
-                        house.id(),
-                        List.of(person("FAMILY", daughter), person("WELFARE_COMMISSIONER", commissioner)))
+        team(head, house.id(), List.of(person("FAMILY", daughter), person("WELFARE_COMMISSIONER", commissioner)))
                 .then()
                 .statusCode(200);
         registered(head, house.id(), "BUTTON").say(1, "HELP");
