@@ -145,6 +145,7 @@ public class Asking {
     public void endOthers() {
         sql.update("update safety_check set state = 'CLOSED', closed_at = opened_at where state = 'OPEN'");
         sql.update("update incident set closed_at = opened_at where closed_at is null");
+        sql.update("update evidence set status = 'SAFE' where status in ('HELP', 'URGENT')");
     }
 
     @Transactional

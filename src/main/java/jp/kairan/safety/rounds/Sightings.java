@@ -148,6 +148,7 @@ class Sightings {
         return incidents
                 .now()
                 .find(sight.incident().id())
+                .filter(known -> known.answersTaken(Instant.now(clock)))
                 .or(() -> incidents.find(sight.incident().id()).filter(Incident::open))
                 .orElseThrow(RoundProblem.ROUND_OVER::problem);
     }

@@ -110,7 +110,7 @@ class Pleas {
 
     @Transactional
     long cancels(Incident check, House house) {
-        return say(check, house, null, Kind.CANCELLED, Status.SAFE, List.of());
+        return say(check, house, resident(house), Kind.CANCELLED, Status.SAFE, List.of());
     }
 
     private long say(Incident check, House house, ResidentId resident, Kind kind, Status status, List<Long> closes) {
