@@ -58,6 +58,11 @@ class Answers {
         return done.orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** 503 where a request would find no room; said before anybody reads it. */
+    void requireRoom() {
+        intake.requireRoom();
+    }
+
     /** Phones close nothing for others, and who takes a request back no longer makes one. */
     private static void requireSound(AnswerBatch batch) {
         for (int i = 0; i < batch.answers().size(); i++) {

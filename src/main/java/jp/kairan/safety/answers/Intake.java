@@ -63,6 +63,13 @@ class Intake {
         return writer != null && writer.isAlive();
     }
 
+    /** Refuses as {@link #submit} would, before anybody has taken trouble over a request for which there is no room. */
+    void requireRoom() {
+        if (closing || waiting.remainingCapacity() == 0) {
+            throw busy();
+        }
+    }
+
     /** Takes a request in; its future is completed after the commit. 503 where too many wait or the service stops. */
     void submit(Submission submission) {
         if (closing || !waiting.offer(submission)) {

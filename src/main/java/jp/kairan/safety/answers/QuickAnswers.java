@@ -60,6 +60,7 @@ class QuickAnswers implements QuickOperation {
         if (happenings.isEmpty()) {
             return null;
         }
+        answers.requireRoom();
         Optional<Bearers.Bearer> bearer = bearers.of(request.getHeader(HttpHeaders.AUTHORIZATION));
         AnswerBatch batch = bearer.isEmpty() ? null : read(body);
         if (batch == null || batch.answers().stream().anyMatch(each -> each.shelter() != null)) {

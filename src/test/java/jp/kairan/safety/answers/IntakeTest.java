@@ -79,6 +79,7 @@ class IntakeTest {
                             .hasValueSatisfying(
                                     wait -> assertThat(wait).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(6)));
                 });
+        assertThatThrownBy(intake::requireRoom).isInstanceOf(ProblemException.class);
         gate.countDown();
         assertThat(first).succeedsWithin(Duration.ofSeconds(5));
     }
