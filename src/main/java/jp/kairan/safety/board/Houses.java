@@ -38,19 +38,22 @@ class Houses {
 
     /**
      * The households of a unit in the order of the walk; 404 to who may not see their names, 409 a day after the end,
-     * 400 for more than an association; each page is noted.
+     * 400 for the whole city; of a federation those who are in no association. Each page is noted.
      *
      * @param bucket the only ones wanted, or null
      */
     Page<SeenHouse> list(Actor actor, IncidentId check, UnitId unit, Bucket bucket, Cursor from, int limit) {
         Sight sight = sights.require(actor, check, Action.SAFETY_NAMES, unit);
-        if (sight.unit().kind() != UnitKind.ASSOCIATION && sight.unit().kind() != UnitKind.GROUP) {
-            throw KernelProblem.invalid("unit", "町会または班を選んでください / must be an association or a group");
+        if (sight.unit().kind() == UnitKind.CITY) {
+            throw KernelProblem.invalid("unit", "校下、町会または班を選んでください / must not be the whole city");
         }
+        // those in no association hang on the federation itself, and nobody else lists them
+        boolean outside = sight.unit().kind() == UnitKind.FEDERATION;
         Details.requireOpen(sight.incident(), clock.instant());
         List<Asked> all = pictures.now(sight.incident()).households(sight.unit().path());
         List<Asked> found = all.subList(from == null ? 0 : after(all, Cursor.uuid(from)), all.size()).stream()
                 .filter(asked -> !asked.shielded() || actor.may(Action.PROTECTED_READ, asked.path()))
+                .filter(asked -> !outside || asked.path().equals(sight.unit().path()))
                 .filter(asked -> bucket == null || asked.state().bucket() == bucket)
                 .limit(limit + 1L)
                 .toList();

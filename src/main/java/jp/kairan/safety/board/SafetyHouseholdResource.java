@@ -40,7 +40,7 @@ class SafetyHouseholdResource {
     @Does(Action.SAFETY_NAMES)
     @Operation(summary = "Lists households with what is known of them", description = """
                     In the order of the 班 and of the walk. Without comments, phone numbers and positions: for these look at \
-                    the household (POST …/looks). Of a 班 or a 町会; every page is written into the \
+                    the household (POST …/looks). Of a 班 or a 町会, or of a 校下 those in no 町会; every page is written into the \
                     audit. Protected households are left out for all but city administrators, so that a page may be shorter \
                     than its limit. 400: the unit is more than an association. 409 \
                     `safety-details-closed`: the check ended more than 24 hours ago. 404: not a check of the caller's unit.""")
