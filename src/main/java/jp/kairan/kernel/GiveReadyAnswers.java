@@ -45,7 +45,7 @@ class GiveReadyAnswers {
     }
 
     /** Because metrics count by operation, and this request never reaches it. */
-    private static void name(RoutingContext context, String template) {
+    static void name(RoutingContext context, String template) {
         HttpRequestMetric metric = HttpRequestMetric.getRequestMetric(context);
         if (metric != null) {
             metric.setTemplatePath(template);

@@ -1,7 +1,6 @@
 package jp.kairan.kernel;
 
 import io.quarkus.arc.All;
-import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -73,7 +72,7 @@ class QuickLane {
             context.next();
             return;
         }
-        name(context, operation.path());
+        GiveReadyAnswers.name(context, operation.path());
         answer.whenComplete((done, failure) -> {
             if (failure == null) {
                 context.response()
@@ -114,13 +113,5 @@ class QuickLane {
         }
         LOG.errorf("event=quick-operation-failed failure=%s", cause.getClass().getName());
         return KernelProblem.INTERNAL.problem();
-    }
-
-    /** Because metrics count by operation, and this request never reaches it. */
-    private static void name(RoutingContext context, String template) {
-        HttpRequestMetric metric = HttpRequestMetric.getRequestMetric(context);
-        if (metric != null) {
-            metric.setTemplatePath(template);
-        }
     }
 }

@@ -4,9 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import jp.kairan.kernel.Repeated;
 import org.jboss.logging.Logger;
 
 /** Turns this replica's streams more than once a second, on one thread for all; without streams a round does nothing. */
@@ -17,31 +15,21 @@ class TurnStreams {
 
     private static final Logger LOG = Logger.getLogger(TurnStreams.class);
 
-    private final Streams streams;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "live-streams");
-        made.setDaemon(true);
-        return made;
-    });
+    private final Repeated turns;
 
     TurnStreams(Streams streams) {
-        this.streams = streams;
+        turns = new Repeated(
+                "live-streams",
+                streams::round,
+                e -> LOG.errorf(
+                        "event=live-round-failed failure=%s", e.getClass().getSimpleName()));
     }
 
     void start(@Observes StartupEvent started) {
-        thread.scheduleWithFixedDelay(this::turn, PAUSE_MS, PAUSE_MS, TimeUnit.MILLISECONDS);
+        turns.start(PAUSE_MS, PAUSE_MS);
     }
 
     void stop(@Observes ShutdownEvent stopped) {
-        thread.shutdownNow();
-    }
-
-    private void turn() {
-        try {
-            streams.round();
-        } catch (RuntimeException | Error e) {
-            // an executor never again begins what has thrown
-            LOG.errorf("event=live-round-failed failure=%s", e.getClass().getSimpleName());
-        }
+        turns.stop();
     }
 }
