@@ -4,9 +4,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jp.kairan.access.Action;
 import jp.kairan.access.Caller;
@@ -16,6 +20,7 @@ import jp.kairan.gate.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -63,6 +68,26 @@ class SessionResource {
                     somebody copied it: the session ends. 401 session-ended: forget the tokens, ask for a new code.""")
     public SignedIn refreshSession(@NotNull @Valid Refreshing body) {
         return sessions.refresh(body.refreshToken()).orElseThrow(IdentityProblem.SESSION_ENDED::problem);
+    }
+
+    @POST
+    @Path("/renewal")
+    @Does(Action.PUBLIC)
+    @Operation(summary = "Renews the session of a browser", description = """
+                    For the web app, whose tokens lie in cookies: as /refresh, for the person that the header \
+                    X-Kairan-Person names (1 to 9). Every operation that opens a session gives its tokens as cookies to \
+                    whoever sends that header. 401 session-ended: show the code screen; the cookies are gone.""")
+    public SignedIn renewSession(
+            @Parameter(description = "Which of the people of this browser", example = "1")
+                    @HeaderParam(WebCookies.PERSON)
+                    String person,
+            @Context HttpHeaders headers) {
+        return WebCookies.person(person)
+                .map(WebCookies::refresh)
+                .map(headers.getCookies()::get)
+                .map(Cookie::getValue)
+                .flatMap(sessions::refresh)
+                .orElseThrow(IdentityProblem.SESSION_ENDED::problem);
     }
 
     @GET

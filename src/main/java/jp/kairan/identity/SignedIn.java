@@ -1,5 +1,6 @@
 package jp.kairan.identity;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.DeviceId;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param accessExpiresAt when the access token must have been replaced
  * @param refreshToken buys the next pair; each is used once
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A session: keep the refresh token in the phone's secure storage, the access token in memory")
 public record SignedIn(
         AccountId account,
@@ -23,7 +25,8 @@ public record SignedIn(
         DeviceId device,
 
         @Schema(
-                description = "Goes into Authorization: Bearer …; lives ten minutes",
+                description =
+                        "Goes into Authorization: Bearer …; lives ten minutes. Absent for a browser, which has it in a cookie",
                 examples = "eyJhbGciOiJIUzI1NiIsInR5cCI6ImthaXJhbitqd3QifQ.e30.c2lnbmF0dXJl")
         String accessToken,
 
@@ -33,6 +36,11 @@ public record SignedIn(
                 description = "Buys the next pair of tokens, once",
                 examples = "AZfBogAAcACAAAAAAAAABgABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4fc2VhbC1zZWFsLXNlYWw")
         String refreshToken) {
+    /** The same for a browser, which has the tokens in cookies. */
+    SignedIn withoutTokens() {
+        return new SignedIn(account, session, device, null, accessExpiresAt, null);
+    }
+
     @Override
     public String toString() {
         return "SignedIn[" + session + "]";

@@ -1,5 +1,6 @@
 package jp.kairan.identity;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jp.kairan.access.DeviceId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param device its device
  * @param token goes into {@code Authorization: Bearer …} of requests about the subscription
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description =
                 "What a subscriber's phone keeps; the token does not expire and opens nothing but the subscription")

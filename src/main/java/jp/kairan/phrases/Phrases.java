@@ -23,7 +23,7 @@ import jp.kairan.kernel.Language;
 public class Phrases {
     /** The groups there are. */
     public static final List<String> GROUPS =
-            List.of("labels", "push", "problems", "safety", "shelters", "alerts", "snow");
+            List.of("labels", "push", "problems", "safety", "shelters", "alerts", "snow", "app", "desk");
 
     /** In which every language has every phrase; what the service says when something fails may come in English. */
     public static final List<String> IN_EVERY_LANGUAGE =

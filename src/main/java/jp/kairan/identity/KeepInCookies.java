@@ -1,0 +1,110 @@
+package jp.kairan.identity;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives the tokens of a new session to a browser as cookies and takes them out of the answer, wherever the session was
+ * opened: a script never holds one. A session that is over takes its cookies along.
+ */
+@Provider
+class KeepInCookies implements ContainerResponseFilter {
+    /** Which operation answered. */
+    @Context
+    ResourceInfo operation;
+
+    private final Instance<IdentityConfig> config;
+    private final Instance<Clock> clock;
+    private final Instance<ObjectMapper> json;
+
+    /** Asked for at the first answer, because filters are made before the configuration can be read. */
+    KeepInCookies(Instance<IdentityConfig> config, Instance<Clock> clock, Instance<ObjectMapper> json) {
+        this.config = config;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        String person =
+                WebCookies.person(request.getHeaderString(WebCookies.PERSON)).orElse(null);
+        if (person == null) {
+            return;
+        }
+        Optional<SignedIn> session = entity(response, SignedIn.class);
+        Optional<Subscribed> subscription = entity(response, Subscribed.class);
+        if (session.isPresent()) {
+            keep(person, session.get(), response);
+        } else if (subscription.isPresent()) {
+            keep(person, subscription.get(), response);
+        } else if (over(request, response)) {
+            add(response, WebCookies.forgetAccess(person));
+            add(response, WebCookies.forgetRefresh(person));
+        }
+    }
+
+    /** What the operation answers; an answer that was kept under an idempotency key is JSON already. */
+    private <T> Optional<T> entity(ContainerResponseContext response, Class<T> type) throws IOException {
+        if (type.isInstance(response.getEntity())) {
+            return Optional.of(type.cast(response.getEntity()));
+        }
+        if (response.getStatus() < 300 && response.getEntity() instanceof String text && declares(type)) {
+            return Optional.of(json.get().readValue(text, type));
+        }
+        return Optional.empty();
+    }
+
+    private boolean declares(Class<?> type) {
+        return operation.getResourceMethod() != null
+                && operation
+                        .getResourceMethod()
+                        .getGenericReturnType()
+                        .getTypeName()
+                        .contains(type.getName());
+    }
+
+    private void keep(String person, Subscribed subscription, ContainerResponseContext response) {
+        add(
+                response,
+                WebCookies.keepAccess(person, subscription.token(), config.get().sessionIdle()));
+        response.setEntity(new Subscribed(subscription.device(), null));
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private void keep(String person, SignedIn session, ContainerResponseContext response) {
+        Duration access = Duration.between(Instant.now(clock.get()), session.accessExpiresAt());
+        add(response, WebCookies.keepAccess(person, session.accessToken(), access));
+        add(
+                response,
+                WebCookies.keepRefresh(
+                        person, session.refreshToken(), config.get().sessionIdle()));
+        response.setEntity(session.withoutTokens());
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static boolean over(ContainerRequestContext request, ContainerResponseContext response) {
+        String path = request.getUriInfo().getPath();
+        boolean left = request.getMethod().equals("DELETE")
+                && (path.endsWith("/sessions/current") || path.endsWith("/subscriptions/current"))
+                && response.getStatus() == 204;
+        return left || path.endsWith("/sessions/renewal") && response.getStatus() == 401;
+    }
+
+    private static void add(ContainerResponseContext response, NewCookie cookie) {
+        response.getHeaders().addAll(HttpHeaders.SET_COOKIE, List.of(cookie));
+    }
+}

@@ -1,0 +1,100 @@
+import { person } from './person';
+import { Problem } from './problem';
+import { seen } from './store';
+import { language } from './words';
+
+/** An answer: what it says, when it was fetched (ms), and whether it is an old one because nobody answers now. */
+export type Answer<T> = { body: T; at: number; old: boolean };
+
+const HEADERS = { 'X-Kairan-Person': person };
+
+/** Asks until the session is good: a 401 is renewed once, by one page of this browser at a time. */
+export async function request(path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(init.headers);
+  Object.entries(HEADERS).forEach(([name, value]) => headers.set(name, value));
+  if (!headers.has('Accept-Language')) headers.set('Accept-Language', language());
+  const ask = () => fetch(path, { ...init, headers, credentials: 'same-origin' });
+  let response: Response;
+  try {
+    response = await ask();
+    if (response.status === 401 && (await renewed())) response = await ask();
+  } catch (failure) {
+    if ((failure as Error).name === 'AbortError') throw failure;
+    throw new Problem(0, 'offline', '');
+  }
+  return response;
+}
+
+/** Whether the session lives on: another page may have renewed it while this one waited. */
+async function renewed(): Promise<boolean> {
+  const response = await navigator.locks.request('kairan-renewal-' + person, () =>
+    fetch('/api/v1/sessions/renewal', { method: 'POST', headers: HEADERS, credentials: 'same-origin' }));
+  return response.ok;
+}
+
+/**
+ * Reads something, and keeps it so that it can be read again without a network.
+ *
+ * @throws Problem where the service refuses, or nobody answers and it was never seen
+ */
+export async function get<T>(path: string, init: RequestInit = {}): Promise<Answer<T>> {
+  try {
+    const response = await request(path, init);
+    if (!response.ok) throw await Problem.of(response);
+    const body = (response.status === 204 ? null : await response.json()) as T;
+    await seen.keep(path, body).catch(() => undefined);
+    return { body, at: Date.now(), old: false };
+  } catch (failure) {
+    if (failure instanceof Problem && failure.passing) {
+      const before = await seen.find(path).catch(() => undefined);
+      if (before) return { body: before.body as T, at: before.at, old: true };
+    }
+    if (failure instanceof Problem && (failure.status === 404 || failure.status === 403)) await seen.forget(path);
+    throw failure;
+  }
+}
+
+/** A file as something a page can show; kept like {@link get}. */
+export async function file(path: string): Promise<Blob> {
+  try {
+    const response = await request(path);
+    if (!response.ok) throw await Problem.of(response);
+    const blob = await response.blob();
+    await seen.keep(path, blob).catch(() => undefined);
+    return blob;
+  } catch (failure) {
+    const before = failure instanceof Problem && failure.passing ? await seen.find(path).catch(() => undefined) : undefined;
+    if (before) return before.body as Blob;
+    throw failure;
+  }
+}
+
+/** Shows a file (a PDF to print, a table) in a tab of its own, or saves it under a name. */
+export async function openFile(path: string, name?: string): Promise<void> {
+  const address = URL.createObjectURL(await file(path));
+  const link = document.createElement('a');
+  link.href = address;
+  if (name) link.download = name;
+  else link.target = '_blank';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/**
+ * Changes something now; what may wait for a network belongs into the queue instead.
+ *
+ * @param key under which a repeat of a creating POST is known
+ */
+export async function send<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
+  const headers = new Headers();
+  if (body !== undefined && !(body instanceof FormData)) headers.set('Content-Type', 'application/json');
+  if (method === 'POST') headers.set('Idempotency-Key', key ?? crypto.randomUUID());
+  const response = await request(path, {
+    method,
+    headers,
+    body: body === undefined ? undefined : body instanceof FormData ? body : JSON.stringify(body),
+  });
+  if (!response.ok) throw await Problem.of(response);
+  const type = response.headers.get('Content-Type') ?? '';
+  return (type.includes('json') ? await response.json() : undefined) as T;
+}

@@ -1,0 +1,28 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { get } from './api';
+import { Problem } from './problem';
+import { place } from './route';
+import { useSignal } from './signal';
+import { language } from './words';
+
+/** Something a page reads: nothing yet, its body (old where nobody answered), or the problem instead of it. */
+export type Loaded<T> = { body?: T; at?: number; old?: boolean; problem?: Problem; again: () => void };
+
+/** Reads a path for a component, again whenever path or language is another. Null reads nothing. */
+export function useGet<T>(path: string | null): Loaded<T> {
+  const [state, set] = useState<Omit<Loaded<T>, 'again'>>({});
+  const [round, next] = useState(0);
+  const again = useCallback(() => next((n) => n + 1), []);
+  const spoken = language();
+  useSignal(place);
+  useEffect(() => {
+    if (path === null) return;
+    const stop = new AbortController();
+    get<T>(path, { signal: stop.signal }).then(
+      (answer) => stop.signal.aborted || set(answer),
+      (failure) => stop.signal.aborted || set({ problem: failure instanceof Problem ? failure : new Problem(0, 'broken', String(failure)) }),
+    );
+    return () => stop.abort();
+  }, [path, spoken, round]);
+  return { ...state, again };
+}

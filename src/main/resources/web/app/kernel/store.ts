@@ -1,0 +1,81 @@
+import { person } from './person';
+
+/**
+ * What this browser keeps for one person: answers already seen ("seen", by path), what waits to be sent ("queue", read by
+ * send.js as well), and small settings ("kept"). Deleted when the person leaves.
+ */
+const NAME = 'kairan-' + person;
+const VERSION = 1;
+
+let opened: Promise<IDBDatabase> | null = null;
+
+function open(): Promise<IDBDatabase> {
+  opened ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, VERSION);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('seen', { keyPath: 'path' });
+      request.result.createObjectStore('queue', { keyPath: 'number', autoIncrement: true });
+      request.result.createObjectStore('kept');
+    };
+    request.onsuccess = () => {
+      request.result.onversionchange = () => request.result.close();
+      resolve(request.result);
+    };
+    request.onerror = () => reject(request.error);
+  });
+  return opened;
+}
+
+function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+async function store(name: string, mode: IDBTransactionMode): Promise<IDBObjectStore> {
+  return (await open()).transaction(name, mode).objectStore(name);
+}
+
+/** An answer as it was seen: its JSON or its file, and when. */
+export type Seen = { path: string; body: unknown; at: number };
+
+export const seen = {
+  async find(path: string): Promise<Seen | undefined> {
+    return done((await store('seen', 'readonly')).get(path));
+  },
+  async keep(path: string, body: unknown): Promise<void> {
+    await done((await store('seen', 'readwrite')).put({ path, body, at: Date.now() }));
+  },
+  async forget(path: string): Promise<void> {
+    await done((await store('seen', 'readwrite')).delete(path));
+  },
+};
+
+export const kept = {
+  async find<T>(key: string): Promise<T | undefined> {
+    return done((await store('kept', 'readonly')).get(key));
+  },
+  async keep(key: string, value: unknown): Promise<void> {
+    await done((await store('kept', 'readwrite')).put(value, key));
+  },
+};
+
+export const rows = {
+  async add(row: object): Promise<number> {
+    return Number(await done((await store('queue', 'readwrite')).add(row)));
+  },
+  async all<T>(): Promise<T[]> {
+    return done((await store('queue', 'readonly')).getAll());
+  },
+  async drop(number: number): Promise<void> {
+    await done((await store('queue', 'readwrite')).delete(number));
+  },
+};
+
+/** Forgets everything about the person, what waits to be sent included. */
+export async function forgetEverything(): Promise<void> {
+  const database = await open();
+  const all = database.transaction(['seen', 'queue', 'kept'], 'readwrite');
+  await Promise.all(['seen', 'queue', 'kept'].map((name) => done(all.objectStore(name).clear())));
+}

@@ -1,0 +1,114 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { leadsGroup, atDesk, me } from '../kernel/me';
+import { dismiss, push, waiting } from '../kernel/queue';
+import { Link, place } from '../kernel/route';
+import { useSignal } from '../kernel/signal';
+import { t } from '../kernel/words';
+import { Bars } from './bars';
+
+type FrameProps = { kind: 'phone' | 'desk' | 'bare'; title: string; children: ComponentChildren };
+
+/** What stands around every page: where one is, what waits to be sent, whether there is a network, and where else to go. */
+export function Frame({ kind, title, children }: FrameProps) {
+  const main = useRef<HTMLElement>(null);
+  const { path } = useSignal(place);
+  useEffect(() => {
+    document.title = title + '｜' + t('app.name');
+  }, [title, path]);
+  return (
+    <div class={'frame ' + kind}>
+      <a class="skip" href="#main" onClick={(e) => { e.preventDefault(); main.current?.focus(); }}>{t('app.skip')}</a>
+      {kind !== 'bare' && <Head kind={kind} />}
+      <NetworkState />
+      <Outgoing />
+      <Bars />
+      <div class="middle">
+        {kind === 'desk' && <DeskPlaces path={path} />}
+        <main id="main" ref={main} tabIndex={-1}>{children}</main>
+      </div>
+      {kind === 'phone' && <PhonePlaces path={path} />}
+    </div>
+  );
+}
+
+function Head({ kind }: { kind: 'phone' | 'desk' }) {
+  const who = useSignal(me);
+  return (
+    <header class="head">
+      <Link to={kind === 'desk' ? '/desk' : '/inbox'} class="brand"><img src="/icon.svg" alt="" width="32" height="32" /> {t('app.name')}</Link>
+      <nav aria-label={t('app.nav.side')}>
+        {who && atDesk(who) && (kind === 'phone' ? <Link to="/desk">{t('app.nav.desk')}</Link> : <Link to="/inbox">{t('app.nav.inbox')}</Link>)}
+        <Link to="/language"><span aria-hidden="true">🌐</span> {t('app.nav.language')}</Link>
+      </nav>
+    </header>
+  );
+}
+
+const PHONE = [
+  { to: '/inbox', icon: '📄', key: 'app.nav.inbox' },
+  { to: '/calendar', icon: '📅', key: 'app.nav.calendar' },
+  { to: '/shelters', icon: '🏫', key: 'app.nav.shelters' },
+  { to: '/safety', icon: '🤝', key: 'app.nav.safety' },
+  { to: '/more', icon: '☰', key: 'app.nav.more' },
+];
+
+function PhonePlaces({ path }: { path: string }) {
+  const who = useSignal(me);
+  const all = who && leadsGroup(who) ? [...PHONE.slice(0, 4), { to: '/round', icon: '🏠', key: 'app.nav.round' }, PHONE[4]] : PHONE;
+  return (
+    <nav class="places" aria-label={t('app.nav.main')}>
+      {all.map((each) => (
+        <Link key={each.to} to={each.to} current={path === each.to}><span class="icon" aria-hidden="true">{each.icon}</span><span>{t(each.key)}</span></Link>
+      ))}
+    </nav>
+  );
+}
+
+/** The desk's pages, in the order of the work; a new one is a line here. */
+const DESK = [
+  { to: '/desk', key: 'desk.nav.home' },
+  { to: '/desk/circulars', key: 'desk.nav.circulars' },
+  { to: '/desk/events', key: 'desk.nav.events' },
+  { to: '/desk/broadcasts', key: 'desk.nav.broadcasts' },
+  { to: '/desk/safety', key: 'desk.nav.safety' },
+  { to: '/desk/shelters', key: 'desk.nav.shelters' },
+  { to: '/desk/delivery', key: 'desk.nav.delivery' },
+  { to: '/desk/adoption', key: 'desk.nav.adoption' },
+  { to: '/desk/people', key: 'desk.nav.people' },
+  { to: '/desk/import', key: 'desk.nav.import' },
+];
+
+function DeskPlaces({ path }: { path: string }) {
+  return (
+    <nav class="desk-places" aria-label={t('app.nav.main')}>
+      {DESK.map((each) => <Link key={each.to} to={each.to} current={path === each.to}>{t(each.key)}</Link>)}
+    </nav>
+  );
+}
+
+function NetworkState() {
+  const [up, set] = useState(navigator.onLine);
+  useEffect(() => {
+    const look = () => set(navigator.onLine);
+    addEventListener('online', look);
+    addEventListener('offline', look);
+    return () => { removeEventListener('online', look); removeEventListener('offline', look); };
+  }, []);
+  return up ? null : <p class="bar bar-offline" role="status">⚡ {t('app.no-network')}</p>;
+}
+
+/** What has not been sent yet, and what was refused: never silent about either. */
+function Outgoing() {
+  const all = useSignal(waiting);
+  const refused = all.filter((row) => row.refused);
+  const queued = all.length - refused.length;
+  return (
+    <div role="status" aria-live="polite">
+      {queued > 0 && <p class="bar bar-waiting">⏳ {t('app.waiting', { n: queued })} <button type="button" class="button plain" onClick={() => void push()}>{t('app.send-now')}</button></p>}
+      {refused.map((row) => (
+        <p class="bar bar-refused" key={row.number}>✕ {row.about} {row.refused!.sentence} <button type="button" class="button plain" onClick={() => void dismiss(row.number)}>{t('app.understood')}</button></p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import type { Loaded } from '../kernel/load';
+import type { Problem } from '../kernel/problem';
+import { moment } from '../kernel/time';
+import { t } from '../kernel/words';
+
+/** What a reader is told while something loads, when it is old, and when it cannot be had. */
+export function Shown<T>({ of, children }: { of: Loaded<T>; children: (body: T) => ComponentChildren }) {
+  if (of.problem) return <Trouble problem={of.problem} again={of.again} />;
+  if (of.body === undefined) return <p class="quiet" role="status">{t('app.loading')}</p>;
+  return (
+    <>
+      {of.old && <p class="note note-old" role="status">{t('app.seen-at', { time: moment(of.at!) })}</p>}
+      {children(of.body)}
+    </>
+  );
+}
+
+/** A problem in the reader's words, with what to do about it. */
+export function Trouble({ problem, again }: { problem: Problem; again?: () => void }) {
+  return (
+    <div class="note note-bad" role="alert">
+      <p>{problem.sentence || t(problem.status === 0 ? 'app.offline' : 'app.failed')}</p>
+      {problem.violations.length > 0 && <ul>{problem.violations.map((each) => <li key={each.field}>{each.message}</li>)}</ul>}
+      {again && problem.passing && <button type="button" class="button" onClick={again}>{t('app.again')}</button>}
+    </div>
+  );
+}
+
+/** Something good that was done, told to screen readers as well. */
+export function Done({ children }: { children: ComponentChildren }) {
+  return <p class="note note-good" role="status">✓ {children}</p>;
+}

@@ -1,0 +1,75 @@
+'use strict';
+/*
+ * Sends what waits in the queue of a person of this browser, for pages and for the service worker alike, one of them at
+ * a time. What the service takes or refuses for good leaves the queue; on anything else it stops, and keeps the order.
+ */
+(() => {
+  const done = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+
+  const open = (person) =>
+    new Promise((resolve, reject) => {
+      const request = indexedDB.open('kairan-' + person);
+      // never make an empty database of another shape for somebody who is not here
+      request.onupgradeneeded = () => request.transaction.abort();
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+
+  const pause = { until: 0 };
+
+  async function call(person, row) {
+    const headers = { 'X-Kairan-Person': person, 'Accept-Language': row.language };
+    if (row.body !== null) headers['Content-Type'] = 'application/json';
+    if (row.key) headers['Idempotency-Key'] = row.key;
+    const body = row.stamp ? { ...row.body, [row.stamp]: new Date().toISOString() } : row.body;
+    const ask = () =>
+      fetch(row.path, { method: row.method, headers, credentials: 'same-origin', body: body === null ? undefined : JSON.stringify(body) });
+    const response = await ask();
+    if (response.status !== 401) return response;
+    const renewed = await navigator.locks.request('kairan-renewal-' + person, () =>
+      fetch('/api/v1/sessions/renewal', { method: 'POST', headers: { 'X-Kairan-Person': person }, credentials: 'same-origin' }));
+    return renewed.ok ? ask() : response;
+  }
+
+  async function sendAll(person) {
+    if (Date.now() < pause.until) return true;
+    const database = await open(person).catch(() => null);
+    if (!database) return true;
+    const channel = new BroadcastChannel('kairan-queue-' + person);
+    const store = (mode) => database.transaction('queue', mode).objectStore('queue');
+    try {
+      // read anew each time, because more may be added meanwhile
+      for (;;) {
+        const row = (await done(store('readonly').getAll())).find((each) => !each.refused);
+        if (!row) return true;
+        const response = await call(person, row).catch(() => null);
+        if (!response) return false;
+        const answer = await response.json().catch(() => null);
+        if (response.ok) {
+          await done(store('readwrite').delete(row.number));
+          channel.postMessage({ taken: { row, answer } });
+        } else if ([401, 408, 425, 429].includes(response.status) || response.status >= 500) {
+          const after = Number(response.headers.get('Retry-After'));
+          pause.until = Date.now() + 1000 * (after > 0 ? after : 5);
+          return false;
+        } else {
+          const slug = String(answer?.type ?? '').split(':').pop();
+          const sentence = answer?.message ?? answer?.detail ?? answer?.title ?? '';
+          await done(store('readwrite').put({ ...row, refused: { slug, sentence } }));
+          channel.postMessage({});
+        }
+      }
+    } finally {
+      channel.close();
+      database.close();
+    }
+  }
+
+  /** True where nothing is left that could be sent now. */
+  self.kairanSend = (person) =>
+    navigator.locks.request('kairan-send-' + person, { ifAvailable: true }, (lock) => (lock ? sendAll(person) : true));
+})();
