@@ -57,6 +57,9 @@ class BrowserSessionTest {
                     assertThat(cookie.getPath()).isEqualTo("/");
                     assertThat(cookie.getDomain()).isNull();
                 });
+        assertThat(entered.getDetailedCookie("__Host-kairan-present-1"))
+                .satisfies(cookie -> assertThat(cookie.getValue()).isEqualTo("1"))
+                .satisfies(cookie -> assertThat(cookie.isHttpOnly()).isFalse());
         assertThat(entered.getHeader("Cache-Control")).isEqualTo("no-store");
         browser(entered).get("/api/v1/me").then().statusCode(200);
     }
