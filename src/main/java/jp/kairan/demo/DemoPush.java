@@ -15,10 +15,9 @@ record DemoPush(
         @Schema(examples = "安否確認") String title,
         @Schema(examples = "ご自身とご家族の安否をお知らせください。") String body,
 
-        @Schema(description = "A later one with the same tag replaces it")
-        String tag,
-
-        @Schema(description = "What the app is handed: the kind of the thing and its ids")
+        @Schema(
+                description = "What the app is handed: noticeId, kind, subjectId, version, cause",
+                examples = "{\"kind\":\"SAFETY_CHECK\",\"noticeId\":\"0197c1a2-0000-7000-8000-000000000021\"}")
         Map<String, String> data) {
 
     static DemoPush of(Push push) {
@@ -26,7 +25,6 @@ record DemoPush(
                 push.at(),
                 push.content().title(),
                 push.content().body(),
-                push.content().tag(),
                 push.content().data());
     }
 

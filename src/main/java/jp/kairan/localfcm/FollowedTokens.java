@@ -26,6 +26,11 @@ final class FollowedTokens {
         }
     }
 
+    /** Whether a token is followed. */
+    boolean known(String token) {
+        return tokens.containsKey(token);
+    }
+
     private synchronized RecentPushes begun(String token) {
         if (tokens.size() >= MOST) {
             Iterator<String> any = tokens.keySet().iterator();

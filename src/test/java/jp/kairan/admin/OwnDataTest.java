@@ -147,13 +147,7 @@ class OwnDataTest {
         Association association = city.association(1, 1);
         House house = association.houses().get(0);
         AccountId head = city.officer(association.place(), Role.HEAD);
-        takingPart.update(
-                """
-                insert into audit_entry (at, actor, action, subject_kind, subject_id, unit_id, detail, mac)
-                values (now(), 'account:' || ?, 'PersonSeen', 'HOUSEHOLD', ?, ?, '{"reason":"VISIT"}', '')""",
-                head.toString(),
-                house.id(),
-                association.place().id());
+        takingPart.looked(head, house.id(), association.place());
 
         as(house.anyResident())
                 .get(EXPORT)

@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.kairan.access.AccountId;
+import jp.kairan.access.Actor;
 import jp.kairan.access.HouseholdId;
+import jp.kairan.audit.Audit;
 import jp.kairan.evidence.Author;
 import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Kind;
@@ -26,10 +29,12 @@ import jp.kairan.testing.TestCity.Place;
 public class TakingPart {
     private final Sql sql;
     private final Ledger ledger;
+    private final Audit audit;
     private final Clock clock;
 
-    TakingPart(Sql sql, Ledger ledger, Clock clock) {
+    TakingPart(Sql sql, Ledger ledger, Audit audit, Clock clock) {
         this.sql = sql;
+        this.audit = audit;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -65,6 +70,13 @@ public class TakingPart {
     @Transactional
     void shield(HouseholdId household) {
         sql.update("update household set protected = true where id = ?", household);
+    }
+
+    /** Somebody looks at the details of a house. */
+    @Transactional
+    void looked(AccountId who, HouseholdId household, Place place) {
+        Actor actor = Actor.person(who, null, null, List.of(), List.of());
+        audit.note(actor, "PersonSeen", "HOUSEHOLD", household, place.id(), Map.of("reason", "VISIT"));
     }
 
     @Transactional
