@@ -18,6 +18,14 @@ class DirectoryFarewell implements Farewell {
 
     private static final String UNLINK = "update resident set account_id = null where account_id = ?";
 
+    /** A house in which nobody signs in any more would get nothing at all. */
+    private static final String ON_PAPER = """
+            update household h set channel = 'PAPER'
+             where h.id = any(?::uuid[]) and h.channel = 'APP'
+               and not exists (select 1 from resident r
+                                where r.household_id = h.id and r.account_id is not null
+                                  and (r.left_on is null or r.left_on > ?))""";
+
     private static final String RESIGN = """
             update organisation_member set to_on = greatest(from_on, ?)
              where account_id = ? and (to_on is null or to_on >= ?)""";
@@ -40,6 +48,7 @@ class DirectoryFarewell implements Farewell {
             throw DirectoryProblem.DEPARTURE_OFFICE_HELD.problem();
         }
         sql.update(UNLINK, owner.account());
+        sql.update(ON_PAPER, owner.households(), today);
         sql.update(RESIGN, today.minusDays(1), owner.account(), today);
         sql.update(UNLIST, owner.account());
     }

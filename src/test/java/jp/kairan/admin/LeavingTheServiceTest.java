@@ -67,6 +67,9 @@ class LeavingTheServiceTest {
                 .isEqualTo(1);
         assertThat(takingPart.number("select count(*) from resident where account_id = ?", leaver))
                 .isZero();
+        assertThat(takingPart.number("select count(*) from household where id = ? and channel = 'PAPER'", house.id()))
+                .as("circulars come on paper where nobody signs in")
+                .isEqualTo(1);
         assertThat(takingPart.number("select count(*) from receipt where account_id = ?", leaver))
                 .isZero();
         assertThat(takingPart.number(
