@@ -70,6 +70,21 @@ public class Accounts {
         sql.update("update account set language = ? where id = ?", language, account);
     }
 
+    /** Keeps the account to the caller's transaction; 404 where there is none. */
+    @Transactional(TxType.MANDATORY)
+    public void hold(AccountId account) {
+        if (!sql.any("select 1 from account where id = ? for update", account)) {
+            throw KernelProblem.NOT_FOUND.problem();
+        }
+    }
+
+    /** Leaves nothing of an account but its id, to which other rows point, in the caller's transaction. */
+    @Transactional(TxType.MANDATORY)
+    public void forget(AccountId account) {
+        sql.update(
+                "update account set display_name = null, language = 'ja', oidc_subject = null where id = ?", account);
+    }
+
     private Optional<AccountId> bySubject(String subject) {
         return sql.one("select id from account where oidc_subject = ?", row -> new AccountId(row.uuid("id")), subject);
     }

@@ -31,6 +31,7 @@ record DemoBanner(Config config, long seed, Optional<Duration> took) {
         String base = "http://localhost:" + config.getValue("quarkus.http.port", String.class);
         String fcm = config.getValue(DemoStart.BASE_URL, String.class);
         String lines = people.stream()
+                .filter(p -> p.account() != null)
                 .map(p -> String.format(ENTER, p.title(), p.unitName(), base, p.person()))
                 .collect(Collectors.joining());
         return String.format(TEXT, seed, loaded(), base, base, fcm, fcm, fcm, base, lines);

@@ -39,7 +39,7 @@ class DemoEvents {
     @Transactional(TxType.MANDATORY)
     public void publish() {
         LocalDate today = LocalDate.now(clock);
-        for (DemoPerson person : people.all()) {
+        for (DemoPerson person : people.all(true)) {
             if (person.person() == DemoRole.ASSOCIATION_HEAD) {
                 publish(person, garbageDay(person, today));
                 publish(person, cleaning(person, today));

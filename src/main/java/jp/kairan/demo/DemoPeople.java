@@ -2,13 +2,14 @@ package jp.kairan.demo;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.Actor;
 import jp.kairan.access.UnitId;
 import jp.kairan.directory.Belongings;
-import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
 
 /** Finds the people of the demo in the database, so that a later start with another seed still finds those who are there. */
@@ -26,7 +27,7 @@ class DemoPeople {
              where u.code = ? and o.role = ? and o.to_on is null
              order by o.id limit 1 offset ?""";
 
-    /** Somebody with a phone, without any office or membership, in a house of the group with a code. */
+    /** Somebody with a phone and without any office or membership, in the group with a code; rather with family who sign in. */
     private static final String RESIDENT = """
             select r.account_id, u.id, u.name
               from unit u
@@ -35,7 +36,35 @@ class DemoPeople {
              where u.code = ? and r.account_id is not null
                and not exists (select 1 from office o where o.account_id = r.account_id)
                and not exists (select 1 from organisation_member m where m.account_id = r.account_id)
-             order by r.id limit 1""";
+             order by exists (select 1 from resident f
+                               where f.household_id = h.id and f.account_id <> r.account_id) desc, r.id
+             limit 1""";
+
+    /** Somebody else who signs in in the house of a person. */
+    private static final String FAMILY = """
+            select f.account_id, u.id, u.name
+              from resident r
+              join household h on h.id = r.household_id
+              join unit u on u.id = h.unit_id
+              join resident f on f.household_id = h.id and f.account_id <> r.account_id
+             where r.account_id = ?
+             order by f.id limit 1""";
+
+    /** Somebody without an office who reads in a language, as near to a federation as there is. */
+    private static final String READER = """
+            select r.account_id, u.id, u.name
+              from account a
+              join resident r on r.account_id = a.id
+              join household h on h.id = r.household_id and h.member and not h.protected
+              join unit u on u.id = h.unit_id
+             where a.language = ? and not exists (select 1 from office o where o.account_id = a.id)
+             order by starts_with(u.path, (select path from unit where code = ?)) desc, u.path, r.id
+             limit 1""";
+
+    /** Where a newcomer comes to live. */
+    private static final String PLACE = "select null::uuid as account_id, id, name from unit where code = ?";
+
+    private static final String LANGUAGE = "select language from account where id = ?";
 
     /** Who leads a team that shovels snow, with a phone, and where they live. */
     private static final String LEADER = """
@@ -63,17 +92,26 @@ class DemoPeople {
 
     /** Whoever can be entered by a name; somebody whose office has ended since the city was loaded is left out. */
     @Transactional
-    public List<DemoPerson> all() {
-        return java.util.Arrays.stream(DemoRole.values())
-                .map(this::find)
+    public List<DemoPerson> all(boolean inJapanese) {
+        return Arrays.stream(DemoRole.values())
+                .map(role -> find(role, inJapanese))
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The accounts of all who can be entered by a name. */
+    @Transactional
+    public List<AccountId> accounts() {
+        return all(true).stream()
+                .map(DemoPerson::account)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
     /** The account behind a name. */
     @Transactional
     public Optional<AccountId> account(DemoRole role) {
-        return find(role).map(DemoPerson::account);
+        return find(role, true).map(DemoPerson::account);
     }
 
     /** Somebody as the one who acts, with every office and home. */
@@ -88,29 +126,48 @@ class DemoPeople {
         return sql.any(ACCOUNT, account);
     }
 
-    private Optional<DemoPerson> find(DemoRole role) {
+    private Optional<DemoPerson> find(DemoRole role, boolean inJapanese) {
+        return found(role)
+                .map(found -> new DemoPerson(
+                        role,
+                        role.title(inJapanese),
+                        role.story(inJapanese),
+                        found.account,
+                        found.unit,
+                        found.unitName,
+                        sql.one(LANGUAGE, row -> row.text("language"), found.account)
+                                .orElse("ja"),
+                        sql.list(PHONES, phone -> phone.text("address"), found.account)));
+    }
+
+    private record Found(AccountId account, UnitId unit, String unitName) {}
+
+    private Optional<Found> found(DemoRole role) {
         return switch (role) {
-            case FEDERATION_HEAD -> one(role, OFFICER, FEDERATION, "HEAD", 0);
-            case ASSOCIATION_HEAD -> one(role, OFFICER, ASSOCIATION, "HEAD", 0);
-            case GROUP_LEADER -> one(role, OFFICER, GROUP, "GROUP_LEADER", 0);
-            case RESIDENT -> one(role, RESIDENT, GROUP);
-            case OTHER_GROUP_RESIDENT -> one(role, RESIDENT, OTHER_GROUP);
-            case SHELTER_KEY_HOLDER -> one(role, OFFICER, FEDERATION, "SHELTER_KEY_HOLDER", 0);
-            case SHELTER_DEPUTY -> one(role, OFFICER, FEDERATION, "SHELTER_DEPUTY", 0);
-            case SNOW_TEAM_LEADER -> one(role, LEADER);
-            case CITY_STAFF -> one(role, OFFICER, CITY, "CITY_STAFF", 0);
-            case OTHER_CITY_STAFF -> one(role, OFFICER, CITY, "CITY_STAFF", 1);
-            case CITY_ADMIN -> one(role, OFFICER, CITY, "CITY_ADMIN", 0);
+            case FEDERATION_HEAD -> one(OFFICER, FEDERATION, "HEAD", 0);
+            case ASSOCIATION_HEAD -> one(OFFICER, ASSOCIATION, "HEAD", 0);
+            case WELFARE_COMMISSIONER -> one(OFFICER, ASSOCIATION, "WELFARE_COMMISSIONER", 0);
+            case GROUP_LEADER -> one(OFFICER, GROUP, "GROUP_LEADER", 0);
+            case RESIDENT -> one(RESIDENT, GROUP);
+            case FAMILY_MEMBER -> one(RESIDENT, GROUP).flatMap(resident -> one(FAMILY, resident.account));
+            case OTHER_GROUP_RESIDENT -> one(RESIDENT, OTHER_GROUP);
+            case ENGLISH_READER -> one(READER, "en", FEDERATION);
+            case VIETNAMESE_READER -> one(READER, "vi", FEDERATION);
+            case SHELTER_KEY_HOLDER -> one(OFFICER, FEDERATION, "SHELTER_KEY_HOLDER", 0);
+            case SHELTER_DEPUTY -> one(OFFICER, FEDERATION, "SHELTER_DEPUTY", 0);
+            case SNOW_TEAM_LEADER -> one(LEADER);
+            case CITY_STAFF -> one(OFFICER, CITY, "CITY_STAFF", 0);
+            case OTHER_CITY_STAFF -> one(OFFICER, CITY, "CITY_STAFF", 1);
+            case CITY_ADMIN -> one(OFFICER, CITY, "CITY_ADMIN", 0);
+            case NEWCOMER -> one(PLACE, GROUP);
         };
     }
 
-    private Optional<DemoPerson> one(DemoRole role, String query, Object... values) {
-        return sql.one(query, row -> person(role, row), values);
-    }
-
-    private DemoPerson person(DemoRole role, Row row) throws java.sql.SQLException {
-        AccountId account = new AccountId(row.uuid("account_id"));
-        List<String> phones = sql.list(PHONES, phone -> phone.text("address"), account);
-        return new DemoPerson(role, role.title(), account, new UnitId(row.uuid("id")), row.text("name"), phones);
+    private Optional<Found> one(String query, Object... values) {
+        return sql.one(
+                query,
+                row -> new Found(
+                        AccountId.orNull(row.uuid("account_id")), new UnitId(row.uuid("id")), row.text("name")),
+                values);
     }
 }

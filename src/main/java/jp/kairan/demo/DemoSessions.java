@@ -20,12 +20,14 @@ class DemoSessions {
     private final DemoConfig demo;
     private final DemoPeople people;
     private final Sessions sessions;
+    private final DemoPushes pushes;
     private final Audit audit;
 
-    DemoSessions(DemoConfig demo, DemoPeople people, Sessions sessions, Audit audit) {
+    DemoSessions(DemoConfig demo, DemoPeople people, Sessions sessions, DemoPushes pushes, Audit audit) {
         this.demo = demo;
         this.people = people;
         this.sessions = sessions;
+        this.pushes = pushes;
         this.audit = audit;
     }
 
@@ -40,6 +42,7 @@ class DemoSessions {
             throw KernelProblem.NOT_FOUND.problem();
         }
         SignedIn signedIn = sessions.enter(account, VISITOR);
+        pushes.reach(signedIn.device());
         audit.note(actor, "DemoSessionOpened", "SESSION", signedIn.session(), null, Map.of());
         return signedIn;
     }

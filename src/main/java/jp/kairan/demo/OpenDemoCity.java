@@ -36,6 +36,7 @@ class OpenDemoCity {
     private final DemoPeople people;
     private final DemoEvents events;
     private final DemoBroadcasts broadcasts;
+    private final DemoRules rules;
 
     OpenDemoCity(
             DemoConfig demo,
@@ -46,7 +47,8 @@ class OpenDemoCity {
             DemoFcm fcm,
             DemoPeople people,
             DemoEvents events,
-            DemoBroadcasts broadcasts) {
+            DemoBroadcasts broadcasts,
+            DemoRules rules) {
         this.demo = demo;
         this.config = config;
         this.sql = sql;
@@ -56,13 +58,14 @@ class OpenDemoCity {
         this.people = people;
         this.events = events;
         this.broadcasts = broadcasts;
+        this.rules = rules;
     }
 
     void onStart(@Observes StartupEvent event) {
         if (demo.enabled()) {
             Opened opened = open();
             fcm.start(demo.fcmPort(), config.getValue(DemoStart.BASE_URL, String.class));
-            LOG.info(new DemoBanner(config, opened.seed(), opened.took()).text(people.all()));
+            LOG.info(new DemoBanner(config, opened.seed(), opened.took()).text(people.all(true)));
         }
     }
 
@@ -83,6 +86,7 @@ class OpenDemoCity {
                 .ifPresent(DemoStart::refuse);
         return QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).call(() -> {
             Opened opened = sql.work(this::open);
+            rules.agree();
             if (opened.took().isPresent()) {
                 long start = System.nanoTime();
                 events.publish();

@@ -36,6 +36,12 @@ public class Devices {
                set removed_at = ?, address_state = 'NONE', address_kind = null, address = null, address_keys = null
              where id = ? and removed_at is null""";
 
+    private static final String FORGET = """
+            update device
+               set removed_at = coalesce(removed_at, ?), label = null,
+                   address_state = 'NONE', address_kind = null, address = null, address_keys = null
+             where account_id = ?""";
+
     /** One at a time an address: without it two devices that bring the same one would both find it free. */
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
@@ -112,6 +118,12 @@ public class Devices {
         if (sql.update(REMOVE, Instant.now(clock), device) == 0) {
             throw KernelProblem.NOT_FOUND.problem();
         }
+    }
+
+    /** Removes all devices of an account and what its owner called them, in the transaction of a caller who may. */
+    @Transactional(TxType.MANDATORY)
+    public void forget(AccountId account) {
+        sql.update(FORGET, Instant.now(clock), account);
     }
 
     /**

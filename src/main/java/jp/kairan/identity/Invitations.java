@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
+import jp.kairan.access.ResidentId;
 import jp.kairan.access.UnitId;
 import jp.kairan.access.UnitPath;
 import jp.kairan.audit.Audit;
@@ -24,7 +25,7 @@ import jp.kairan.paper.QrCode;
 
 /** The door to invitations: made, listed without their codes, revoked; {@link Entrance} redeems them. */
 @Singleton
-class Invitations {
+public class Invitations {
     static final String LINK_PURPOSE = "invitation-link";
     static final String TYPED_PURPOSE = "invitation-typed";
 
@@ -90,6 +91,14 @@ class Invitations {
             made.add(create(actor, target));
         }
         return new NewInvitations(made);
+    }
+
+    /** Makes an invitation for somebody of the register; errors as over HTTP. */
+    @Transactional
+    public NewInvitation invite(Actor actor, ResidentId resident) {
+        return create(actor, new InvitationRequest(List.of(resident), null, null))
+                .items()
+                .get(0);
     }
 
     private NewInvitation create(Actor actor, Target target) {

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "An invitation with its code, shown this once: print it or hand it over now")
-record NewInvitation(
+public record NewInvitation(
         InvitationId id,
         ResidentId resident,
         HouseholdId household,

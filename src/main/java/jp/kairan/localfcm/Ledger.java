@@ -23,6 +23,7 @@ final class Ledger {
     private final LongAccumulator firstAccept = new LongAccumulator(Math::min, Long.MAX_VALUE);
     private final LongAccumulator lastAccept = new LongAccumulator(Math::max, Long.MIN_VALUE);
     private final RecentPushes recent;
+    private final FollowedTokens followed = new FollowedTokens();
 
     Ledger(LocalFcmSettings settings) {
         this.settings = settings;
@@ -58,7 +59,9 @@ final class Ledger {
         }
         firstAccept.accumulate(nowNanos);
         lastAccept.accumulate(nowNanos);
-        recent.add(new Push(to, settings.clock().instant(), kept));
+        Push push = new Push(to, settings.clock().instant(), kept);
+        recent.add(push);
+        followed.add(push);
     }
 
     /** One instance for equal contents, because a run sends the same words to a whole city. */
@@ -76,6 +79,10 @@ final class Ledger {
     TokenCounters counters(String token) {
         TokenLog log = tokens.get(token);
         return log == null ? new TokenCounters(token, 0, 0, List.of()) : log.counters(token);
+    }
+
+    List<Push> follow(String token, int limit) {
+        return followed.follow(token).last(limit);
     }
 
     List<Push> recent(int limit) {

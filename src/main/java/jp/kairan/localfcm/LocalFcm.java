@@ -101,6 +101,14 @@ public final class LocalFcm implements AutoCloseable {
         return judge.ledger().recent(limit);
     }
 
+    /**
+     * Remembers the last messages of a token from now on, however many go to others, and gives those so far, newest first.
+     * Of tokens beyond some thousands the memory may be lost; it begins anew when it is asked for.
+     */
+    public List<Push> follow(String token, int limit) {
+        return judge.ledger().follow(token, limit);
+    }
+
     /** Begins to count anew, tries of tokens included. */
     public void clear() {
         judge.clear();

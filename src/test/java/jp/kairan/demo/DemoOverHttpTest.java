@@ -44,6 +44,49 @@ class DemoOverHttpTest {
     }
 
     @Test
+    void theirTitlesAreInTheLanguageAskedFor() {
+        asNobody()
+                .get("/api/v1/demo/people")
+                .then()
+                .body("find { it.person == 'GROUP_LEADER' }.title", equalTo("1班の班長"));
+        asNobody()
+                .header("Accept-Language", "vi")
+                .get("/api/v1/demo/people")
+                .then()
+                .body("find { it.person == 'GROUP_LEADER' }.title", equalTo("Leader of group 1"))
+                .body("find { it.person == 'VIETNAMESE_READER' }.language", equalTo("vi"))
+                .body("find { it.person == 'ENGLISH_READER' }.language", equalTo("en"));
+    }
+
+    @Test
+    void twoOfThemLiveInOneHouse() {
+        String home = as("RESIDENT").get("/api/v1/me").then().extract().path("homes[0].household");
+
+        as("FAMILY_MEMBER").get("/api/v1/me").then().body("homes.household", hasItems(home));
+    }
+
+    @Test
+    void aNewcomerComesInWithACode() {
+        String typed = asNobody()
+                .post("/api/v1/demo/invitations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("typed");
+
+        asNobody()
+                .body("{\"code\":\"" + typed + "\",\"device\":{\"platform\":\"WEB\",\"language\":\"ja\"}}")
+                .post("/api/v1/sessions")
+                .then()
+                .statusCode(201);
+        asNobody()
+                .body("{\"person\":\"NEWCOMER\"}")
+                .post("/api/v1/demo/sessions")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void aPersonIsEnteredWithARealSession() {
         String token = asNobody()
                 .body("{\"person\":\"ASSOCIATION_HEAD\"}")

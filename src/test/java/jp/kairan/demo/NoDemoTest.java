@@ -20,6 +20,10 @@ class NoDemoTest {
         same(
                 asNobody().body("{").post("/api/v1/demo/sessions"),
                 asNobody().body("{").post("/api/v1/nowhere"));
+        same(asNobody().post("/api/v1/demo/shakes"), asNobody().post("/api/v1/nowhere"));
+        same(asNobody().delete("/api/v1/demo/shakes"), asNobody().delete("/api/v1/nowhere"));
+        same(asNobody().post("/api/v1/demo/invitations"), asNobody().post("/api/v1/nowhere"));
+        same(asNobody().get("/api/v1/demo/pushes"), asNobody().get("/api/v1/nowhere"));
         same(asNobody().delete("/api/v1/demo/people"), asNobody().delete("/api/v1/nowhere"));
     }
 
