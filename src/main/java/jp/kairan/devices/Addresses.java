@@ -12,7 +12,8 @@ import jp.kairan.kernel.Sql;
 @Singleton
 public class Addresses {
     private static final String ACTIVE = """
-            select no, address_kind, address, platform, language
+            select no, address_kind, address, platform, language,
+                   address_keys ->> 'p256dh' as p256dh, address_keys ->> 'auth' as auth
               from device where no = any(?::int[]) and address_state = 'ACTIVE' and removed_at is null""";
 
     private static final String RETIRE = """
