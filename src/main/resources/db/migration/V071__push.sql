@@ -200,3 +200,19 @@ as $$
       left join pushed s on s.household_id = f.household_id
       left join read v on v.household_id = f.household_id
 $$;
+
+-- Test pushes, one device at a time.
+create table push_check (
+    id         uuid        not null constraint pk_push_check primary key,
+    device_id  uuid        not null constraint fk_push_check_device_id references device,
+    state      text        not null constraint ck_push_check_state
+                           check (state in ('SENT', 'ACCEPTED', 'ARRIVED', 'FAILED')),
+    problem    text,
+    created_at timestamptz not null,
+    arrived_at timestamptz,
+    constraint ck_push_check_problem check ((state = 'FAILED') = (problem is not null)),
+    constraint ck_push_check_arrived check ((state = 'ARRIVED') = (arrived_at is not null))
+);
+comment on table push_check is 'One row a test push, kept a day: whether it was handed over and whether the device said that it came';
+create index ix_push_check_device_id on push_check (device_id);
+create index ix_push_check_created_at on push_check (created_at);

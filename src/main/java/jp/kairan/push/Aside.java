@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /**
  * What would hold an event loop up, on threads of its own: looking names up, which may wait for a stranger's name server,
- * and closing messages, which takes half a millisecond each.
+ * and closing and signing messages, which takes half a millisecond each.
  */
 final class Aside {
     private static final int LOOKING = 4;

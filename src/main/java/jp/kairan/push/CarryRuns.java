@@ -74,6 +74,11 @@ class CarryRuns {
         wake();
     }
 
+    /** The FCM of the settings; none where there is no credential. */
+    Optional<FcmTarget> fcm() {
+        return target;
+    }
+
     boolean configured() {
         return target.isPresent() || web.target().isPresent();
     }

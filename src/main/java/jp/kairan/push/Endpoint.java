@@ -14,9 +14,16 @@ import java.util.Locale;
 record Endpoint(String origin, String host, int port, String path) {
     private static final int HTTPS = 443;
 
-    /** Reads an endpoint that was checked when the browser gave it. */
+    /**
+     * Reads an endpoint; it was checked when the browser gave it.
+     *
+     * @throws IllegalArgumentException where it is none all the same
+     */
     static Endpoint of(String url) {
         URI uri = URI.create(url);
+        if (uri.getHost() == null || !"https".equalsIgnoreCase(uri.getScheme())) {
+            throw new IllegalArgumentException("not an https URL with a host");
+        }
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         boolean usual = uri.getPort() == -1 || uri.getPort() == HTTPS;

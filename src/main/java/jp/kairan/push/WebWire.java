@@ -68,7 +68,14 @@ final class WebWire implements Sender {
 
     @Override
     public void send(Address to, Content content, Consumer<Verdict> verdict) {
-        new Attempt(Endpoint.of(to.value()), verdict).begin(to, (WebMessage) content);
+        Endpoint endpoint;
+        try {
+            endpoint = Endpoint.of(to.value());
+        } catch (IllegalArgumentException e) {
+            verdict.accept(new Verdict.Settled(Outcome.INVALID_TOKEN));
+            return;
+        }
+        new Attempt(endpoint, verdict).begin(to, (WebMessage) content);
     }
 
     /** Which services a notice needs is known only from its addresses. */
@@ -97,6 +104,7 @@ final class WebWire implements Sender {
         private final Endpoint endpoint;
         private final Consumer<Verdict> verdict;
         private final Context loop = vertx.getOrCreateContext();
+        private String authorization;
         private HttpClientRequest sent;
         private boolean ended;
 
@@ -134,6 +142,7 @@ final class WebWire implements Sender {
             if (to.keys() == null) {
                 throw new IllegalArgumentException("a subscription without its keys");
             }
+            authorization = target.vapid().header(endpoint.origin());
             return Sealing.seal(
                     message.payload(), to.keys().publicKey(), to.keys().secret());
         }
@@ -171,7 +180,7 @@ final class WebWire implements Sender {
                     .setPort(endpoint.port())
                     .setSsl(true)
                     .setURI(endpoint.path())
-                    .putHeader(HttpHeaders.AUTHORIZATION, target.vapid().header(endpoint.origin()))
+                    .putHeader(HttpHeaders.AUTHORIZATION, authorization)
                     .putHeader(HttpHeaders.CONTENT_ENCODING, "aes128gcm")
                     .putHeader(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
                     .putHeader("TTL", Long.toString(message.ttl().toSeconds()))

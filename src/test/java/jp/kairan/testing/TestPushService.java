@@ -7,6 +7,8 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.PemKeyCertOptions;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -43,10 +45,15 @@ public final class TestPushService implements AutoCloseable {
     private record Answer(int status, String retryAfter, AtomicInteger left) {}
 
     public TestPushService() {
+        this(0);
+    }
+
+    /** On a port that is known beforehand. */
+    public TestPushService(int port) {
         SelfSigned certificate = SelfSigned.generate(Clock.systemUTC());
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")
-                        .setPort(0)
+                        .setPort(port)
                         .setSsl(true)
                         .setUseAlpn(true)
                         .setKeyCertOptions(new PemKeyCertOptions()
@@ -57,6 +64,15 @@ public final class TestPushService implements AutoCloseable {
         try {
             server.listen().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A port that is free at the moment. */
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -104,6 +120,10 @@ public final class TestPushService implements AutoCloseable {
 
     @Override
     public void close() {
-        vertx.close();
+        try {
+            vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
