@@ -20,6 +20,7 @@ comment on index ix_push_run_sending is 'Finds the runs that are still under way
 create table push_chunk (
     id          uuid        not null constraint pk_push_chunk primary key,
     run_id      uuid        not null constraint fk_push_chunk_run_id references push_run,
+    channel     text        not null constraint ck_push_chunk_channel check (channel in ('FCM', 'WEB_PUSH')),
     devices     integer[]   not null,
     outcomes    bytea       not null,
     attempt     smallint    not null,
@@ -36,6 +37,7 @@ create table push_chunk (
     constraint ck_push_chunk_outcomes check (length(outcomes) = cardinality(devices))
 );
 comment on table push_chunk is 'Some hundred devices with one outcome byte each; claimed with SKIP LOCKED, fenced by its epoch';
+comment on column push_chunk.channel is 'The way out of its devices when it was cut: chunks of one never wait for the trouble of another';
 comment on column push_chunk.quiet_at is 'When its phones are next not to ring, for quiet_for: not claimed from then on, and put off; null where they ring at any hour';
 comment on column push_chunk.open is 'What the queue is indexed by: unlike the state it does not change with a claim, which then touches no index';
 comment on column push_chunk.touched_at is 'When outcomes were last written; the time shown with each device of the chunk';
@@ -45,9 +47,9 @@ alter table push_chunk alter column devices set storage external;
 -- runs are left alone instead of being written to the log in full once more.
 alter table push_chunk set (fillfactor = 30);
 create index ix_push_chunk_run_id on push_chunk (run_id);
-create index ix_push_chunk_open on push_chunk (emergency desc, due_at) where open;
+create index ix_push_chunk_open on push_chunk (emergency desc, channel, due_at) where open;
 comment on index ix_push_chunk_open is 'The queue: what is due, emergencies first, and what a dead worker left behind';
-create index ix_push_chunk_again on push_chunk (emergency desc, due_at) where open and attempt > 0;
+create index ix_push_chunk_again on push_chunk (emergency desc, channel, due_at) where open and attempt > 0;
 comment on index ix_push_chunk_again is 'What is tried again: claims take some of it first, before all that was never tried; a claim changes nothing in it';
 
 create table push_pause (
@@ -56,7 +58,7 @@ create table push_pause (
     until  timestamptz not null,
     reason text        not null
 );
-comment on table push_pause is 'Nothing is sent, or nothing to one platform, until then, by no replica; read at every claim';
+comment on table push_pause is 'Nothing is sent through FCM, or nothing to one platform, until then, by no replica; read at every claim';
 
 -- The project's quota, granted to replicas slice by slice. Never more than these times allow, because every grant moves
 -- them on; so nothing has to be known about which replicas live.
@@ -198,3 +200,19 @@ as $$
       left join pushed s on s.household_id = f.household_id
       left join read v on v.household_id = f.household_id
 $$;
+
+-- Test pushes, one device at a time.
+create table push_check (
+    id         uuid        not null constraint pk_push_check primary key,
+    device_id  uuid        not null constraint fk_push_check_device_id references device,
+    state      text        not null constraint ck_push_check_state
+                           check (state in ('SENT', 'ACCEPTED', 'ARRIVED', 'FAILED')),
+    problem    text,
+    created_at timestamptz not null,
+    arrived_at timestamptz,
+    constraint ck_push_check_problem check ((state = 'FAILED') = (problem is not null)),
+    constraint ck_push_check_arrived check ((state = 'ARRIVED') = (arrived_at is not null))
+);
+comment on table push_check is 'One row a test push, kept a day: whether it was handed over and whether the device said that it came';
+create index ix_push_check_device_id on push_check (device_id);
+create index ix_push_check_created_at on push_check (created_at);

@@ -11,8 +11,10 @@ import jp.kairan.kernel.Row;
  * @param value the token, installation id or endpoint; never logged
  * @param platform what the device runs on
  * @param language the language of its texts
+ * @param keys of a Web Push subscription; null for the other kinds
  */
-public record Address(int device, AddressKind kind, String value, Platform platform, String language) {
+public record Address(
+        int device, AddressKind kind, String value, Platform platform, String language, SubscriptionKeys keys) {
 
     static Address of(Row row) throws SQLException {
         return new Address(
@@ -20,7 +22,8 @@ public record Address(int device, AddressKind kind, String value, Platform platf
                 row.constant("address_kind", AddressKind.class),
                 row.text("address"),
                 row.constant("platform", Platform.class),
-                row.text("language"));
+                row.text("language"),
+                SubscriptionKeys.orNull(row.text("p256dh"), row.text("auth")));
     }
 
     /** Without the value, because whatever prints a record ends in a log. */

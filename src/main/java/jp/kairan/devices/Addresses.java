@@ -6,14 +6,22 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import jp.kairan.access.DeviceId;
 import jp.kairan.kernel.Sql;
 
 /** The door to addresses by the dense numbers of devices; for those who send, never for callers from outside. */
 @Singleton
 public class Addresses {
     private static final String ACTIVE = """
-            select no, address_kind, address, platform, language
+            select no, address_kind, address, platform, language,
+                   address_keys ->> 'p256dh' as p256dh, address_keys ->> 'auth' as auth
               from device where no = any(?::int[]) and address_state = 'ACTIVE' and removed_at is null""";
+
+    private static final String ACTIVE_OF_ONE = """
+            select no, address_kind, address, platform, language,
+                   address_keys ->> 'p256dh' as p256dh, address_keys ->> 'auth' as auth
+              from device where id = ? and address_state = 'ACTIVE' and removed_at is null""";
 
     private static final String RETIRE = """
             update device d set address_state = x.state
@@ -44,6 +52,12 @@ public class Addresses {
     @Transactional
     public List<Address> active(Collection<Integer> devices) {
         return devices.isEmpty() ? List.of() : sql.list(ACTIVE, Address::of, devices);
+    }
+
+    /** The address in use of one device. */
+    @Transactional
+    public Optional<Address> active(DeviceId device) {
+        return sql.one(ACTIVE_OF_ONE, Address::of, device);
     }
 
     /**

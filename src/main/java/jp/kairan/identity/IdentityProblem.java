@@ -4,7 +4,7 @@ import jp.kairan.kernel.ProblemText;
 import jp.kairan.kernel.ProblemType;
 
 /** The problems of coming in and staying in. */
-enum IdentityProblem implements ProblemType {
+public enum IdentityProblem implements ProblemType {
     CODE_MISTYPED(
             "code-mistyped", 400, "The code contains a typing mistake", "招待コードに打ち間違いがあります。紙のコードと見比べて、もう一度入力してください。"),
     INVITATION_NOT_VALID(

@@ -23,7 +23,7 @@ import java.util.Base64;
  * @param certificatePem the certificate, for those who are to trust it
  * @param keyPem its private key
  */
-record SelfSigned(String certificatePem, String keyPem) {
+public record SelfSigned(String certificatePem, String keyPem) {
 
     private static final DateTimeFormatter UTC_TIME =
             DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -33,7 +33,8 @@ record SelfSigned(String certificatePem, String keyPem) {
     private static final byte[] BASIC_CONSTRAINTS = bytes(0x06, 3, 0x55, 0x1d, 0x13);
     private static final byte[] TRUE = bytes(0x01, 1, 0xff);
 
-    static SelfSigned generate(Clock clock) {
+    /** A new one. */
+    public static SelfSigned generate(Clock clock) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));

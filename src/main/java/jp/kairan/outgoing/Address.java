@@ -56,6 +56,11 @@ public record Address(boolean secure, String host, int port) {
                 : Optional.empty();
     }
 
+    /** Whether a network address is somebody's on the public internet. */
+    public static boolean isPublic(InetAddress found) {
+        return Reach.of(found) == Reach.PUBLIC;
+    }
+
     private boolean open(Set<String> own) {
         try {
             return allowed(own, InetAddress.getAllByName(host));

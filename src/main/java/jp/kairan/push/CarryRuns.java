@@ -23,6 +23,7 @@ class CarryRuns {
     private final Workers workers;
     private final PushConfig config;
     private final FcmConfig fcm;
+    private final WebPush web;
     private final Clock clock;
     private final BlockingQueue<Boolean> bell = new ArrayBlockingQueue<>(1);
     private volatile Optional<FcmTarget> target = Optional.empty();
@@ -32,10 +33,11 @@ class CarryRuns {
     private volatile boolean warmth;
     private Thread thread;
 
-    CarryRuns(Workers workers, PushConfig config, FcmConfig fcm, Clock clock) {
+    CarryRuns(Workers workers, PushConfig config, FcmConfig fcm, WebPush web, Clock clock) {
         this.workers = workers;
         this.config = config;
         this.fcm = fcm;
+        this.web = web;
         this.clock = clock;
     }
 
@@ -43,11 +45,12 @@ class CarryRuns {
     void start(@Observes StartupEvent event) {
         target = FcmTarget.of(fcm);
         if (target.isEmpty()) {
-            LOG.warn("event=push-not-configured runs wait until kairan.fcm.credentials-file is set");
-        } else if (config.enabled()) {
+            LOG.warn("event=fcm-not-configured phones wait until kairan.fcm.credentials-file is set");
+        }
+        if (configured() && config.enabled()) {
             turnedAt = Instant.now(clock);
             roundAt = turnedAt;
-            thread = new Thread(() -> carry(target.get()), "push-worker");
+            thread = new Thread(this::carry, "push-worker");
             thread.start();
         }
     }
@@ -71,8 +74,13 @@ class CarryRuns {
         wake();
     }
 
+    /** The FCM of the settings; none where there is no credential. */
+    Optional<FcmTarget> fcm() {
+        return target;
+    }
+
     boolean configured() {
-        return target.isPresent();
+        return target.isPresent() || web.target().isPresent();
     }
 
     /** When a turn last ended, well or with a failure that the worker goes on from; none where it does not run. */
@@ -86,10 +94,10 @@ class CarryRuns {
     }
 
     /** A worker that broke is followed by another, which finds its chunks when their leases run out. */
-    private void carry(FcmTarget fcmTarget) {
+    private void carry() {
         try {
             while (!stopping) {
-                try (Worker worker = workers.open(fcmTarget, this::wake)) {
+                try (Worker worker = workers.open(target, web.target(), this::wake)) {
                     carry(worker);
                 } catch (RuntimeException | Error e) {
                     LOG.errorf(

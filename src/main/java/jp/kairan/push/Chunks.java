@@ -23,7 +23,7 @@ class Chunks {
             select path, quiet_from, quiet_to from unit where quiet_from is not null and closed_on is null""";
 
     /**
-     * Everybody concerned, each device once, in chunks of one due time. A subscriber of an area gets what is addressed
+     * Everybody concerned, each device once, in chunks of one due time and one channel. A subscriber of an area gets what is addressed
      * to subscribers of it or of anything above it; what is for some readers goes to those; what follows up goes also to
      * whoever was told before. Quiet hours are numbered by how long they still last, the shortest first. A device waits
      * for the quiet hours of the home through which it is concerned, of the home with the earliest end where there are
@@ -37,13 +37,13 @@ class Chunks {
                   join unit u on u.path >= q.path collate "C" and u.path < left(q.path, -1) || '/' collate "C"
                  order by u.id, length(q.path) desc),
             told as (
-                select d.no, h.unit_id
+                select d.no, d.address_kind, h.unit_id
                   from notice_readers(?, ?) r
                   join device d on d.account_id = r.account_id and d.address_state = 'ACTIVE' and d.removed_at is null
                   left join household h on h.id = r.household_id
                  where not ?
                 union all
-                select d.no, null
+                select d.no, d.address_kind, null
                   from notice_term t
                   join unit x on x.id = t.unit_id
                   join unit u on u.path >= x.path and u.path < left(x.path, -1) || '/'
@@ -52,32 +52,37 @@ class Chunks {
                                and d.removed_at is null
                  where t.notice_id = ? and t.kind = 'SUBSCRIBERS' and not ?
                 union all
-                select d.no, h.unit_id
+                select d.no, d.address_kind, h.unit_id
                   from dispatch_account a
                   join device d on d.account_id = a.account_id and d.address_state = 'ACTIVE' and d.removed_at is null
                   left join resident r on r.account_id = a.account_id and (r.left_on is null or r.left_on > ?)
                   left join household h on h.id = r.household_id
                  where a.dispatch_id = ? and ?),
             concerned as (
-                select t.no, min(coalesce(q.rule, ?)) as rule
+                select t.no, case min(t.address_kind) when 'WEB_PUSH' then 'WEB_PUSH' else 'FCM' end as channel,
+                       min(coalesce(q.rule, ?)) as rule
                   from told t left join quiet q on q.id = t.unit_id
                  group by t.no
                 union all
-                select distinct e.no, ?::int
+                select e.no, max(c.channel), ?::int
                   from push_run r join push_chunk c on c.run_id = r.id
                  cross join lateral unnest(c.devices) as e(no)
-                 where r.notice_id = ? and r.id <> ? and ? and not exists (select 1 from told t where t.no = e.no)),
+                 where r.notice_id = ? and r.id <> ? and ? and not exists (select 1 from told t where t.no = e.no)
+                 group by e.no),
             placed as (
-                select no, rule, (row_number() over (partition by rule order by no) - 1) / ? as slice from concerned),
+                select no, channel, rule,
+                       (row_number() over (partition by channel, rule order by no) - 1) / ? as slice
+                  from concerned),
             cut as (
-                select rule, row_number() over (order by rule, slice) as place, array_agg(no order by no) as devices
-                  from placed group by rule, slice),
+                select channel, rule, row_number() over (order by rule, slice, channel) as place,
+                       array_agg(no order by no) as devices
+                  from placed group by channel, rule, slice),
             laid as (
-                insert into push_chunk (id, run_id, devices, outcomes, attempt, due_at, quiet_at, quiet_for,
+                insert into push_chunk (id, run_id, channel, devices, outcomes, attempt, due_at, quiet_at, quiet_for,
                                         emergency, state)
                 select (left(r.id::text, 15) || lpad(to_hex((c.place % 4096)::int), 3, '0')
                             || substr(gen_random_uuid()::text, 19))::uuid,
-                       r.id, c.devices, decode(repeat('00', cardinality(c.devices)), 'hex'), 0,
+                       r.id, c.channel, c.devices, decode(repeat('00', cardinality(c.devices)), 'hex'), 0,
                        now() + q.wait * interval '1 millisecond', now() + q.next * interval '1 millisecond',
                        q.length * interval '1 millisecond', ?, 'WAITING'
                   from cut c cross join (select ?::uuid as id) r

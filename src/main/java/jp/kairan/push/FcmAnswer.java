@@ -4,11 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import jp.kairan.push.Verdict.Why;
 
@@ -16,14 +13,13 @@ import jp.kairan.push.Verdict.Why;
  * Reads what FCM answered: {@code error.details[].errorCode} where it is there, else the status. The body may be a page
  * of HTML from something in between, which says nothing about the device.
  *
- * <p>Source: "ErrorCode" and "FcmError" in the reference of FCM's HTTP v1 API; RFC 9110, section 10.2.3 for Retry-After.
+ * <p>Source: "ErrorCode" and "FcmError" in the reference of FCM's HTTP v1 API.
  */
 final class FcmAnswer {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration QUOTA_PAUSE = Duration.ofSeconds(60);
     private static final Duration SHORT_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONG_PAUSE = Duration.ofMinutes(5);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private FcmAnswer() {}
 
@@ -36,7 +32,7 @@ final class FcmAnswer {
             return Verdict.ACCEPTED;
         }
         JsonNode error = error(body);
-        Duration after = wait(retryAfter, now);
+        Duration after = RetryAfter.read(retryAfter, now);
         return switch (status) {
             case 400 -> badRequest(error);
             case 401 ->
@@ -108,22 +104,5 @@ final class FcmAnswer {
             }
         }
         return "";
-    }
-
-    private static Duration wait(String retryAfter, Instant now) {
-        if (retryAfter == null) {
-            return Duration.ZERO;
-        }
-        try {
-            Duration wait = retryAfter.strip().matches("\\d{1,9}")
-                    ? Duration.ofSeconds(Long.parseLong(retryAfter.strip()))
-                    : Duration.between(
-                            now,
-                            ZonedDateTime.parse(retryAfter.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                                    .toInstant());
-            return wait.isNegative() ? Duration.ZERO : wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-        } catch (DateTimeException e) {
-            return Duration.ZERO;
-        }
     }
 }

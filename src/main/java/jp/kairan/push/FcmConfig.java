@@ -21,7 +21,7 @@ interface FcmConfig {
     /** Firebase project. Default: the one named in the service account's file. */
     Optional<String> project();
 
-    /** Service-account file (JSON). Without it and without a static token, runs wait. */
+    /** Service-account file (JSON). Without it and without a static token, phones wait. */
     Optional<Path> credentialsFile();
 
     /** Bearer token that never changes; accepted for a local FCM on loopback only. */

@@ -15,6 +15,11 @@ record Grant(int messages, Duration in, Duration length, boolean paused) {
         return new Grant(0, in, Duration.ZERO, false);
     }
 
+    /** As many as are wanted, at once. */
+    static Grant free(int messages) {
+        return new Grant(messages, Duration.ZERO, Duration.ofMillis(1), false);
+    }
+
     static Grant paused(Duration in) {
         return new Grant(0, in, Duration.ZERO, true);
     }

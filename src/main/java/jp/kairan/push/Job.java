@@ -8,6 +8,6 @@ import jp.kairan.devices.Address;
  * @param held the chunk it is in
  * @param index its place in the chunk
  * @param address where to
- * @param template what
+ * @param content what
  */
-record Job(Held held, int index, Address address, Template template) {}
+record Job(Held held, int index, Address address, Content content) {}

@@ -19,7 +19,7 @@ final class Lane {
 
     private final Vertx vertx;
     private final Context loop;
-    private final Wire wire;
+    private final Sender wire;
     private final Asking asking;
     private final Gate gate;
     private final int capacity;
@@ -52,7 +52,7 @@ final class Lane {
         void hungry();
     }
 
-    Lane(Vertx vertx, Context loop, Wire wire, int capacity, Asking asking, Gate gate) {
+    Lane(Vertx vertx, Context loop, Sender wire, int capacity, Asking asking, Gate gate) {
         this.vertx = vertx;
         this.loop = loop;
         this.wire = wire;
@@ -117,7 +117,7 @@ final class Lane {
 
     private void send(Job job) {
         inFlight++;
-        wire.send(job.template().to(job.address().value()), verdict -> {
+        wire.send(job.address(), job.content(), verdict -> {
             inFlight--;
             done(job, verdict);
             flow();

@@ -19,7 +19,8 @@ import jp.kairan.notices.Dispatches;
 @Singleton
 class Ledger {
     /**
-     * What is due, and what a dead worker left behind, of one lane; nobody waits for another's rows. Up to half of it is
+     * What is due, and what a dead worker left behind, of one lane and channel; nobody waits for another's rows, and what
+     * FCM asks of us concerns FCM alone. Up to half of it is
      * taken from what is tried again, which is little as a rule and would find its run at an end if it came after all
      * that is new. The rest, and at least one, is whatever has been due for longest: so no run waits for ever behind the
      * tries of another. Both halves are read off an index in its order.
@@ -28,21 +29,21 @@ class Ledger {
             with again as (
                 select c.id
                   from push_chunk c join push_run r on r.id = c.run_id
-                 where c.open and c.attempt > 0 and c.emergency = ? and c.due_at <= now()
+                 where c.open and c.attempt > 0 and c.emergency = ? and c.channel = ? and c.due_at <= now()
                    and (c.quiet_at is null or c.quiet_at > now())
                    and (c.lease_until is null or c.lease_until < now())
                    and r.state = 'SENDING' and r.expires_at > now()
-                   and not exists (select 1 from push_pause p where p.scope = 'ALL' and p.until > now())
+                   and not exists (select 1 from push_pause p where p.scope = 'ALL' and p.until > now() and ? = 'FCM')
                  order by c.due_at
                  limit ? for update of c skip locked),
             longest as (
                 select c.id
                   from push_chunk c join push_run r on r.id = c.run_id
-                 where c.open and c.emergency = ? and c.due_at <= now()
+                 where c.open and c.emergency = ? and c.channel = ? and c.due_at <= now()
                    and (c.quiet_at is null or c.quiet_at > now())
                    and (c.lease_until is null or c.lease_until < now())
                    and r.state = 'SENDING' and r.expires_at > now()
-                   and not exists (select 1 from push_pause p where p.scope = 'ALL' and p.until > now())
+                   and not exists (select 1 from push_pause p where p.scope = 'ALL' and p.until > now() and ? = 'FCM')
                    and not exists (select 1 from again a where a.id = c.id)
                  order by c.due_at
                  limit greatest(1, ? - (select count(*) from again)) for update of c skip locked)
@@ -87,10 +88,13 @@ class Ledger {
         this.addresses = addresses;
     }
 
-    /** Claims so many chunks of emergencies, or of all others, for the length of a lease; two at most where one is wanted. */
+    /**
+     * Claims so many chunks of a channel's emergencies, or of all its others, for the length of a lease; two at most where
+     * one is wanted.
+     */
     @Transactional
-    public List<Claim> claim(int most, Duration lease, boolean emergency) {
-        return sql.list(CLAIM, Claim::of, emergency, (most + 1) / 2, emergency, most, lease.toMillis());
+    public List<Claim> claim(int most, Duration lease, Channel by, boolean emergency) {
+        return sql.list(CLAIM, Claim::of, emergency, by, by, (most + 1) / 2, emergency, by, by, most, lease.toMillis());
     }
 
     /**

@@ -7,16 +7,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import jp.kairan.devices.Address;
-import jp.kairan.devices.AddressKind;
 import jp.kairan.devices.Addresses;
 import jp.kairan.kernel.Language;
 import org.jboss.logging.Logger;
 
-/** Turns claimed chunks into jobs: joins the addresses as they are now with the templates of the run. */
+/** Turns claimed chunks into jobs: joins the addresses as they are now with what the run says. */
 final class Loader {
     private static final Logger LOG = Logger.getLogger(Loader.class);
     private static final int RUNS_REMEMBERED = 32;
@@ -27,6 +27,7 @@ final class Loader {
     private final Addresses addresses;
     private final Messages messages;
     private final Texts texts;
+    private final Set<Channel> open;
 
     private final Map<UUID, Known> known = new LinkedHashMap<>() {
         @Override
@@ -35,9 +36,11 @@ final class Loader {
         }
     };
 
-    private record Known(Run run, long since, Map<Language, Words> words, Map<Messages.Variant, Template> templates) {}
+    private record Known(Run run, long since, Map<Language, Words> words, Map<Messages.Variant, Content> contents) {}
 
-    Loader(Ledger ledger, Addresses addresses, Messages messages, Texts texts) {
+    /** @param open the channels that this worker can send through */
+    Loader(Ledger ledger, Addresses addresses, Messages messages, Texts texts, Set<Channel> open) {
+        this.open = open;
         this.ledger = ledger;
         this.addresses = addresses;
         this.messages = messages;
@@ -97,27 +100,27 @@ final class Loader {
                 continue;
             }
             Address address = byDevice.get(devices[i]);
-            if (address == null || address.kind() == AddressKind.WEB_PUSH) {
+            if (address == null || !open.contains(Channel.of(address.kind()))) {
                 held.settle(i, Outcome.NO_ADDRESS);
             } else {
-                jobs.add(new Job(held, i, address, template(run, address)));
+                jobs.add(new Job(held, i, address, content(run, address)));
             }
         }
         jobs.forEach(job -> held.opened());
         return jobs;
     }
 
-    private Template template(Known known, Address address) {
+    private Content content(Known known, Address address) {
         Language language = Texts.languageFor(address.language());
         Messages.Variant variant = new Messages.Variant(language, address.platform(), address.kind());
-        return known.templates().computeIfAbsent(variant, v -> template(known, v));
+        return known.contents().computeIfAbsent(variant, v -> content(known, v));
     }
 
-    private Template template(Known known, Messages.Variant variant) {
+    private Content content(Known known, Messages.Variant variant) {
         Run run = known.run();
         Words words =
                 known.words().computeIfAbsent(variant.language(), language -> texts.words(run.dispatch(), language));
-        return messages.template(run.dispatch(), run.expiresAt(), variant, words);
+        return messages.content(run.dispatch(), run.expiresAt(), variant, words);
     }
 
     private Known known(UUID run) {

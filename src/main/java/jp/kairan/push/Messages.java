@@ -40,6 +40,13 @@ class Messages {
     }
 
     /** Builds one variant of a dispatch's message, which is worth nothing after {@code expiresAt}. */
+    Content content(Dispatch dispatch, Instant expiresAt, Variant variant, Words words) {
+        return variant.kind() == AddressKind.WEB_PUSH
+                ? WebMessage.of(dispatch, tag(dispatch), ttl(expiresAt), words)
+                : template(dispatch, expiresAt, variant, words);
+    }
+
+    /** What FCM is given. */
     Template template(Dispatch dispatch, Instant expiresAt, Variant variant, Words words) {
         String tag = tag(dispatch);
         Message.Builder message = Message.builder()
@@ -107,7 +114,7 @@ class Messages {
     private static WebpushConfig webpush(Dispatch dispatch, String tag, Duration ttl) {
         return WebpushConfig.builder()
                 .putHeader("TTL", Long.toString(ttl.toSeconds()))
-                .putHeader("Urgency", dispatch.urgency() == Urgency.NORMAL ? "normal" : "high")
+                .putHeader("Urgency", WebMessage.urgency(dispatch))
                 .putHeader("Topic", tag)
                 .setNotification(WebpushNotification.builder().setTag(tag).build())
                 .build();

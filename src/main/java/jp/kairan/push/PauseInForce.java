@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A pause that holds at the moment.
  *
- * @param scope what holds still: ALL, or one platform
+ * @param scope what holds still: ALL of what goes through FCM, or one platform
  * @param until when it ends
  * @param reason why, as push says it
  */

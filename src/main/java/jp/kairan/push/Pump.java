@@ -1,11 +1,15 @@
 package jp.kairan.push;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,8 +18,8 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the wires full: takes jobs from the worker, gives emergencies a lane of their own, holds still while there is a
- * pause, and hands every job back exactly once. Lives on one event loop; only the quota is asked for on another thread.
+ * Keeps every channel full: takes jobs from the worker, gives emergencies of each channel a lane of their own, holds still
+ * while FCM has us pause, and hands every job back exactly once. Lives on one event loop; only the quota is asked for on another thread.
  */
 final class Pump implements Lane.Gate {
     private static final Logger LOG = Logger.getLogger(Pump.class);
@@ -24,10 +28,10 @@ final class Pump implements Lane.Gate {
 
     private final Vertx vertx;
     private final Context loop;
-    private final List<Wire> wires;
-    private final Lane emergencies;
-    private final Lane others;
-    private final int connections;
+    private final List<Sender> senders = new ArrayList<>();
+    private final Map<Channel, Lane> emergencies = new EnumMap<>(Channel.class);
+    private final Map<Channel, Lane> others = new EnumMap<>(Channel.class);
+    private final List<Lane> all = new ArrayList<>();
     private final Consumer<Report> reports;
     private final Runnable hungry;
     private final Map<Scope, Long> pausedUntil = new EnumMap<>(Scope.class);
@@ -46,43 +50,33 @@ final class Pump implements Lane.Gate {
     }
 
     /**
-     * @param urgent the wire of emergencies
-     * @param normal the wire of everything else
+     * Keeps these ways full.
+     *
+     * @param ways how each channel is sent through; a channel without one is not
      * @param reports takes what came of each job; called on the event loop
      * @param hungry called when more jobs are welcome
      */
-    Pump(
-            Vertx vertx,
-            Wire urgent,
-            Wire normal,
-            FcmTarget target,
-            Source source,
-            Consumer<Report> reports,
-            Runnable hungry) {
+    Pump(Vertx vertx, Map<Channel, Way> ways, Consumer<Report> reports, Runnable hungry) {
         this.vertx = vertx;
         this.loop = vertx.getOrCreateContext();
-        this.wires = List.of(urgent, normal);
-        this.connections = target.connections();
         this.reports = reports;
         this.hungry = hungry;
-        this.emergencies = lane(urgent, target, source, true);
-        this.others = lane(normal, target, source, false);
-        this.sweeper = vertx.setPeriodic(
-                SWEEP_MILLIS,
-                tick -> loop.runOnContext(now -> {
-                    emergencies.sweep();
-                    others.sweep();
-                }));
+        ways.forEach((channel, way) -> {
+            senders.add(way.urgent());
+            senders.add(way.normal());
+            emergencies.put(channel, lane(way, way.urgent(), true));
+            others.put(channel, lane(way, way.normal(), false));
+        });
+        all.addAll(emergencies.values());
+        all.addAll(others.values());
+        this.sweeper = vertx.setPeriodic(SWEEP_MILLIS, tick -> loop.runOnContext(now -> all.forEach(Lane::sweep)));
     }
 
-    private Lane lane(Wire wire, FcmTarget target, Source source, boolean emergency) {
-        return new Lane(
-                vertx,
-                loop,
-                wire,
-                target.capacity(),
-                (most, answer) -> ask(() -> source.ask(most, emergency), answer),
-                this);
+    private Lane lane(Way way, Sender sender, boolean emergency) {
+        Lane.Asking asking = way.source() == null
+                ? (most, answer) -> answer.accept(Grant.free(most))
+                : (most, answer) -> ask(() -> way.source().ask(most, emergency), answer);
+        return new Lane(vertx, loop, sender, way.capacity(), asking, this);
     }
 
     /** A database that is away grants nothing; what is asked after the end is never answered. */
@@ -105,26 +99,33 @@ final class Pump implements Lane.Gate {
         }
     }
 
-    /** How many jobs are wanted of emergencies, or of all others; from any thread. */
-    int appetite(boolean emergency) {
-        return lane(emergency).appetite();
+    /** The channels that are sent through. */
+    Set<Channel> channels() {
+        return others.keySet();
     }
 
-    /** Takes jobs on; from any thread. */
+    /** How many jobs are wanted of a channel's emergencies, or of all its others; from any thread. */
+    int appetite(Channel channel, boolean emergency) {
+        return lanes(emergency).get(channel).appetite();
+    }
+
+    /** Takes jobs on, each for the lane of its address; from any thread. */
     void add(List<Job> jobs, boolean emergency) {
-        lane(emergency).add(jobs);
+        jobs.stream()
+                .collect(groupingBy(job -> Channel.of(job.address().kind())))
+                .forEach((channel, each) -> lanes(emergency).get(channel).add(each));
     }
 
-    private Lane lane(boolean emergency) {
+    private Map<Channel, Lane> lanes(boolean emergency) {
         return emergency ? emergencies : others;
     }
 
     /** Opens the connections that will be needed in a moment; from any thread. */
     void warm() {
-        loop.runOnContext(now -> wires.forEach(wire -> wire.warm(connections)));
+        loop.runOnContext(now -> senders.forEach(Sender::warm));
     }
 
-    /** Holds still for a while, wholly or towards one platform; from any thread. */
+    /** Holds still towards FCM for a while, wholly or for one platform; from any thread. */
     void pause(Scope scope, Duration wait) {
         loop.runOnContext(now -> {
             hold(scope, wait);
@@ -143,12 +144,11 @@ final class Pump implements Lane.Gate {
     void close() {
         vertx.cancelTimer(sweeper);
         asker.shutdown();
-        loop.runOnContext(now -> wires.forEach(Wire::close));
+        loop.runOnContext(now -> senders.forEach(Sender::close));
     }
 
     private void flow() {
-        emergencies.flow();
-        others.flow();
+        all.forEach(Lane::flow);
     }
 
     @Override
@@ -156,9 +156,12 @@ final class Pump implements Lane.Gate {
         if (stopped || !job.held().worthSending(now)) {
             return LATE;
         }
-        long all = pausedUntil.getOrDefault(Scope.ALL, now);
+        if (Channel.of(job.address().kind()) != Channel.FCM) {
+            return null;
+        }
+        long whole = pausedUntil.getOrDefault(Scope.ALL, now);
         long platform = pausedUntil.getOrDefault(Scope.of(job.address().platform()), now);
-        long left = Math.max(all, platform) - now;
+        long left = Math.max(whole, platform) - now;
         return left > 0 ? new Verdict.Deferred(Duration.ofNanos(left)) : null;
     }
 

@@ -37,7 +37,11 @@ class PushHealth implements HealthCheck {
         Instant latest = Instant.now(clock).minus(STUCK);
         boolean stuck = carrier.turnedAt().map(at -> at.isBefore(latest)).orElse(true);
         return answer.status(!stuck)
-                .withData("push", stuck ? "the worker does not come round" : "sending")
+                .withData("push", stuck ? "the worker does not come round" : sending())
                 .build();
+    }
+
+    private String sending() {
+        return carrier.fcm().isPresent() ? "sending" : "sending to browsers alone";
     }
 }

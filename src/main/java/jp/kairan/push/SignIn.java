@@ -16,6 +16,7 @@ final class SignIn {
     private boolean renewed;
     private long renewedAt;
 
+    /** @param bearer our credential; null where there is no FCM, and then it is never asked for */
     SignIn(Bearer bearer, List<Wire> wires) {
         this.bearer = bearer;
         this.wires = wires;
@@ -23,6 +24,9 @@ final class SignIn {
 
     /** Has the wires use the credential that is good now; false where none can be had at present. */
     boolean ready() {
+        if (bearer == null) {
+            return false;
+        }
         try {
             String header = bearer.header();
             wires.forEach(wire -> wire.authorize(header));

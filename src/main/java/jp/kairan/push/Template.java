@@ -5,8 +5,8 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The body of a message with a gap for the recipient: built and validated once, then copied for each. */
-final class Template {
+/** The body of a message to FCM with a gap for the recipient: built and validated once, then copied for each. */
+final class Template implements Content {
     /** Stands where the recipient goes; nothing of a message can look like it. */
     static final String GAP = "--recipient-0197c1a2-7e57-7000-8000-5ec0de5ec0de--";
 

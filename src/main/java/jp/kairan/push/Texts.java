@@ -49,6 +49,11 @@ class Texts {
         return Language.of(tag).orElse(Language.JA);
     }
 
+    /** What a device with this language shows of a test push. */
+    Words check(Language language) {
+        return new Words(phrase("push.title.check", language), phrase("push.body.check", language));
+    }
+
     /** What a device with this language shows of a dispatch; asks no engine. Not inside a transaction. */
     Words words(Dispatch dispatch, Language language) {
         String tone = dispatch.urgency() == Urgency.EMERGENCY ? "emergency" : "notice";

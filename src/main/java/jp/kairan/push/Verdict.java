@@ -48,7 +48,15 @@ sealed interface Verdict {
         /** Our credential may not send (403). */
         FORBIDDEN,
         /** FCM cannot sign in at Apple's or the browser's push service (401): concerns one platform. */
-        THIRD_PARTY_AUTH
+        THIRD_PARTY_AUTH,
+        /** A browser's push service does not take our key: concerns that service. */
+        VAPID,
+        /** A browser's push service does not answer: concerns that service. */
+        SILENT,
+        /** A browser's push service has a name that leads into a network of our own: concerns that service. */
+        NOT_PUBLIC,
+        /** A browser's push service refuses our message: concerns that service. */
+        MESSAGE
     }
 
     /** Try again, FCM asked nothing. */

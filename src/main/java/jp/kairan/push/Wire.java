@@ -21,13 +21,14 @@ import java.util.ArrayDeque;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import jp.kairan.devices.Address;
 
 /**
  * HTTP/2 to FCM: one POST a device, many at once on few connections. Everything happens on one event loop. Connections
  * that FCM drains (GOAWAY) are replaced by the pool; we never PING, because FCM takes that amiss. A connection that has
  * been silent for a whole time-out is closed: its other end may be gone without a word.
  */
-final class Wire {
+final class Wire implements Sender {
     private static final long CANCEL = 8;
     private static final int CONNECT_MILLIS = 5_000;
     private static final Duration AFTER_RENEWAL = Duration.ofSeconds(1);
@@ -83,8 +84,9 @@ final class Wire {
         }
     }
 
-    /** Sends one message; the verdict comes on the event loop, within the time-out. */
-    void send(Buffer body, Consumer<Verdict> verdict) {
+    @Override
+    public void send(Address to, Content content, Consumer<Verdict> verdict) {
+        Buffer body = ((Template) content).to(to.value());
         Attempt attempt = new Attempt(request, System.nanoTime(), verdict);
         inOrder.add(attempt);
         client.request(attempt.options).onComplete(got -> {
@@ -96,24 +98,27 @@ final class Wire {
         });
     }
 
-    /** Opens so many connections, unless they are there: a stream on each is asked for and given back unused. */
-    void warm(int connections) {
-        for (int i = 0; i < connections && request != null; i++) {
+    /** A stream on each connection is asked for and given back unused. */
+    @Override
+    public void warm() {
+        for (int i = 0; i < target.connections() && request != null; i++) {
             // without a handler Vert.x tells of the reset as of an error
             client.request(request)
                     .onSuccess(unused -> unused.exceptionHandler(reset -> {}).reset(CANCEL));
         }
     }
 
-    /** Ends tries that took too long; the order of their beginning is the order of their end. */
-    void sweep() {
+    /** The order of their beginning is the order of their end. */
+    @Override
+    public void sweep() {
         long now = System.nanoTime();
         while (!inOrder.isEmpty() && (inOrder.peek().ended || now - inOrder.peek().begun >= timeout.toNanos())) {
             inOrder.poll().expire();
         }
     }
 
-    void close() {
+    @Override
+    public void close() {
         client.close();
     }
 

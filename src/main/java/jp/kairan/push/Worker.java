@@ -76,8 +76,8 @@ final class Worker implements AutoCloseable {
     /** Half a round: only claims more, because the pump runs dry sooner than outcomes have to be written. */
     void feed() {
         if (!resting) {
-            claim(true);
-            claim(false);
+            pump.channels().forEach(channel -> claim(channel, true));
+            pump.channels().forEach(channel -> claim(channel, false));
         }
     }
 
@@ -88,7 +88,7 @@ final class Worker implements AutoCloseable {
 
     /** Gets ready for what is about to be published. */
     void warm() {
-        if (signIn.ready()) {
+        if (signed(Channel.FCM)) {
             pump.warm();
         }
     }
@@ -209,21 +209,21 @@ final class Worker implements AutoCloseable {
     }
 
     /** Several times where chunks bring few jobs, as those do that are tried again; not forever, outcomes are due. */
-    private void claim(boolean emergency) {
+    private void claim(Channel channel, boolean emergency) {
         boolean more = true;
         for (int i = 0; more && i < CLAIMS_A_TURN; i++) {
-            more = claimOnce(emergency);
+            more = claimOnce(channel, emergency);
         }
     }
 
     /** @return whether there may be more to claim */
-    private boolean claimOnce(boolean emergency) {
-        int wanted = (pump.appetite(emergency) + config.chunkSize() - 1) / config.chunkSize();
-        if (wanted == 0 || !signIn.ready()) {
+    private boolean claimOnce(Channel channel, boolean emergency) {
+        int wanted = (pump.appetite(channel, emergency) + config.chunkSize() - 1) / config.chunkSize();
+        if (wanted == 0 || !signed(channel)) {
             return false;
         }
         long begun = System.nanoTime();
-        List<Claim> claims = ledger.claim(wanted, config.lease(), emergency);
+        List<Claim> claims = ledger.claim(wanted, config.lease(), channel, emergency);
         if (claims.isEmpty()) {
             return false;
         }
@@ -235,5 +235,10 @@ final class Worker implements AutoCloseable {
                 this::fault);
         pump.add(jobs, emergency);
         return claims.size() >= wanted;
+    }
+
+    /** Whether our credential is good; push services of the web are told with each message who sends. */
+    private boolean signed(Channel channel) {
+        return channel != Channel.FCM || signIn.ready();
     }
 }

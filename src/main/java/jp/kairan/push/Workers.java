@@ -3,7 +3,10 @@ package jp.kairan.push;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import jp.kairan.devices.Addresses;
@@ -46,19 +49,39 @@ class Workers {
     }
 
     /**
-     * A worker for one FCM, which somebody has to turn.
+     * A worker, which somebody has to turn.
      *
+     * @param fcm the FCM it sends through; empty where there is none, and whoever has an address there waits
+     * @param web how it sends to browsers; empty where it does not
      * @param hungry called from an event loop when a turn would find room for more
      */
-    Worker open(FcmTarget target, Runnable hungry) {
-        Wire urgent = new Wire(vertx, target, clock);
-        Wire normal = new Wire(vertx, target, clock);
+    Worker open(Optional<FcmTarget> fcm, Optional<WebTarget> web, Runnable hungry) {
+        Map<Channel, Way> ways = new EnumMap<>(Channel.class);
+        List<Wire> wires =
+                fcm.map(target -> List.of(wire(target), wire(target))).orElse(List.of());
+        fcm.ifPresent(target -> ways.put(
+                Channel.FCM,
+                new Way(
+                        wires.get(0),
+                        wires.get(1),
+                        target.capacity(),
+                        (most, emergency) -> quota.ask(target.project(), target.tempo(), most, emergency))));
+        web.ifPresent(target ->
+                ways.put(Channel.WEB_PUSH, new Way(webWire(target), webWire(target), target.inFlight(), null)));
         Queue<Report> reports = new ConcurrentLinkedQueue<>();
-        Pump.Source source = (most, emergency) -> quota.ask(target.project(), target.tempo(), most, emergency);
-        Pump pump = new Pump(vertx, urgent, normal, target, source, reports::add, hungry);
-        SignIn signIn = new SignIn(target.bearer(), List.of(urgent, normal));
-        Loader loader = new Loader(ledger, addresses, messages, texts);
-        Pauses pauses = new Pauses(ledger, quota, target.project(), signIn, pump, counts);
+        Pump pump = new Pump(vertx, ways, reports::add, hungry);
+        SignIn signIn = new SignIn(fcm.map(FcmTarget::bearer).orElse(null), wires);
+        Loader loader = new Loader(ledger, addresses, messages, texts, ways.keySet());
+        String project = fcm.map(FcmTarget::project).orElse(null);
+        Pauses pauses = new Pauses(ledger, quota, project, signIn, pump, counts);
         return new Worker(ledger, runs, loader, counts, config, signIn, pauses, pump, reports);
+    }
+
+    private Wire wire(FcmTarget target) {
+        return new Wire(vertx, target, clock);
+    }
+
+    private WebWire webWire(WebTarget target) {
+        return new WebWire(vertx, target, Aside.inService(clock));
     }
 }

@@ -44,6 +44,8 @@ class FloorsTest {
             entry("hazards.jma", Set.of()),
             entry("hazards", Set.of("hazards.jma")),
             entry("hazards.feed", Set.of("hazards", "hazards.jma")),
+            entry("push.web", Set.of()),
+            entry("push", Set.of("push.web")),
             entry("safety", Set.of()),
             entry("safety.board", Set.of("safety")),
             entry("safety.answers", Set.of("safety")),

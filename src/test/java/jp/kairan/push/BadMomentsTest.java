@@ -232,8 +232,8 @@ class BadMomentsTest {
         }
 
         @Override
-        public List<Claim> claim(int most, Duration lease, boolean emergency) {
-            return ledger.claim(most, lease, emergency);
+        public List<Claim> claim(int most, Duration lease, Channel by, boolean emergency) {
+            return ledger.claim(most, lease, by, emergency);
         }
 
         @Override

@@ -25,6 +25,9 @@ class BrokenWorkerTest {
     FcmConfig fcm;
 
     @Inject
+    WebPush web;
+
+    @Inject
     TestClock clock;
 
     private final AtomicInteger opened = new AtomicInteger();
@@ -36,7 +39,7 @@ class BrokenWorkerTest {
         }
 
         @Override
-        Worker open(FcmTarget target, Runnable hungry) {
+        Worker open(Optional<FcmTarget> fcm, Optional<WebTarget> web, Runnable hungry) {
             opened.incrementAndGet();
             throw new NoClassDefFoundError("broken");
         }
@@ -64,6 +67,7 @@ class BrokenWorkerTest {
                 new Breaking(clock),
                 but(PushConfig.class, config, "enabled", true),
                 but(FcmConfig.class, nearby(), "staticToken", Optional.of("static")),
+                web,
                 clock);
         PushAlive alive = new PushAlive(carrier, clock);
         carrier.start(null);
@@ -81,7 +85,7 @@ class BrokenWorkerTest {
 
     @Test
     void aReplicaWithoutAWorkerIsAlive() {
-        assertThat(new PushAlive(new CarryRuns(null, config, fcm, clock), clock)
+        assertThat(new PushAlive(new CarryRuns(null, config, fcm, web, clock), clock)
                         .call()
                         .getStatus())
                 .isEqualTo(Status.UP);

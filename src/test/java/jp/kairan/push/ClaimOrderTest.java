@@ -53,7 +53,7 @@ class ClaimOrderTest {
     }
 
     private List<UUID> claim(int most) {
-        return ledger.claim(most, Duration.ofMinutes(1), false).stream()
+        return ledger.claim(most, Duration.ofMinutes(1), Channel.FCM, false).stream()
                 .map(Claim::run)
                 .toList();
     }

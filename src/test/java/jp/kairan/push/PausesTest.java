@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.kairan.access.NoticeId;
@@ -197,10 +198,13 @@ class PausesTest {
     void theLongestPauseThatWasAskedForCounts() {
         Pump pump = new Pump(
                 vertx,
-                new Wire(vertx, target(), clock),
-                new Wire(vertx, target(), clock),
-                target(),
-                (most, emergency) -> null,
+                Map.of(
+                        Channel.FCM,
+                        new Way(
+                                new Wire(vertx, target(), clock),
+                                new Wire(vertx, target(), clock),
+                                1,
+                                (most, emergency) -> null)),
                 report -> {},
                 () -> {});
         Pauses pauses = new Pauses(ledger, quota, "test", new SignIn(target().bearer(), List.of()), pump, counts);

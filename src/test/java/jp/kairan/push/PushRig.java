@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.kairan.access.Actor;
 import jp.kairan.access.NoticeId;
@@ -71,9 +72,33 @@ class PushRig {
 
         private Worker worker(Workers by, String url, Bearer bearer, int rate) {
             Tempo tempo = new Tempo(rate, 0.1, Duration.ZERO);
-            Worker worker = by.open(
-                    new FcmTarget(URI.create(url), "test", bearer, 2, 50, tempo, Duration.ofSeconds(1), false),
-                    () -> {});
+            FcmTarget target =
+                    new FcmTarget(URI.create(url), "test", bearer, 2, 50, tempo, Duration.ofSeconds(1), false);
+            return open(by, Optional.of(target), Optional.empty());
+        }
+
+        /** A worker that reaches browsers as well. */
+        Worker worker(WebTarget web) {
+            Tempo tempo = new Tempo(10_000, 0.1, Duration.ZERO);
+            FcmTarget target = new FcmTarget(
+                    URI.create(fcm.baseUrl()),
+                    "test",
+                    new FixedBearer("static"),
+                    2,
+                    50,
+                    tempo,
+                    Duration.ofSeconds(1),
+                    false);
+            return open(workers, Optional.of(target), Optional.of(web));
+        }
+
+        /** A worker of a city without Firebase. */
+        Worker webWorker(WebTarget web) {
+            return open(workers, Optional.empty(), Optional.of(web));
+        }
+
+        private Worker open(Workers by, Optional<FcmTarget> target, Optional<WebTarget> web) {
+            Worker worker = by.open(target, web, () -> {});
             opened.add(worker);
             return worker;
         }

@@ -284,7 +284,7 @@ class QuietHoursTest {
     void whoLostTheLeaseBeforeTheNightWritesNothingIntoIt() {
         at("20:59");
         NoticeId notice = publish(early);
-        List<Claim> mine = ledger.claim(100, Duration.ofMinutes(1), false);
+        List<Claim> mine = ledger.claim(100, Duration.ofMinutes(1), Channel.FCM, false);
         rig.run(
                 "update push_chunk set quiet_at = now(), lease_until = now() - interval '1 second' where run_id in (select id from push_run where notice_id = ?)",
                 notice);

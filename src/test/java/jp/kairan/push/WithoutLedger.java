@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -39,7 +40,11 @@ public final class WithoutLedger {
     private WithoutLedger(Vertx vertx, Wire wire, FcmTarget target, List<Address> addresses, Template template) {
         this.addresses = addresses;
         this.template = template;
-        this.pump = new Pump(vertx, wire, wire, target, WithoutLedger::unpaced, reports::add, () -> {});
+        this.pump = new Pump(
+                vertx,
+                Map.of(Channel.FCM, new Way(wire, wire, target.capacity(), WithoutLedger::unpaced)),
+                reports::add,
+                () -> {});
     }
 
     /**
@@ -84,7 +89,8 @@ public final class WithoutLedger {
     private static List<Address> addresses(Path file) throws IOException {
         List<Address> addresses = new ArrayList<>();
         for (String token : Files.readAllLines(file)) {
-            addresses.add(new Address(addresses.size() + 1, AddressKind.FCM_TOKEN, token, Platform.ANDROID, "ja"));
+            addresses.add(
+                    new Address(addresses.size() + 1, AddressKind.FCM_TOKEN, token, Platform.ANDROID, "ja", null));
         }
         return addresses;
     }
@@ -117,7 +123,7 @@ public final class WithoutLedger {
         long goodUntil = System.nanoTime() + Duration.ofHours(1).toNanos();
         int given = 0;
         for (int back = 0; back < messages; back++) {
-            while (given < messages && pump.appetite(false) > 0) {
+            while (given < messages && pump.appetite(Channel.FCM, false) > 0) {
                 int end = Math.min(messages, given + CHUNK);
                 pump.add(jobs(given, end, goodUntil), false);
                 given = end;

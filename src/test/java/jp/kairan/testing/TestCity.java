@@ -153,6 +153,25 @@ public class TestCity {
         return id;
     }
 
+    /** A browser with a subscription, of an account. */
+    @Transactional
+    public UUID browser(AccountId account, TestBrowser browser) {
+        UUID id = Uuids.next();
+        sql.update(
+                """
+                insert into device (id, account_id, platform, address_kind, address, address_keys, address_at, address_state,
+                                    created_at)
+                values (?, ?, 'WEB', 'WEB_PUSH', ?, jsonb_build_object('p256dh', ?::text, 'auth', ?::text), ?, 'ACTIVE', ?)""",
+                id,
+                account,
+                browser.endpoint(),
+                browser.p256dh(),
+                browser.auth(),
+                Instant.now(clock),
+                Instant.now(clock));
+        return id;
+    }
+
     private Place insert(Place parent, UnitKind kind, String name) {
         UnitId id = UnitId.next();
         long no = sql.number("select nextval('unit_no')");
