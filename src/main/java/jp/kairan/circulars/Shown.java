@@ -48,6 +48,13 @@ record Shown(
                 translated);
     }
 
+    /** The same words with readings above the kanji of the body. */
+    Shown withReadings(Easier easier) {
+        return html == null
+                ? this
+                : new Shown(title, body, easier.ruby(html), text, correctionReason, withdrawalReason, translation);
+    }
+
     /** Readings come after the fences of {@link Markdown}, because they would not let them through. */
     private static String html(String body, Language language, Easier easier) {
         String html = Markdown.html(body);

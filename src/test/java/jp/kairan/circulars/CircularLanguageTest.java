@@ -173,6 +173,24 @@ class CircularLanguageTest {
     }
 
     @Test
+    void theOriginalHasReadingsForTheAsking() {
+        String id = published(head, circular());
+
+        as(resident)
+                .get(Writing.PATH + id + "?language=ja&furigana=true")
+                .then()
+                .statusCode(200)
+                .body("html", containsString("<ruby>電話<rp>（</rp><rt>でんわ</rt>"))
+                .body("html", containsString("href=\"https://example.jp/matsuri\""))
+                .body("text", not(containsString("でんわ")))
+                .body("$", not(hasKey("translation")));
+        as(resident)
+                .get(Writing.PATH + id + "?language=ja")
+                .then()
+                .body("html", not(containsString("<ruby>")));
+    }
+
+    @Test
     void aLanguageNobodyKnowsIsRefused() {
         String id = published(head, circular());
         as(resident)
