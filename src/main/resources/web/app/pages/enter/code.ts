@@ -1,7 +1,9 @@
 /** Codes of invitations: the 27 symbols behind the '#' of a link, or the eleven that somebody types. */
 const LINK = /^[A-Za-z0-9_-]{27}$/;
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const LENGTH = 11;
+
+/** How many symbols a typed code has. */
+export const LENGTH = 11;
 
 /** The code of a link, in whatever was scanned or stands behind '#'; null where there is none. */
 export function linkCode(text: string): string | null {
@@ -12,11 +14,6 @@ export function linkCode(text: string): string | null {
 /** What was typed, in capitals, without what people put between the symbols; I and L are 1, O is 0. */
 export function symbols(typed: string): string {
   return typed.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}ー−]/gu, '').replace(/[IL]/g, '1').replace(/O/g, '0');
-}
-
-/** As it stands on paper: XXXX-XXXX-XXX. */
-export function grouped(code: string): string {
-  return [code.slice(0, 4), code.slice(4, 8), code.slice(8)].filter(Boolean).join('-');
 }
 
 export type Typed = 'more' | 'good' | 'mistyped' | 'strange';

@@ -6,7 +6,7 @@ import { useSignal } from '../../kernel/signal';
 import { t } from '../../kernel/words';
 import { thisDevice } from '../../parts/device';
 import { Act, Text } from '../../parts/form';
-import { grouped, judge, linkCode, symbols } from './code';
+import { judge, LENGTH, linkCode, symbols } from './code';
 import { canScan, Scan } from './scan';
 
 /** Until the answer is stored, because a code works once: the same try under the same key gives the same answer again. */
@@ -30,8 +30,7 @@ export default function Enter() {
     go('/i', true);
   }, [hash]);
 
-  const state = judge(typed);
-  const code = link ?? (state === 'good' ? typed : null);
+  const code = link ?? (judge(symbols(typed)) === 'good' ? symbols(typed) : null);
   const enter = async () => {
     if (!code) return;
     const body = who ? { code, ...named(name) } : { code, device: thisDevice(), ...named(name) };
@@ -49,9 +48,9 @@ export default function Enter() {
       setTimeout(() => button.current?.querySelector('button')?.focus());
       return true;
     }
-    const address = URL.canParse(text) ? new URL(text) : null;
-    if (address?.origin !== location.origin) return false;
-    go(address.pathname + address.search + address.hash);
+    // a poster of an area, a house's or a shelter's code: its page is here as well
+    if (!text.startsWith(location.origin + '/')) return false;
+    go(text.slice(location.origin.length));
     return true;
   };
   const otherWay = () => {
@@ -92,16 +91,17 @@ function keyOf(body: object): string {
   return key;
 }
 
-function Typing({ typed, set }: { typed: string; set: (code: string) => void }) {
-  const state = judge(typed);
+function Typing({ typed, set }: { typed: string; set: (text: string) => void }) {
+  const plain = symbols(typed);
+  const state = judge(plain);
   return (
     <>
       <div class="code-field">
-        <Text label={t('app.enter.code')} hint={t('app.enter.code-hint')} value={grouped(typed)} set={(text) => set(symbols(text).slice(0, 12))} autocomplete="off" maxLength={20} />
+        <Text label={t('app.enter.code')} hint={t('app.enter.code-hint')} value={typed} set={set} autocomplete="off" maxLength={30} />
       </div>
       <p role="status" class={state === 'good' ? 'code-state good' : 'code-state'}>
         {state === 'good' && <>✓ {t('app.enter.code-good')}</>}
-        {state === 'more' && typed.length > 0 && t('app.enter.code-more', { n: 11 - typed.length })}
+        {state === 'more' && plain && t('app.enter.code-more', { n: LENGTH - plain.length })}
         {state === 'mistyped' && <>✕ {t('app.enter.code-mistyped')}</>}
         {state === 'strange' && <>✕ {t('app.enter.code-strange')}</>}
       </p>

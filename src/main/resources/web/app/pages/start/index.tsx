@@ -13,21 +13,33 @@ type Followed = { unit: string; name: string };
 export default function Start() {
   const who = useSignal(me);
   const city = useGet<City>('/api/v1/city').body;
-  const [followed, setFollowed] = useState<Followed>();
-  const [asked, setAsked] = useState(false);
   useEffect(() => {
     if (who) go('/inbox', true);
   }, [who]);
-  useEffect(() => {
-    void kept.find<Followed>('subscription').then(setFollowed, () => undefined);
-    void kept.find('join').then((request) => setAsked(request !== undefined), () => undefined);
-  }, []);
-  if (who) return null;
   return (
     <div class="start">
       <p class="start-mark"><img src="/icon.svg" alt="" width="96" height="96" /></p>
       <h1>{city ? t('app.start.title', { city: city.name }) : t('app.name')}</h1>
       <p class="start-lead">{t('app.start.lead')}</p>
+      {who === null ? <Ways city={city} /> : <p class="quiet" role="status">{t('app.loading')}</p>}
+      <p class="start-foot">
+        <Link to="/language" class="button plain"><span aria-hidden="true">🌐</span> {t('label.choose-language')}</Link>
+        <Link to="/shelters" class="button plain"><span aria-hidden="true">🏫</span> {t('app.start.shelters')}</Link>
+      </p>
+    </div>
+  );
+}
+
+/** The ways in, for whoever has none yet; what somebody has begun in this browser comes first. */
+function Ways({ city }: { city?: City }) {
+  const [followed, setFollowed] = useState<Followed>();
+  const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    void kept.find<Followed>('subscription').then(setFollowed, () => undefined);
+    void kept.find('join').then((request) => setAsked(request !== undefined), () => undefined);
+  }, []);
+  return (
+    <>
       {followed && <p><Link to={'/s/' + followed.unit} class="button wide">{t('app.start.followed', { area: followed.name })}</Link></p>}
       <ul class="ways">
         <li><Way to="/i" icon="🔑" title={t('app.start.enter')} text={t('app.start.enter-hint')} /></li>
@@ -35,11 +47,7 @@ export default function Start() {
         <li><Way to="/s" icon="📍" title={t('app.start.follow')} text={t('app.start.follow-hint')} /></li>
         {city?.demo && <li><Way to="/demo" icon="🎭" title={t('app.start.demo')} text={t('app.start.demo-hint')} /></li>}
       </ul>
-      <p class="start-foot">
-        <Link to="/language" class="button plain"><span aria-hidden="true">🌐</span> {t('label.choose-language')}</Link>
-        <Link to="/shelters" class="button plain"><span aria-hidden="true">🏫</span> {t('app.start.shelters')}</Link>
-      </p>
-    </div>
+    </>
   );
 }
 
