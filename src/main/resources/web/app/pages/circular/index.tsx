@@ -8,12 +8,12 @@ import { day, moment } from '../../kernel/time';
 import { language, t } from '../../kernel/words';
 import type { PageProps } from '../../pages';
 import { Aloud } from '../../parts/aloud';
+import { Confirm } from '../../parts/confirm';
 import { useNotice, useOpened } from '../../parts/notices';
 import { circularPath, langOfWords, ReadingTools, TranslationMark, type Translated } from '../../parts/reading';
 import { Shown } from '../../parts/state';
 import { furigana } from '../../parts/taste';
 import { Attachments, type Attachment } from './attachments';
-import { Confirm } from './confirm';
 
 type Circular = {
   id: string;
@@ -21,6 +21,7 @@ type Circular = {
   importance: string;
   confirmationAsked: boolean;
   title: string;
+  titleHtml?: string;
   html?: string;
   text?: string;
   attachments: Attachment[];
@@ -65,6 +66,7 @@ export default function CircularPage({ params }: PageProps) {
 
 type PaperProps = { circular: Circular; tag: string; original: boolean; showOriginal: (original: boolean) => void };
 
+// the HTML is safe: the service writes it from a small Markdown and lets nothing else through
 function Paper({ circular, tag, original, showOriginal }: PaperProps) {
   const notice = useNotice(circular.id);
   const before = useReadBefore(circular);
@@ -79,7 +81,7 @@ function Paper({ circular, tag, original, showOriginal }: PaperProps) {
         {circular.corrected && !withdrawn && <span class="tag warn">{t('label.corrected')}</span>}
         {withdrawn && <span class="tag">✕ {t('app.inbox.withdrawn')}</span>}
       </p>
-      <h1 lang={lang}>{circular.title}</h1>
+      {circular.titleHtml ? <h1 lang={lang} dangerouslySetInnerHTML={{ __html: circular.titleHtml }} /> : <h1 lang={lang}>{circular.title}</h1>}
       <p class="quiet">
         {notice && <span lang="ja">{notice.publisher.name}</span>}{notice && circular.publishedAt && ' · '}{circular.publishedAt && moment(circular.publishedAt)}
         {circular.expiresAt && <> · {t('app.circular.until', { day: day(circular.expiresAt) })}</>}
@@ -89,7 +91,6 @@ function Paper({ circular, tag, original, showOriginal }: PaperProps) {
         : <Changed circular={circular} lang={lang} again={before !== undefined && before < circular.version} />}
       <ReadingTools japanese={tag === 'ja'}>{circular.text && <Aloud text={circular.title + '\n' + circular.text} tag={circular.translation && !original ? tag : 'ja'} />}</ReadingTools>
       <TranslationMark of={circular.translation} original={original} show={showOriginal} />
-      {/* safe: the service writes this HTML from a small Markdown and lets nothing else through */}
       {circular.html && <div class="reading" lang={lang} dangerouslySetInnerHTML={{ __html: below(circular.html) }} />}
       <Attachments circular={circular.id} files={circular.attachments} />
       {notice && circular.confirmationAsked && !withdrawn && <Confirm notice={notice} version={circular.version} />}

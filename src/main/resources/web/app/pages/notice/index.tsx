@@ -3,6 +3,7 @@ import { go, Link } from '../../kernel/route';
 import { moment } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import type { PageProps } from '../../pages';
+import { Confirm } from '../../parts/confirm';
 import { findNotice, pageOf, useNotice, useOpened } from '../../parts/notices';
 import { langOfWords } from '../../parts/reading';
 
@@ -47,6 +48,7 @@ export default function NoticePage({ params }: PageProps) {
       <p class="quiet"><span lang="ja">{notice.publisher.name}</span> · {moment(notice.changedAt)}</p>
       {notice.translation?.label && <p><span class="tag warn">{notice.translation.label}</span></p>}
       {place && !notice.withdrawn && <p><Link to={place} class="button wide">{t('app.notice.open')}</Link></p>}
+      {notice.confirmationAsked && !notice.withdrawn && <Confirm notice={notice} version={notice.version} />}
       <Back />
     </article>
   );

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { t } from '../../kernel/words';
-import { confirmation, confirmRead, useTold, useWaiting, type Notice } from '../../parts/notices';
-import { Act } from '../../parts/form';
+import { t } from '../kernel/words';
+import { confirmation, confirmRead, useTold, useWaiting, type Notice } from './notices';
+import { Act } from './form';
 
 /** Asks the reader to say that they have read it, and shows what became of that. */
 export function Confirm({ notice, version }: { notice: Notice; version: number }) {
