@@ -49,7 +49,7 @@ function pathOf(notice: Notice): string | null {
   switch (notice.kind) {
     case 'CIRCULAR': return circularPath(notice.subject, language(), furigana.value);
     case 'BROADCAST': return inLanguage('/api/v1/broadcasts/' + notice.subject, language());
-    case 'EVENT': return '/api/v1/events/' + notice.subject;
+    case 'EVENT': return `/api/v1/events/${notice.subject}?language=${language()}`;
     default: return null;
   }
 }

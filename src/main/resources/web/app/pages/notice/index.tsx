@@ -7,7 +7,7 @@ import { Confirm } from '../../parts/confirm';
 import { findNotice, pageOf, useNotice, useOpened } from '../../parts/notices';
 import { langOfWords } from '../../parts/reading';
 
-/** Where something is done about notices that have no page of their own, by how their kinds begin; the longest counts. */
+/** Where something is done about notices that have no page of their own, by how their kinds begin; the first that fits counts. */
 const DONE_AT: [string, (subject: string) => string][] = [
   ['SAFETY_CHECK', (subject) => '/desk/safety/' + subject],
   ['SAFETY_DRILL', () => '/desk/safety'],
