@@ -106,8 +106,15 @@ class CircularResource {
                     @Parameter(
                             description = "Wins over the caller's own language; `ja` is the original",
                             example = "vi")
-                    Language language) {
-        return readings.read(caller.actor(), id, language);
+                    Language language,
+            @QueryParam("furigana")
+                    @DefaultValue("false")
+                    @Parameter(
+                            description = "Puts readings above the kanji of `html` and of the title (`titleHtml`) where they "
+                                    + "are in Japanese; plain Japanese always has them",
+                            example = "true")
+                    boolean furigana) {
+        return readings.read(caller.actor(), id, language, furigana);
     }
 
     @PATCH

@@ -24,6 +24,11 @@ record CircularView(
         boolean confirmationAsked,
         @Schema(examples = "夏祭りのお知らせ") String title,
 
+        @Schema(
+                description = "Safe HTML of the title with readings above its kanji; absent where there are none",
+                examples = "<ruby>夏祭<rp>（</rp><rt>なつまつ</rt><rp>）</rp></ruby>りのお知らせ")
+        String titleHtml,
+
         @Schema(description = "Markdown as written; absent for readers once withdrawn", examples = "8月2日(土) **18時**から")
         String body,
 
@@ -93,6 +98,7 @@ record CircularView(
                 sheet.traits().pinned(),
                 sheet.traits().confirmationAsked(),
                 words.title(),
+                words.titleHtml(),
                 words.body(),
                 words.html(),
                 words.text(),

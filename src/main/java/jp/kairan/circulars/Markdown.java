@@ -56,6 +56,11 @@ final class Markdown {
         return POLICY.sanitize(RENDERER.render(parse(source)));
     }
 
+    /** A line without any markup as HTML. */
+    static String escaped(String line) {
+        return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
     /** The body as plain text, fit for reading aloud. */
     static String text(String source) {
         return Speech.of(parse(source));

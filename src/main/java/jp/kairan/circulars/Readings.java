@@ -50,13 +50,15 @@ class Readings {
      * The circular for whoever sees it; 404 for everyone else.
      *
      * @param chosen the language asked for in so many words, which wins over every other; or null
+     * @param furigana whether the original has readings above its kanji
      */
-    Uni<CircularView> read(Actor actor, CircularId id, Language chosen) {
+    Uni<CircularView> read(Actor actor, CircularId id, Language chosen, boolean furigana) {
         Copy copy = shelf.take(actor, id);
         Sight sight = copy.sight();
         Language language = chosen != null ? chosen : sight.desk() ? Language.JA : languages.of(actor);
         if (language == Language.JA) {
-            return Uni.createFrom().item(copy.view(copy.words()));
+            Shown words = copy.words();
+            return Uni.createFrom().item(copy.view(furigana ? words.withReadings(easier) : words));
         }
         return sight.withdrawn()
                 ? rendered(sight.reasons(), language).map(reasons -> withdrawn(copy, reasons))

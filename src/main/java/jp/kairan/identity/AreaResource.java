@@ -1,8 +1,11 @@
 package jp.kairan.identity;
 
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jp.kairan.access.Action;
@@ -10,10 +13,12 @@ import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
 import jp.kairan.access.UnitId;
 import jp.kairan.kernel.Disposition;
+import jp.kairan.kernel.Line;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,6 +34,34 @@ class AreaResource {
     AreaResource(Areas areas, Caller caller) {
         this.areas = areas;
         this.caller = caller;
+    }
+
+    @GET
+    @Does(Action.PUBLIC)
+    @Operation(summary = "Lists areas to follow, and associations to join", description = """
+                    For who has no poster at hand. Without a name the city and its federations; with one also the \
+                    associations whose names contain it. At most a hundred: ask for more of the name. May be kept for five \
+                    minutes.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was found",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AreaLine.Found.class)))
+    public Response areas(
+            @QueryParam("name")
+                    @Size(max = 50)
+                    @Line
+                    @Parameter(description = "A part of the name", example = "米泉")
+                    String name,
+            @QueryParam("joinable")
+                    @DefaultValue("false")
+                    @Parameter(description = "Only associations that take requests to join", example = "true")
+                    boolean joinable) {
+        return Response.ok(new AreaLine.Found(areas.found(name, joinable)))
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
+                .build();
     }
 
     @GET

@@ -6,6 +6,7 @@ import { Link, place } from '../kernel/route';
 import { useSignal } from '../kernel/signal';
 import { t } from '../kernel/words';
 import { Bars } from './bars';
+import './taste';
 
 type FrameProps = { kind: 'phone' | 'desk' | 'bare'; title: string; children: ComponentChildren };
 

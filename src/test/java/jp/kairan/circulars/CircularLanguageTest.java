@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -170,6 +171,36 @@ class CircularLanguageTest {
                 .body("body", equalTo(body))
                 .body("$", not(hasKey("translation")));
         read(resident, id).then().body("title", equalTo(title)).body("$", not(hasKey("translation")));
+    }
+
+    @Test
+    void theOriginalHasReadingsForTheAsking() {
+        String id = published(head, circular());
+
+        as(resident)
+                .get(Writing.PATH + id + "?language=ja&furigana=true")
+                .then()
+                .statusCode(200)
+                .body("html", containsString("<ruby>電話<rp>（</rp><rt>でんわ</rt>"))
+                .body("html", containsString("href=\"https://example.jp/matsuri\""))
+                .body("text", not(containsString("でんわ")))
+                .body("titleHtml", containsString("<ruby>"))
+                .body("$", not(hasKey("translation")));
+        as(resident)
+                .get(Writing.PATH + id + "?language=ja")
+                .then()
+                .body("html", not(containsString("<ruby>")))
+                .body("$", not(hasKey("titleHtml")));
+    }
+
+    @Test
+    void aTitleWithReadingsIsNoMarkup() {
+        String id = published(head, words(place, "title", "<b>夏祭り</b> & 花火"));
+        as(resident)
+                .get(Writing.PATH + id + "?language=ja&furigana=true")
+                .then()
+                .body("titleHtml", startsWith("&lt;b&gt;<ruby>"))
+                .body("titleHtml", containsString("&lt;/b&gt; &amp; <ruby>"));
     }
 
     @Test

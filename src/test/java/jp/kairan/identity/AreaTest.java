@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -76,6 +79,54 @@ class AreaTest {
                 .get("/api/v1/areas/" + city.association(1, 1).place().id())
                 .then()
                 .body("$", aMapWithSize(4));
+    }
+
+    @Test
+    void whoHasNoPosterFindsTheirAreaByAPartOfItsName() {
+        var association = city.association(1, 1).place();
+        asNobody()
+                .get("/api/v1/areas")
+                .then()
+                .statusCode(200)
+                .body("items.kind", not(hasItem("ASSOCIATION")))
+                .body("items[0].kind", equalTo("CITY"));
+        asNobody()
+                .queryParam("name", association.name())
+                .get("/api/v1/areas")
+                .then()
+                .body("items.unit", hasItem(association.id().toString()))
+                .body("items.kind", not(hasItem("GROUP")));
+        asNobody()
+                .queryParam("name", "どこにもない名前")
+                .get("/api/v1/areas")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    @Test
+    void onlyAssociationsThatTakeRequestsAndLiveAreOfferedToJoin() {
+        var closed = city.association(1, 1).place();
+        var byCode = city.association(1, 1).place();
+        var byHand = city.association(1, 1).place();
+        people.approvesByHand(byHand);
+        people.approvesByHand(closed);
+        people.close(closed);
+        for (var each : List.of(closed, byCode)) {
+            offered(each.name()).body("items.unit", not(hasItem(each.id().toString())));
+        }
+        offered(byHand.name())
+                .body("items.find { it.unit == '" + byHand.id() + "' }.takesRequests", equalTo(true))
+                .body("items.kind.unique()", equalTo(List.of("ASSOCIATION")));
+    }
+
+    private static ValidatableResponse offered(String name) {
+        return asNobody()
+                .queryParam("name", name)
+                .queryParam("joinable", true)
+                .get("/api/v1/areas")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -1,5 +1,59 @@
-import { t } from '../../kernel/words';
+import { useState } from 'preact/hooks';
+import { useGet } from '../../kernel/load';
+import { me } from '../../kernel/me';
+import { enqueue } from '../../kernel/queue';
+import { Link } from '../../kernel/route';
+import { useSignal } from '../../kernel/signal';
+import { language, speak, t } from '../../kernel/words';
+import { Choice } from '../../parts/form';
+import { htmlLang } from '../../parts/reading';
+import { Shown } from '../../parts/state';
+import { chooseFurigana, chooseSize, furigana, size, SIZES } from '../../parts/taste';
 
-export default function Soon() {
-  return <h1>{t('app.nav.language')}</h1>;
+type Line = { tag: string; name: string; direction: string; ready: boolean; checked: boolean };
+
+/** In which language, how large, and with or without readings above kanji somebody wants to read. */
+export default function LanguagePage() {
+  const languages = useGet<Line[]>('/api/v1/languages');
+  const who = useSignal(me);
+  const letters = useSignal(size);
+  const ruby = useSignal(furigana);
+  return (
+    <>
+      <h1>{t('app.nav.language')}</h1>
+      <Shown of={languages}>{(all) => <Languages all={all} />}</Shown>
+      <Choice label={t('app.reading.size')} value={letters} set={chooseSize} choices={SIZES.map((each) => ({ value: each, label: t('app.reading.size-' + each) }))} />
+      <p class="sample card">{t('app.language.sample')}</p>
+      <label class="check"><input type="checkbox" checked={ruby} onChange={(e) => chooseFurigana(e.currentTarget.checked)} /> <span>{t('app.reading.furigana')}</span></label>
+      <p class="actions">
+        <Link to={who ? '/inbox' : '/'} class="button">{t('app.language.done')}</Link>
+      </p>
+    </>
+  );
+}
+
+function Languages({ all }: { all: Line[] }) {
+  const who = useSignal(me);
+  const [busy, setBusy] = useState(false);
+  const choose = async (line: Line) => {
+    setBusy(true);
+    await speak(line.tag);
+    // drawn anew in the other language: the reader stays where they were
+    requestAnimationFrame(() => document.querySelector<HTMLInputElement>('.languages input:checked')?.focus());
+    if (!who) return;
+    const body = { language: line.tag };
+    await enqueue({ kind: 'language', method: 'PATCH', path: '/api/v1/me', body, about: line.name });
+    if (who.device) await enqueue({ kind: 'language', method: 'PATCH', path: '/api/v1/me/devices/' + who.device, body, about: line.name });
+  };
+  return (
+    <fieldset class="languages" aria-busy={busy}>
+      <legend>{t('label.choose-language')}</legend>
+      {all.map((line) => (
+        <label key={line.tag} lang={htmlLang(line.tag)} dir={line.direction}>
+          <input type="radio" name="language" checked={line.tag === language()} onChange={() => void choose(line)} />
+          <span>{line.name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
 }

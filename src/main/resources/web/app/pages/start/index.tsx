@@ -1,14 +1,61 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { useGet } from '../../kernel/load';
 import { me } from '../../kernel/me';
-import { go } from '../../kernel/route';
+import { go, Link } from '../../kernel/route';
 import { useSignal } from '../../kernel/signal';
+import { kept } from '../../kernel/store';
 import { t } from '../../kernel/words';
 
-/** The first page: whoever has come in goes on to the inbox. */
+type City = { name: string; demo: boolean; publicUrl: string };
+type Followed = { unit: string; name: string };
+
+/** The first page: whoever has come in goes on to the inbox; everybody else finds the ways in. */
 export default function Start() {
   const who = useSignal(me);
+  const city = useGet<City>('/api/v1/city').body;
   useEffect(() => {
     if (who) go('/inbox', true);
   }, [who]);
-  return <h1>{t('app.name')}</h1>;
+  return (
+    <div class="start">
+      <p class="start-mark"><img src="/icon.svg" alt="" width="96" height="96" /></p>
+      <h1>{city ? t('app.start.title', { city: city.name }) : t('app.name')}</h1>
+      <p class="start-lead">{t('app.start.lead')}</p>
+      {who === null ? <Ways city={city} /> : <p class="quiet" role="status">{t('app.loading')}</p>}
+      <p class="start-foot">
+        <Link to="/language" class="button plain"><span aria-hidden="true">🌐</span> {t('label.choose-language')}</Link>
+        <Link to="/shelters" class="button plain"><span aria-hidden="true">🏫</span> {t('app.start.shelters')}</Link>
+      </p>
+    </div>
+  );
+}
+
+/** The ways in, for whoever has none yet; what somebody has begun in this browser comes first. */
+function Ways({ city }: { city?: City }) {
+  const [followed, setFollowed] = useState<Followed>();
+  const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    void kept.find<Followed>('subscription').then(setFollowed, () => undefined);
+    void kept.find('join').then((request) => setAsked(request !== undefined), () => undefined);
+  }, []);
+  return (
+    <>
+      {followed && <p><Link to={'/s/' + followed.unit} class="button wide">{t('app.start.followed', { area: followed.name })}</Link></p>}
+      <ul class="ways">
+        <li><Way to="/i" icon="🔑" title={t('app.start.enter')} text={t('app.start.enter-hint')} /></li>
+        <li><Way to="/join" icon="✋" title={t(asked ? 'app.start.asked' : 'app.start.join')} text={t('app.start.join-hint')} /></li>
+        <li><Way to="/s" icon="📍" title={t('app.start.follow')} text={t('app.start.follow-hint')} /></li>
+        {city?.demo && <li><Way to="/demo" icon="🎭" title={t('app.start.demo')} text={t('app.start.demo-hint')} /></li>}
+      </ul>
+    </>
+  );
+}
+
+function Way({ to, icon, title, text }: { to: string; icon: string; title: string; text: string }) {
+  return (
+    <Link to={to} class="way">
+      <span class="way-icon" aria-hidden="true">{icon}</span>
+      <span><strong>{title}</strong><span class="way-text">{text}</span></span>
+    </Link>
+  );
 }
