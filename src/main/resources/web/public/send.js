@@ -58,8 +58,9 @@
     try {
       // read anew each time, because more may be added meanwhile
       for (;;) {
-        const row = next(await done(store('readonly').getAll()));
-        if (!row) return through;
+        const rows = await done(store('readonly').getAll());
+        const row = next(rows);
+        if (!row) return through && !rows.some((each) => !each.refused && each.after > Date.now());
         const response = await call(person, row).catch(() => null);
         if (!response) return false;
         const answer = await response.json().catch(() => null);

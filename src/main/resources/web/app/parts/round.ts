@@ -1,3 +1,4 @@
+import type { Me } from '../kernel/me';
 import { dismiss, enqueue, taken, waiting, type Waiting } from '../kernel/queue';
 import { signal } from '../kernel/signal';
 import type { Flag, Status } from './safety';
@@ -12,6 +13,13 @@ export type RoundState = {
   silent: boolean; members: { resident: string; name: string; status: Status; confirmed: boolean }[];
 };
 export type Round = { check: string; drill: boolean; name?: string; closedAt?: string; at: string; houses: RoundHouse[] };
+
+const WALKERS = ['GROUP_LEADER', 'WELFARE_COMMISSIONER', 'HEAD', 'VICE_HEAD', 'SECRETARY'];
+
+/** Whether the person goes from house to house in a check. */
+export function walks(who: Me): boolean {
+  return who.offices.some((office) => WALKERS.includes(office.role) && (office.unit.kind === 'GROUP' || office.unit.kind === 'ASSOCIATION'));
+}
 
 /** What one tap at a house says. */
 export type Tap = 'seen' | 'sign' | 'neighbour' | 'away' | 'help' | 'urgent' | 'helped';

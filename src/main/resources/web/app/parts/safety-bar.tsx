@@ -3,8 +3,8 @@ import { waiting } from '../kernel/queue';
 import { Link, place } from '../kernel/route';
 import { useSignal } from '../kernel/signal';
 import { t } from '../kernel/words';
-import { answer, checks, myself, own, shown, unsent, watchChecks, type AskedCheck } from './safety';
-import { sign, statusWords, when } from './safety-words';
+import { answer, checks, isKnown, myself, own, shown, unsent, watchChecks, type AskedCheck } from './safety';
+import { Question, sign, statusWords, when } from './safety-words';
 
 /** Above every page while a check asks this person: one tap says that they are safe. */
 export function SafetyBar() {
@@ -22,7 +22,7 @@ function Line({ check }: { check: AskedCheck }) {
   const line = useRef<HTMLDivElement>(null);
   const mine = myself(state);
   const early = state ? undefined : unsent(check.id);
-  const said = mine?.confirmed ? { ...mine, at: mine.seenAt!, own: mine.source === 'SELF' } : early && { ...early, own: true, waiting: true };
+  const said = mine && isKnown(mine) ? { ...mine, at: mine.seenAt ?? '', own: mine.source === 'SELF' } : early && { ...early, own: true, waiting: true };
   const page = '/safety/' + check.id;
   const safe = async () => {
     await answer(check.id, { whose: 'ME' }, { status: 'SAFE' }, t('app.safety.you'));
@@ -34,8 +34,8 @@ function Line({ check }: { check: AskedCheck }) {
       {check.drill && <strong class="tag drill">{t('app.safety.drill')}</strong>}
       <span role="status">
         {said
-          ? <><span aria-hidden="true">{sign(said.status)}</span> {t(said.own ? 'app.safety.you-said' : 'app.safety.is-noted', { status: statusWords(said.status), time: when(said.at) })}{said.waiting && <> <span aria-hidden="true">⏳</span> {t('app.safety.waits')}</>}</>
-          : check.text}
+          ? <><span aria-hidden="true">{sign(said.status)}</span> {t(said.own ? 'app.safety.you-said' : 'app.safety.is-noted', { status: statusWords(said.status), time: said.at && when(said.at) })}{said.waiting && <> <span aria-hidden="true">⏳</span> {t('app.safety.waits')}</>}</>
+          : <Question check={check} />}
       </span>
       {!said && (mine || !state) && <button type="button" class="button safe" onClick={() => void safe()}><span aria-hidden="true">✓</span> {t('app.safety.i-am-safe')}</button>}
       {said ? <Link to={page} class="button plain">{t('app.safety.change-family')}</Link> : <Link to={page} class="button plain">{t(mine || !state ? 'app.safety.need-help' : 'app.safety.answer-family')}</Link>}

@@ -1,5 +1,5 @@
 import { moment, clock } from '../kernel/time';
-import { t } from '../kernel/words';
+import { langOf, t } from '../kernel/words';
 import type { Flag, Status, Stay } from './safety';
 
 const SIGN: Record<Status, string> = { SAFE: '✓', OUTSIDE: '↗', UNCONFIRMED: '？', MINOR_INJURY: '＋', HELP: '！', URGENT: '‼' };
@@ -29,6 +29,12 @@ export function StatusTag({ status }: { status: Status }) {
 /** Today's times by the clock alone, others with their day. */
 export function when(at: string | number): string {
   return Date.now() - new Date(at).getTime() < 12 * 3_600_000 ? clock(at) : moment(at);
+}
+
+/** What a check asks, in the reader's language even where the answer of the service is an older one. */
+export function Question({ check }: { check: { drill: boolean; question: string } }) {
+  const key = 'safety.question.' + (check.drill ? 'drill' : slug(check.question));
+  return <span lang={langOf(key)}>{t(key)}</span>;
 }
 
 /** Says throughout a drill that it is one. */

@@ -2,7 +2,7 @@ import { get } from '../kernel/api';
 import { me } from '../kernel/me';
 import { enqueue, taken, waiting, type Waiting } from '../kernel/queue';
 import { signal } from '../kernel/signal';
-import { kept } from '../kernel/store';
+import { kept, seen } from '../kernel/store';
 import { need } from '../kernel/words';
 
 /** How somebody is, in the words of the service. */
@@ -16,7 +16,7 @@ export type Said = { status: Status; place?: Stay; flags?: Flag[]; comment?: str
 
 /** A check as it asks this person (GET /api/v1/safety-checks). */
 export type AskedCheck = {
-  id: string; state: 'PROPOSED' | 'OPEN' | 'CLOSED' | 'DROPPED'; drill: boolean; text: string; openedAt?: string;
+  id: string; state: 'PROPOSED' | 'OPEN' | 'CLOSED' | 'DROPPED'; drill: boolean; question: string; text: string; openedAt?: string;
   households: string[]; office: boolean;
 };
 
@@ -26,7 +26,7 @@ export type OwnHouse = {
   household: string; status: Status; completeness: string; flags: Flag[]; requests: number[]; people: OwnPerson[];
 };
 export type OwnPerson = {
-  resident: string; name: string; me: boolean; status: Status; confirmed: boolean; conflict?: boolean; source?: string;
+  resident: string; name: string; me: boolean; status: Status; confirmed: boolean; conflict?: boolean; stale?: boolean; source?: string;
   seenAt?: string; place?: Stay; waiting?: boolean;
 };
 
@@ -41,14 +41,22 @@ type Answer = Whose & Said & { key: string; at: string; kind?: 'CANCELLED'; clos
 /** A call for help, which stands until it is taken back or somebody has come. */
 export const callsForHelp = (status: Status): boolean => status === 'HELP' || status === 'URGENT';
 
+/** Whether somebody's state is known well enough not to ask again. */
+export const isKnown = (person: { status: Status; confirmed: boolean; stale?: boolean }): boolean =>
+  (person.confirmed && !person.stale) || callsForHelp(person.status);
+
 /** Checks that ask this person now; null until it is known. */
 export const checks = signal<AskedCheck[] | null>(null);
+
+/** Open checks that concern this person in any way, by an office too. */
+export const openChecks = signal<AskedCheck[]>([]);
 
 /** What is known of the own households, by check. */
 export const own = signal<Record<string, OwnSafety>>({});
 
 const EVERY = 60_000;
 const SOON = 3_000;
+const PATIENCE = 1_500;
 let watching = false;
 let asked = 0;
 
@@ -74,15 +82,33 @@ export async function ask(anyway = false): Promise<void> {
   }
   if (!anyway && Date.now() - asked < SOON) return;
   asked = Date.now();
-  const items = await get<{ items: AskedCheck[] }>('/api/v1/safety-checks').then((answer) => answer.body.items, () => null);
-  if (!items) return;
-  const mine = items.filter((check) => check.state === 'OPEN' && check.households.length > 0);
+  const found = await get<{ items: AskedCheck[] }>('/api/v1/safety-checks').catch(() => null);
+  if (!found) return;
+  openChecks.value = found.body.items.filter((check) => check.state === 'OPEN');
+  if (!found.old) await forgetRounds(openChecks.value.map((check) => check.id)).catch(() => undefined);
+  const mine = openChecks.value.filter((check) => check.households.length > 0);
   if (mine.length > 0) {
     await need('safety');
     await kept.keep('safety-last', { id: mine[0].id, drill: mine[0].drill }).catch(() => undefined);
   }
-  await Promise.all(mine.filter((check) => !own.value[check.id]).map((check) => askOwn(check.id)));
+  // so that nobody is asked who has answered; but the question does not wait for long
+  const states = Promise.all(mine.filter((check) => !own.value[check.id]).map((check) => askOwn(check.id)));
+  await Promise.race([states, new Promise((next) => setTimeout(next, PATIENCE))]);
   checks.value = mine;
+}
+
+/** Remembers that the houses of a round are on this phone, so that their names go when the check is over. */
+export async function keepsRound(check: string): Promise<void> {
+  const all = (await kept.find<string[]>('rounds')) ?? [];
+  if (!all.includes(check)) await kept.keep('rounds', [...all, check]);
+}
+
+async function forgetRounds(open: string[]): Promise<void> {
+  const all = (await kept.find<string[]>('rounds')) ?? [];
+  const over = all.filter((check) => !open.includes(check));
+  if (over.length === 0) return;
+  await Promise.all(over.map((check) => seen.forget(`/api/v1/safety-checks/${check}/round`)));
+  await kept.keep('rounds', all.filter((check) => open.includes(check)));
 }
 
 /** Asks what is known of the own households; keeps what was known where nobody answers. */
@@ -127,7 +153,7 @@ function concerns(one: Answer, house: OwnHouse, person: OwnPerson): boolean {
 /** A call for help outranks what is said after it, until it is taken back. */
 function said(person: OwnPerson, one: Answer, waits: boolean): OwnPerson {
   const stands = callsForHelp(person.status) && one.kind !== 'CANCELLED' && !callsForHelp(one.status);
-  return { ...person, status: stands ? person.status : one.status, confirmed: true, conflict: false, source: person.me ? 'SELF' : 'FAMILY', seenAt: one.at, place: one.place ?? person.place, waiting: waits };
+  return { ...person, status: stands ? person.status : one.status, confirmed: true, conflict: false, stale: false, source: person.me ? 'SELF' : 'FAMILY', seenAt: one.at, place: one.place ?? person.place, waiting: waits };
 }
 
 /** The person themself, as far as they live in one of the households. */

@@ -8,7 +8,7 @@ import { t } from '../../kernel/words';
 import type { PageProps } from '../../pages';
 import { HouseTap } from '../../parts/house-tap';
 import type { Round, RoundHouse, RoundState } from '../../parts/round';
-import { checks } from '../../parts/safety';
+import { openChecks } from '../../parts/safety';
 import { DrillNote } from '../../parts/safety-words';
 import { Trouble } from '../../parts/state';
 
@@ -17,13 +17,16 @@ type Found = { house: RoundHouse; check: string; drill: boolean } | { name: stri
 
 /** The house of a scanned sheet: the same tap as on the round; without a network by the list that the phone keeps. */
 export default function HousePage({ params }: PageProps) {
-  const open = useSignal(checks);
+  const open = useSignal(openChecks);
   const [found, set] = useState<Found | null>(null);
+  const ids = open.map((check) => check.id).join(' ');
   useEffect(() => {
+    // every look is noted: once found, it is not asked again
+    if (found && !(found instanceof Problem)) return;
     let current = true;
-    void find(params.code, (open ?? []).map((check) => check.id)).then((what) => current && set(what));
+    void find(params.code, ids.split(' ')).then((what) => current && set(what));
     return () => { current = false; };
-  }, [params.code, open]);
+  }, [params.code, ids]);
   return (
     <>
       <h1>{t('app.page.house')}</h1>
@@ -44,7 +47,10 @@ export default function HousePage({ params }: PageProps) {
 
 async function find(code: string, open: string[]): Promise<Found> {
   try {
-    const { body } = await get<Scan>('/api/v1/safety-checks/houses/' + encodeURIComponent(code));
+    const path = '/api/v1/safety-checks/houses/' + encodeURIComponent(code);
+    const { body } = await get<Scan>(path);
+    // who lives there is not to be kept
+    await seen.forget(path).catch(() => undefined);
     // the newest that is real, or else the drill
     const asked = body.checks.find((each) => !each.drill) ?? body.checks[0];
     return asked ? { check: asked.check, drill: asked.drill, house: { ...body, state: asked.state } } : { name: `${body.name} ${body.unitName}` };

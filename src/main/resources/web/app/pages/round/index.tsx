@@ -3,14 +3,14 @@ import { useSignal } from '../../kernel/signal';
 import { Link } from '../../kernel/route';
 import { t } from '../../kernel/words';
 import type { PageProps } from '../../pages';
-import { ask, checks } from '../../parts/safety';
+import { ask, openChecks } from '../../parts/safety';
 import { when } from '../../parts/safety-words';
 import { Houses } from './houses';
 import { RoundPage } from './round';
 
 /** The houses of a 班: the round during a check, and who reads by which way while there is none. */
 export default function Rounds({ params }: PageProps) {
-  const open = useSignal(checks) ?? [];
+  const open = useSignal(openChecks);
   useEffect(() => void ask(), []);
   if (params.id) return <RoundPage id={params.id} />;
   return (

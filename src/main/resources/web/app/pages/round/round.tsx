@@ -9,6 +9,7 @@ import { t } from '../../kernel/words';
 import { Act, Choice } from '../../parts/form';
 import { HouseTap } from '../../parts/house-tap';
 import { seenAlready, tappedAt, tappedHere, type Round } from '../../parts/round';
+import { keepsRound } from '../../parts/safety';
 import { DrillNote } from '../../parts/safety-words';
 import { Trouble } from '../../parts/state';
 import { Towels } from './towels';
@@ -24,6 +25,7 @@ export function RoundPage({ id }: { id: string }) {
   const [order, setOrder] = useState<Order>('PRIORITY');
   const [left, setLeft] = useState(false);
   const round = read.body;
+  useEffect(() => void (round && keepsRound(id).catch(() => undefined)), [id, round]);
   useEffect(() => {
     // names are kept for the walk alone
     if (read.problem && read.problem.status >= 400 && read.problem.status < 500) void seen.forget(path);

@@ -3,7 +3,7 @@ import { me } from '../../kernel/me';
 import { useSignal } from '../../kernel/signal';
 import { t } from '../../kernel/words';
 import { Act } from '../../parts/form';
-import { answer, callsForHelp, takeBack, type OwnHouse, type OwnPerson, type Said } from '../../parts/safety';
+import { answer, callsForHelp, isKnown, takeBack, type OwnHouse, type OwnPerson, type Said } from '../../parts/safety';
 import { StatusButtons } from '../../parts/safety-form';
 import { completenessWords, flagWords, when } from '../../parts/safety-words';
 import { Subject } from './subject';
@@ -22,13 +22,13 @@ export function House({ check, drill, house, many }: HouseProps) {
     <section>
       <h2>{t('app.safety.family')}{many && place ? `（${place}）` : ''}</h2>
       <p>
-        <span class="tag">{completenessWords(house.people.every((person) => person.confirmed) && house.completeness !== 'CONFLICT' ? 'ALL_CONFIRMED' : house.completeness)}</span>{' '}
+        <span class="tag">{completenessWords(house.people.every(isKnown) && house.completeness !== 'CONFLICT' ? 'ALL_CONFIRMED' : house.completeness)}</span>{' '}
         {house.flags.map((flag) => <span class="tag warn" key={flag}>{flagWords(flag)}</span>)}
       </p>
       {calls && <HelpState since={house.requests.length > 0} />}
       {house.requests.length > 0 && <TakeBackAll names={all} back={(status) => takeBack(check, whole, status, house.requests, all)} />}
       {family.length > 0 && <p>{t('safety.answer.family')}</p>}
-      {family.some((person) => !person.confirmed) && (
+      {family.some((person) => !isKnown(person)) && (
         <Act act={() => answer(check, whole, { status: 'SAFE' }, all)}><span aria-hidden="true">✓</span> {t('safety.answer.all-safe')}</Act>
       )}
       {family.map((person) => <Member key={person.resident} check={check} drill={drill} person={person} requests={house.requests} />)}

@@ -4,7 +4,7 @@ import { useSignal } from '../../kernel/signal';
 import { t } from '../../kernel/words';
 import type { PageProps } from '../../pages';
 import { ask, checks } from '../../parts/safety';
-import { when } from '../../parts/safety-words';
+import { Question, when } from '../../parts/safety-words';
 import { Calm } from './calm';
 import { CheckPage } from './check';
 
@@ -22,7 +22,7 @@ export default function Safety({ params }: PageProps) {
         {open.map((check) => (
           <li key={check.id}>
             <Link to={'/safety/' + check.id}>
-              {check.drill && <><span class="tag drill">{t('app.safety.drill')}</span> </>}{check.text}
+              {check.drill && <><span class="tag drill">{t('app.safety.drill')}</span> </>}<Question check={check} />
               {check.openedAt && <span class="quiet"> {when(check.openedAt)}</span>}
             </Link>
           </li>

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../kernel/words';
-import { callsForHelp, type Said, type Status } from '../../parts/safety';
+import { callsForHelp, isKnown, type Said, type Status } from '../../parts/safety';
 import { Details, StatusButtons } from '../../parts/safety-form';
 import { Dial, StatusTag, when } from '../../parts/safety-words';
 
-type Known = { status: Status; confirmed: boolean; conflict?: boolean; source?: string; seenAt?: string; waiting?: boolean };
+type Known = { status: Status; confirmed: boolean; conflict?: boolean; stale?: boolean; source?: string; seenAt?: string; waiting?: boolean };
 type SubjectProps = {
   title: string; level: 2 | 3; drill: boolean; state?: Known; brief?: boolean;
   say: (said: Said) => Promise<void>; takeBack: (status: Status) => Promise<void>;
@@ -15,7 +15,7 @@ export function Subject({ title, level, drill, state, brief, say, takeBack }: Su
   const [step, setStep] = useState<'shown' | 'asked' | 'detail' | 'back'>('shown');
   const result = useRef<HTMLDivElement>(null);
   const Heading = level === 2 ? 'h2' : 'h3';
-  const known = state?.confirmed === true;
+  const known = state !== undefined && isKnown(state);
   const calls = known && callsForHelp(state.status);
   const then = (next: typeof step) => {
     setStep(next);
