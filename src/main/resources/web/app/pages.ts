@@ -43,6 +43,7 @@ export const pages: Page[] = [
   { path: '/h/:code', frame: 'phone', for: 'person', title: 'app.page.house', words: ['safety'], load: () => import('./pages/house') },
   { path: '/round', frame: 'phone', for: 'person', title: 'app.nav.round', words: ['safety'], load: () => import('./pages/round') },
   { path: '/round/:id', frame: 'phone', for: 'person', title: 'app.nav.round', words: ['safety'], load: () => import('./pages/round') },
+  { path: '/enrol/:household', frame: 'phone', for: 'person', title: 'app.page.enrol-door', load: () => import('./pages/enrol-door') },
   { path: '/more', frame: 'phone', for: 'person', title: 'app.nav.more', load: () => import('./pages/more') },
   { path: '/household', frame: 'phone', for: 'person', title: 'app.page.household', load: () => import('./pages/household') },
   { path: '/devices', frame: 'phone', for: 'person', title: 'app.page.devices', load: () => import('./pages/devices') },

@@ -19,43 +19,58 @@
       request.onerror = () => reject(request.error);
     });
 
-  const pause = { until: 0 };
+  /* Until when nothing is tried: what goes first does not wait for the rest. */
+  const pause = { first: 0, rest: 0 };
+  const lane = (row) => (row.first ? 'first' : 'rest');
+
+  /* What must not wait behind anything (a call for help) goes first, the newest of it before the others. */
+  const next = (rows) => {
+    const now = Date.now();
+    const ready = rows.filter((each) => !each.refused && !(each.after > now) && pause[lane(each)] <= now);
+    return ready.findLast((each) => each.first) ?? ready[0];
+  };
 
   async function call(person, row) {
-    const headers = { 'X-Kairan-Person': person, 'Accept-Language': row.language };
+    const headers = { 'Accept-Language': row.language };
+    // what anybody may say who holds a link names nobody of this browser
+    if (!row.bare) headers['X-Kairan-Person'] = person;
     if (row.body !== null) headers['Content-Type'] = 'application/json';
     if (row.key) headers['Idempotency-Key'] = row.key;
     const body = row.stamp ? { ...row.body, [row.stamp]: new Date().toISOString() } : row.body;
     const ask = () =>
-      fetch(row.path, { method: row.method, headers, credentials: 'same-origin', body: body === null ? undefined : JSON.stringify(body) });
+      fetch(row.path, { method: row.method, headers, credentials: row.bare ? 'omit' : 'same-origin', body: body === null ? undefined : JSON.stringify(body) });
     const response = await ask();
-    if (response.status !== 401) return response;
+    if (response.status !== 401 || row.bare) return response;
     const renewed = await navigator.locks.request('kairan-renewal-' + person, () =>
       fetch('/api/v1/sessions/renewal', { method: 'POST', headers: { 'X-Kairan-Person': person }, credentials: 'same-origin' }));
     return renewed.ok ? ask() : response;
   }
 
+  /* Whether a batch was taken, but not all of it: the reader has to be told, whoever sent it. */
+  const partly = (answer) => Array.isArray(answer?.items) && answer.items.some((item) => item?.outcome === 'REFUSED');
+
   async function sendAll(person) {
-    if (Date.now() < pause.until) return true;
     const database = await open(person).catch(() => null);
     if (!database) return true;
     const channel = new BroadcastChannel('kairan-queue-' + person);
     const store = (mode) => database.transaction('queue', mode).objectStore('queue');
+    let through = true;
     try {
       // read anew each time, because more may be added meanwhile
       for (;;) {
-        const row = (await done(store('readonly').getAll())).find((each) => !each.refused);
-        if (!row) return true;
+        const rows = await done(store('readonly').getAll());
+        const row = next(rows);
+        if (!row) return through && !rows.some((each) => !each.refused && each.after > Date.now());
         const response = await call(person, row).catch(() => null);
         if (!response) return false;
         const answer = await response.json().catch(() => null);
         if (response.ok) {
-          await done(store('readwrite').delete(row.number));
+          await (partly(answer) ? done(store('readwrite').put({ ...row, refused: { slug: 'partly', sentence: '' } })) : done(store('readwrite').delete(row.number)));
           channel.postMessage({ taken: { row, answer } });
         } else if ([401, 408, 425, 429].includes(response.status) || response.status >= 500) {
           const after = Number(response.headers.get('Retry-After'));
-          pause.until = Date.now() + 1000 * (after > 0 ? after : 5);
-          return false;
+          pause[lane(row)] = Date.now() + 1000 * (after > 0 ? after : 5);
+          through = false;
         } else {
           const slug = String(answer?.type ?? '').split(':').pop();
           const sentence = answer?.message ?? answer?.detail ?? answer?.title ?? '';

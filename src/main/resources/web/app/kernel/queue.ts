@@ -22,6 +22,12 @@ export type Waiting = {
   about: string;
   language: string;
   at: number;
+  /** Whether it goes before everything else that waits. */
+  first: boolean;
+  /** Not sent before this moment (ms), so that a slip of the finger can be taken back. */
+  after: number;
+  /** Whether it says nothing of who is signed in here. */
+  bare: boolean;
   /** Why it will never be taken, once the service has said so. */
   refused: { slug: string; sentence: string } | null;
 };
@@ -42,7 +48,7 @@ async function look(): Promise<void> {
   waiting.value = await rows.all<Waiting>();
 }
 
-type Deed = { kind: string; method: string; path: string; body?: unknown; key?: string | null; stamp?: string; about?: string };
+type Deed = { kind: string; method: string; path: string; body?: unknown; key?: string | null; stamp?: string; about?: string; first?: boolean; hold?: number; bare?: boolean };
 
 /** Puts something into the queue; it is safe there when the promise is kept, and sent at once where there is a network. */
 export async function enqueue(deed: Deed): Promise<void> {
@@ -56,13 +62,17 @@ export async function enqueue(deed: Deed): Promise<void> {
     about: deed.about ?? '',
     language: language(),
     at: Date.now(),
+    first: deed.first ?? false,
+    after: deed.hold ? Date.now() + deed.hold : 0,
+    bare: deed.bare ?? false,
     refused: null,
   });
   await look();
   void push();
+  if (deed.hold) setTimeout(() => void push(), deed.hold + 50);
 }
 
-/** Takes out what was refused, when the reader has seen it. */
+/** Takes out what was refused, when the reader has seen it, or what is still held back. */
 export async function dismiss(number: number): Promise<void> {
   await rows.drop(number);
   await look();

@@ -112,7 +112,7 @@ function Outgoing() {
     <div role="status" aria-live="polite">
       {queued > 0 && <p class="bar bar-waiting">⏳ {t('app.waiting', { n: queued })} <button type="button" class="button plain" onClick={() => void push()}>{t('app.send-now')}</button></p>}
       {refused.map((row) => (
-        <p class="bar bar-refused" key={row.number}>✕ {row.about} {row.refused!.sentence} <button type="button" class="button plain" onClick={() => void dismiss(row.number)}>{t('app.understood')}</button></p>
+        <p class="bar bar-refused" key={row.number}>✕ {row.about} {row.refused!.sentence || t('app.refused')} <button type="button" class="button plain" onClick={() => void dismiss(row.number)}>{t('app.understood')}</button></p>
       ))}
     </div>
   );

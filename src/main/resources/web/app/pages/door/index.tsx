@@ -1,5 +1,113 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { me } from '../../kernel/me';
+import { dismiss, enqueue, taken, waiting } from '../../kernel/queue';
+import { place } from '../../kernel/route';
+import { useSignal } from '../../kernel/signal';
+import { kept } from '../../kernel/store';
 import { t } from '../../kernel/words';
+import type { PageProps } from '../../pages';
+import { Act, Text } from '../../parts/form';
+import { checks, type Flag, type Status } from '../../parts/safety';
+import { Troubles } from '../../parts/safety-form';
+import { Dial, DrillNote, sign, statusWords, when } from '../../parts/safety-words';
+import { Speech } from '../../parts/speech';
+import { Ways } from './ways';
 
-export default function Soon() {
-  return <h1>{t('app.page.door')}</h1>;
+const STATUSES: Status[] = ['SAFE', 'MINOR_INJURY', 'HELP', 'URGENT'];
+const MOST = 20;
+
+/** The book at the door of a shelter: whoever came writes themselves down, a member or not, with a network or without. */
+export default function Door({ params }: PageProps) {
+  const who = useSignal(me);
+  const rows = useSignal(waiting).filter((row) => row.kind === 'arrival' && row.body.code === params.code);
+  const drill = useDrill();
+  const [name, setName] = useState('');
+  const [kana, setKana] = useState('');
+  const [people, setPeople] = useState(1);
+  const [status, setStatus] = useState<Status>('SAFE');
+  const [flags, setFlags] = useState<Flag[]>([]);
+  const [comment, setComment] = useState('');
+  const [leaving, setLeaving] = useState(false);
+  const [said, setSaid] = useState<{ key: string; at: number; leaving: boolean } | null>(null);
+  const [answer, setAnswer] = useState<{ matched: boolean } | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => taken.follow(() => taken.value?.row.kind === 'arrival' && setAnswer(taken.value.answer)), []);
+  useEffect(() => { if (said) heading.current?.focus(); }, [said]);
+  const refused = rows.find((row) => row.refused);
+  const put = async () => {
+    const key = crypto.randomUUID();
+    await enqueue({
+      kind: 'arrival', method: 'POST', path: '/api/v1/shelter-arrivals', key: null, stamp: 'sentAt', first: true, bare: !who, about: t('app.page.door'),
+      body: { code: params.code, device: await device(), key, at: new Date().toISOString(), drill, name: name.trim(), nameKana: kana.trim() || undefined, people, status, flags, comment: comment.trim() || undefined, leaving },
+    });
+    setAnswer(null);
+    setSaid({ key, at: Date.now(), leaving });
+  };
+  if (said) {
+    const waits = rows.some((row) => !row.refused && row.body.key === said.key);
+    return (
+      <>
+        <h1 tabIndex={-1} ref={heading}>{t('app.page.door')}</h1>
+        <DrillNote drill={drill !== undefined} />
+        {refused
+          ? <p class="note note-bad" role="alert">{refused.refused!.sentence} {t('app.door.tell-desk')}</p>
+          : waits
+            ? <p class="note note-old" role="status"><span aria-hidden="true">⏳</span> {t('safety.answer.queued')} {t('app.door.keep-open')}</p>
+            : <p class="note note-good" role="status">✓ {t(said.leaving ? 'app.door.left' : 'app.door.arrived', { time: when(said.at) })} {t(answer?.matched ? 'app.door.matched' : 'app.door.not-matched')}</p>}
+        {(status === 'HELP' || status === 'URGENT') && <Dial drill={drill !== undefined} />}
+        <div class="actions">
+          <button type="button" class="button" onClick={() => { if (refused) void dismiss(refused.number); setSaid(null); setName(''); setKana(''); setPeople(1); setFlags([]); setComment(''); setStatus('SAFE'); setLeaving(false); }}>{t('app.door.next')}</button>
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <h1>{t('app.page.door')}</h1>
+      <Speech />
+      <DrillNote drill={drill !== undefined} />
+      <p>{t('app.door.welcome')}</p>
+      <Ways leaving={leaving} set={setLeaving} />
+      <Text label={t('app.door.name')} value={name} set={setName} autocomplete="name" maxLength={60} required />
+      <Text label={t('app.door.kana')} hint={t('app.door.kana-hint')} value={kana} set={setKana} maxLength={60} />
+      <fieldset>
+        <legend id="people">{t('app.door.people')}</legend>
+        <div class="stepper">
+          <button type="button" class="button plain" aria-label={t('app.door.fewer')} disabled={people <= 1} onClick={() => setPeople(people - 1)}>−</button>
+          <output aria-live="polite">{t('app.door.n-people', { n: people })}</output>
+          <button type="button" class="button plain" aria-label={t('app.door.more')} disabled={people >= MOST} onClick={() => setPeople(people + 1)}>＋</button>
+        </div>
+      </fieldset>
+      {!leaving && (
+        <>
+          <fieldset class="choice">
+            <legend>{t('app.door.how')}</legend>
+            {STATUSES.map((each) => (
+              <label key={each}><input type="radio" name="how" checked={status === each} onChange={() => setStatus(each)} /> <span><span aria-hidden="true">{sign(each)}</span> {statusWords(each)}</span></label>
+            ))}
+          </fieldset>
+          <Troubles value={flags} set={setFlags} />
+          <Text label={t('app.door.needs')} hint={t('app.door.needs-hint')} value={comment} set={setComment} rows={2} maxLength={500} />
+        </>
+      )}
+      <p class="card">{t('app.door.privacy')}</p>
+      <Act act={put} disabled={!name.trim()}>{t(leaving ? 'app.door.leave' : 'app.door.send')}</Act>
+    </>
+  );
+}
+
+/** The drill that is on, where no real check is: told by the code at the door, or known to whoever has come in. */
+function useDrill(): string | undefined {
+  const named = useSignal(place).query.get('drill');
+  const open = useSignal(checks) ?? [];
+  return named ?? (open.every((check) => check.drill) ? open[0]?.id : undefined);
+}
+
+/** A random name that this browser gave itself, so that what is sent twice is kept once. */
+async function device(): Promise<string> {
+  const known = await kept.find<string>('arrival-device').catch(() => undefined);
+  if (known) return known;
+  const made = crypto.randomUUID();
+  await kept.keep('arrival-device', made).catch(() => undefined);
+  return made;
 }

@@ -1,5 +1,28 @@
+import { useEffect } from 'preact/hooks';
+import { useSignal } from '../../kernel/signal';
+import { Link } from '../../kernel/route';
 import { t } from '../../kernel/words';
+import type { PageProps } from '../../pages';
+import { ask, openChecks } from '../../parts/safety';
+import { when } from '../../parts/safety-words';
+import { Houses } from './houses';
+import { RoundPage } from './round';
 
-export default function Soon() {
-  return <h1>{t('app.nav.round')}</h1>;
+/** The houses of a 班: the round during a check, and who reads by which way while there is none. */
+export default function Rounds({ params }: PageProps) {
+  const open = useSignal(openChecks);
+  useEffect(() => void ask(), []);
+  if (params.id) return <RoundPage id={params.id} />;
+  return (
+    <>
+      <h1>{t('app.nav.round')}</h1>
+      {open.map((check) => (
+        <p class={'note ' + (check.drill ? 'note-drill' : 'note-bad')} key={check.id}>
+          {check.drill && <strong>{t('app.safety.drill')} </strong>}{t('app.round.open', { time: check.openedAt ? when(check.openedAt) : '' })}{' '}
+          <Link to={'/round/' + check.id} class="button">{t('app.round.go')}</Link>
+        </p>
+      ))}
+      <Houses />
+    </>
+  );
 }

@@ -1,0 +1,71 @@
+import { useGet } from '../../kernel/load';
+import { me } from '../../kernel/me';
+import { useSignal } from '../../kernel/signal';
+import { t } from '../../kernel/words';
+import { Act } from '../../parts/form';
+import { answer, callsForHelp, isKnown, takeBack, type OwnHouse, type OwnPerson, type Said } from '../../parts/safety';
+import { StatusButtons } from '../../parts/safety-form';
+import { completenessWords, flagWords, when } from '../../parts/safety-words';
+import { Subject } from './subject';
+
+type HouseProps = { check: string; drill: boolean; house: OwnHouse; many: boolean };
+
+/** The family: everybody by name, all of them at once, and what became of a call for help. */
+export function House({ check, drill, house, many }: HouseProps) {
+  const home = useSignal(me)?.homes.find((each) => each.household === house.household);
+  const family = house.people.filter((person) => !person.me);
+  const calls = house.requests.length > 0 || house.people.some((person) => callsForHelp(person.status));
+  const place = home?.units.filter((unit) => unit.kind === 'ASSOCIATION' || unit.kind === 'GROUP').map((unit) => unit.name).join(' ');
+  const all = house.people.map((person) => person.name).join('、');
+  const whole = { whose: 'HOUSEHOLD', household: house.household } as const;
+  return (
+    <section>
+      <h2>{t('app.safety.family')}{many && place ? `（${place}）` : ''}</h2>
+      <p>
+        <span class="tag">{completenessWords(house.people.every(isKnown) && house.completeness !== 'CONFLICT' ? 'ALL_CONFIRMED' : house.completeness)}</span>{' '}
+        {house.flags.map((flag) => <span class="tag warn" key={flag}>{flagWords(flag)}</span>)}
+      </p>
+      {calls && <HelpState since={house.requests.length > 0} />}
+      {house.requests.length > 0 && <TakeBackAll names={all} back={(status) => takeBack(check, whole, status, house.requests, all)} />}
+      {family.length > 0 && <p>{t('safety.answer.family')}</p>}
+      {family.some((person) => !isKnown(person)) && (
+        <Act act={() => answer(check, whole, { status: 'SAFE' }, all)}><span aria-hidden="true">✓</span> {t('safety.answer.all-safe')}</Act>
+      )}
+      {family.map((person) => <Member key={person.resident} check={check} drill={drill} person={person} requests={house.requests} />)}
+    </section>
+  );
+}
+
+function Member({ check, drill, person, requests }: { check: string; drill: boolean; person: OwnPerson; requests: number[] }) {
+  const whose = { whose: 'PERSON', resident: person.resident } as const;
+  return (
+    <Subject title={person.name} level={3} drill={drill} state={person} brief
+      say={(said: Said) => answer(check, whose, said, person.name)}
+      takeBack={(status) => takeBack(check, whose, status, requests, person.name)} />
+  );
+}
+
+type Notice = { id: string; kind: string; title: string; changedAt: string };
+
+/** How near help is: the household's own notice changes as it comes nearer. */
+function HelpState({ since }: { since: boolean }) {
+  const inbox = useGet<{ items: Notice[] }>(since ? '/api/v1/inbox?limit=50' : null);
+  const notice = inbox.body?.items.find((each) => each.kind === 'SAFETY_HELP_OWN');
+  return (
+    <p class="note note-bad" role="status">
+      <strong>{t('app.safety.help-state')}</strong> {notice ? notice.title : t('safety.help.received')} {notice && <span>({when(notice.changedAt)})</span>}
+    </p>
+  );
+}
+
+/** Takes back whatever the person may take back for the whole household. */
+function TakeBackAll({ names, back }: { names: string; back: (status: 'SAFE' | 'MINOR_INJURY' | 'OUTSIDE') => Promise<void> }) {
+  return (
+    <details>
+      <summary class="summary">{t('app.safety.back-all')}</summary>
+      <p>{t('app.safety.back-question')}</p>
+      <StatusButtons small statuses={['SAFE', 'MINOR_INJURY', 'OUTSIDE']} who={names} pick={(status) => back(status as 'SAFE')} />
+      <p class="hint">{t('app.safety.back-hint')}</p>
+    </details>
+  );
+}
