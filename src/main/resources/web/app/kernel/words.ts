@@ -74,3 +74,6 @@ export function langOf(key: string): string | undefined {
   const phrase = loaded.value.get(key);
   return phrase && phrase.language !== chosen.value ? phrase.language : undefined;
 }
+
+/** The words of an enumeration's value: word('desk.role.', 'VICE_HEAD') is those of "desk.role.vice-head". */
+export const word = (prefix: string, value: string): string => t(prefix + value.toLowerCase().replaceAll('_', '-'));
