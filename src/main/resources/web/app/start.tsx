@@ -8,7 +8,9 @@ import { go, match, place } from './kernel/route';
 import { useSignal } from './kernel/signal';
 import { language, need, speak, t } from './kernel/words';
 import { pages, type Page, type PageProps } from './pages';
+import { addBar } from './parts/bars';
 import { Frame } from './parts/frame';
+import { Pushed } from './parts/pushed';
 
 type Open = { page: Page; params: Record<string, string>; View: ComponentType<PageProps> };
 
@@ -74,6 +76,7 @@ async function keepForLater(): Promise<void> {
 
 async function start(): Promise<void> {
   document.documentElement.dataset.person = base || '/';
+  addBar(Pushed);
   await Promise.all([speak(language()), need('app')]);
   render(<App />, document.getElementById('app')!);
   await askMe();
