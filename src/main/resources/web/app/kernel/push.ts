@@ -41,7 +41,13 @@ export async function subscribe(): Promise<Hindrance | null> {
 
 /** Tells the service anew where this browser is reached, at every start where the reader has agreed once. */
 export async function renew(): Promise<void> {
-  if (supported() && permission() === 'granted') await tell(false).catch(() => undefined);
+  if (supported() && permission() === 'granted' && (await mine())) await tell(false).catch(() => undefined);
+}
+
+/** Whether it was this person who asked last: a browser has one subscription, whoever else uses it. */
+async function mine(): Promise<boolean> {
+  const kept = await caches.match('/reached-kept').catch(() => undefined);
+  return kept !== undefined && ((await kept.json()) as { person: string }).person === person;
 }
 
 async function tell(always: boolean): Promise<Hindrance | null> {
@@ -70,7 +76,7 @@ async function subscribed(serverKey: string, make: boolean): Promise<PushSubscri
   const wanted = bytes(serverKey);
   const before = await manager.getSubscription();
   if (before && same(before.options.applicationServerKey, wanted)) return before;
-  // another person of this browser may have asked; nobody is subscribed without having asked themselves
+  // the reader may have taken it back in the settings of the browser
   if (!before && !make) return null;
   await before?.unsubscribe();
   return manager.subscribe({ userVisibleOnly: true, applicationServerKey: wanted });

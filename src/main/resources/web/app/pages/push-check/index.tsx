@@ -48,7 +48,7 @@ export default function PushCheck() {
         )}
         <Step title={t('app.push.known')} standing={known ? 'good' : devices.body ? 'bad' : 'open'}>
           {devices.body && !known && <p>{t('app.push.known-not')}</p>}
-          {!demo && ready && allowed === 'granted' && !known && <div class="actions"><Act act={agree}>{t('app.push.register')}</Act></div>}
+          {!demo && ready && allowed === 'granted' && <div class="actions"><Act act={agree} kind={known ? 'plain' : 'main'}>{t('app.push.register')}</Act></div>}
           {hindrance && <p class="note note-bad" role="alert">{t('app.push.hindrance.' + hindrance)}</p>}
         </Step>
         <Test enabled={known} demo={demo} />
