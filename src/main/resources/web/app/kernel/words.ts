@@ -1,3 +1,4 @@
+import { person } from './person';
 import { signal } from './signal';
 
 /**
@@ -6,7 +7,8 @@ import { signal } from './signal';
  */
 type Phrase = { key: string; text: string; language: string };
 
-const KEPT = 'kairan-language';
+// each person of this browser reads in a language of their own
+const KEPT = 'kairan-language' + (person === '1' ? '' : '-' + person);
 const chosen = signal<string>(localStorage.getItem(KEPT) ?? preferred());
 const loaded = signal<Map<string, Phrase>>(new Map());
 const groups = new Set<string>();
