@@ -45,7 +45,7 @@ export default function Calendar() {
   return (
     <>
       <h1>{t('app.nav.calendar')}</h1>
-      <div class="month">
+      <div class="month-turn">
         <button type="button" class="button plain" onClick={() => turn(turned(month, -1))} aria-label={t('app.calendar.before')}>◀</button>
         <h2 aria-live="polite">{name}</h2>
         <button type="button" class="button plain" onClick={() => turn(turned(month, 1))} aria-label={t('app.calendar.after')}>▶</button>
@@ -76,7 +76,7 @@ function Days({ lines }: { lines: Line[] }) {
   return (
     <>
       {[...days.entries()].map(([key, all]) => (
-        <section key={key} class="day" id={'day-' + key}>
+        <section key={key} class="agenda-day" id={'day-' + key}>
           <h3>{day(key)}{key === dayKey(Date.now()) && <>{' '}<span class="tag good">{t('app.calendar.today')}</span></>}</h3>
           <ul class="list">{all.map((line) => <li key={line.id}><Entry line={line} /></li>)}</ul>
         </section>

@@ -104,7 +104,7 @@ function Ticket({ date, household, answer }: { date: When; household?: string; a
   return (
     <details onToggle={(e) => set(e.currentTarget.open)}>
       <summary>🎫 {t('app.ticket.show')}</summary>
-      {open && <><p>{t('app.ticket.what')} {heads(answer)}</p><Picture path={path} alt={t('app.ticket.alt')} class="qr" /></>}
+      {open && <><p>{t('app.ticket.what')} {heads(answer)}</p><Picture path={path} alt={t('app.ticket.alt')} class="code-picture" /></>}
     </details>
   );
 }

@@ -55,7 +55,7 @@ export function AnswerForm({ event, path, before, version, done }: Props) {
       ]} />
       {state === 'ATTEND' && (
         <>
-          <div class="counts">
+          <div class="party">
             <Count label={t('app.answer.adults')} value={adults} set={setAdults} most={event.mostHeads ?? 100} />
             <Count label={t('app.answer.children')} value={children} set={setChildren} most={event.mostHeads ?? 100} />
           </div>
@@ -83,7 +83,7 @@ export function AnswerForm({ event, path, before, version, done }: Props) {
 function Count({ label, value, set, most }: { label: string; value: number; set: (n: number) => void; most: number }) {
   const id = useId();
   return (
-    <div class="count" role="group" aria-labelledby={id}>
+    <div class="party-count" role="group" aria-labelledby={id}>
       <span id={id}>{label}</span>
       <button type="button" class="button plain" onClick={() => set(Math.max(0, value - 1))} aria-label={t('app.answer.less', { what: label })}>−</button>
       <output aria-live="polite">{value}</output>

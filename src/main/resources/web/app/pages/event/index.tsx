@@ -42,7 +42,7 @@ function Whole({ event, original, show }: { event: Happening; original: boolean;
 function Particulars({ event, tongue }: { event: Happening; tongue: string }) {
   const place = event.place;
   return (
-    <dl class="facts">
+    <dl class="particulars">
       {event.kind === 'MEETING' && <><dt>{t('app.event.what')}</dt><dd>{word('app.event.kind.', event.kind)}</dd></>}
       {place && (
         <>

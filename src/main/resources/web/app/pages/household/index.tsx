@@ -88,8 +88,8 @@ function Code({ whom, of, done }: { whom: string; of: Invitation; done: () => vo
     <div role="status">
       <h3>{t(whom ? 'app.household.code-of' : 'app.household.code', { name: whom })}</h3>
       <p>{t('app.household.code-what')}</p>
-      <Drawn svg={of.qr} alt={t('app.household.code-alt')} class="qr" />
-      <p>{t('app.household.code-typed')}<br /><strong class="typed">{of.typed}</strong></p>
+      <Drawn svg={of.qr} alt={t('app.household.code-alt')} class="code-picture" />
+      <p>{t('app.household.code-typed')}<br /><strong class="code-typed">{of.typed}</strong></p>
       <p class="quiet">{t('app.household.code-until', { day: day(of.expiresAt) })}</p>
       <div class="actions"><button type="button" class="button" onClick={done}>{t('app.household.code-done')}</button></div>
     </div>

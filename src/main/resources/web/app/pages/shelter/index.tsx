@@ -32,7 +32,7 @@ function Details({ of }: { of: Shelter }) {
         <MapLink of={of} />
         {of.phone && <a class="button plain" href={'tel:' + of.phone.replace(/[^0-9+]/g, '')}>📞 {of.phone}</a>}
       </div>
-      <dl class="facts">
+      <dl class="particulars">
         <dt>{t('app.shelter.address')}</dt><dd lang="ja">{of.address}</dd>
         <dt>{t('app.shelter.kinds')}</dt><dd>{of.words.kinds.join('、')}</dd>
         <dt>{t('app.shelter.fit')}</dt>

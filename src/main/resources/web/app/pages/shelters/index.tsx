@@ -101,8 +101,8 @@ function order(all: Shelter[], mine: Set<string>): Shelter[] {
 
 function Entry({ shelter, number, away }: { shelter: Shelter; number?: number; away?: string }) {
   return (
-    <div class="shelter">
-      <h3>{number && <span class="number">{number}</span>} <Link to={'/shelters/' + shelter.id}><span lang="ja">{shelter.name}</span></Link></h3>
+    <div class="shelter-entry">
+      <h3>{number && <span class="shelter-number">{number}</span>} <Link to={'/shelters/' + shelter.id}><span lang="ja">{shelter.name}</span></Link></h3>
       <p><ShelterState of={shelter} /></p>
       {away && <p><strong>{away}</strong></p>}
       <p class="quiet" lang="ja">{shelter.address}</p>
