@@ -11,6 +11,7 @@ import { pages, type Page, type PageProps } from './pages';
 import { addBar } from './parts/bars';
 import { Frame } from './parts/frame';
 import { SafetyBar } from './parts/safety-bar';
+import { Pushed } from './parts/pushed';
 
 type Open = { page: Page; params: Record<string, string>; View: ComponentType<PageProps> };
 
@@ -77,6 +78,7 @@ async function keepForLater(): Promise<void> {
 async function start(): Promise<void> {
   document.documentElement.dataset.person = base || '/';
   addBar(SafetyBar);
+  addBar(Pushed);
   await Promise.all([speak(language()), need('app')]);
   render(<App />, document.getElementById('app')!);
   await askMe();

@@ -3,10 +3,10 @@
  * The service worker: keeps the app's files, so that it opens without a network; sends what waits when a network is back;
  * shows pushes, and opens the right page when one is tapped. It knows no feature.
  */
-importScripts('/send.js');
+importScripts('/send.js', '/places.js');
 
 const FILES = 'kairan-files-1';
-const SHELL = ['/', '/send.js', '/manifest.webmanifest', '/icon.svg'];
+const SHELL = ['/', '/send.js', '/places.js', '/manifest.webmanifest', '/icon.svg'];
 const VERSION = '/version-kept';
 const PATIENCE = 3000;
 
@@ -104,3 +104,89 @@ self.addEventListener('sync', (event) => {
     );
   }
 });
+
+/*
+ * Pushes. A browser has one subscription, and it belongs to the person of this browser who asked for it last: the page tells
+ * which one that is, and by which way ("WEB_PUSH", or "FCM", whose tokens a page alone can renew).
+ */
+const REACHED = '/reached-kept';
+
+self.addEventListener('message', (event) => {
+  if (event.data?.reached) {
+    event.waitUntil(caches.open(FILES).then((cache) => cache.put(REACHED, new Response(JSON.stringify(event.data.reached)))));
+  }
+});
+
+async function reached() {
+  return (await (await caches.match(REACHED))?.json().catch(() => null)) ?? { person: '1', kind: 'WEB_PUSH' };
+}
+
+self.addEventListener('push', (event) => event.waitUntil(show(event.data)));
+
+async function show(sent) {
+  let message = {};
+  try {
+    message = sent.json();
+  } catch {
+    // browsers ask for something to be shown whatever came
+  }
+  const { title = '回覧', body, tag } = message.notification ?? {};
+  const about = message.data ?? {};
+  const { person } = await reached();
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  pages.filter((page) => belongs(page, person)).forEach((page) => page.postMessage({ pushed: { title, body, tag, data: about } }));
+  const options = { body, tag, icon: '/icon-192.png', badge: '/icon-192.png', data: { ...about, person }, requireInteraction: about.urgency === 'emergency' };
+  if (tag) options.renotify = true;
+  await Promise.all([
+    self.registration.showNotification(title, options),
+    about.kind === 'PUSH_CHECK' && tell(person, '/api/v1/me/device/push-checks/' + about.subjectId + '/arrival').catch(() => undefined),
+  ]);
+}
+
+/* Pages of the first person have plain addresses, those of another begin with "/~2". */
+const base = (person) => (person && person !== '1' ? '/~' + person : '');
+const belongs = (page, person) => (/^\/~([2-9])(?=\/|$)/.exec(new URL(page.url).pathname)?.[1] ?? '1') === (person ?? '1');
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification.data ?? {}));
+});
+
+async function open(about) {
+  const place = self.kairanPlace(about);
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const page = pages.find((each) => belongs(each, about.person));
+  if (!page) return self.clients.openWindow(base(about.person) + place);
+  await page.focus().catch(() => undefined);
+  page.postMessage({ open: place });
+}
+
+self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(change(event)));
+
+async function change(event) {
+  const { person, kind } = await reached();
+  if (kind !== 'WEB_PUSH') return;
+  const applicationServerKey = event.oldSubscription?.options?.applicationServerKey;
+  const fresh = event.newSubscription
+    ?? (applicationServerKey && (await self.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey })));
+  if (!fresh) return;
+  const { endpoint, keys } = fresh.toJSON();
+  await tell(person, '/api/v1/me/device/address', { kind, address: endpoint, keys });
+}
+
+/* Tells the service something small on behalf of a person; a session that ran out is renewed once. */
+async function tell(person, path, body) {
+  const headers = { 'X-Kairan-Person': person };
+  const ask = () =>
+    fetch(path, {
+      method: 'PUT',
+      credentials: 'same-origin',
+      headers: body ? { ...headers, 'Content-Type': 'application/json' } : headers,
+      body: body && JSON.stringify(body),
+    });
+  const response = await ask();
+  if (response.status !== 401) return response;
+  const renewed = await navigator.locks.request('kairan-renewal-' + person, () =>
+    fetch('/api/v1/sessions/renewal', { method: 'POST', headers, credentials: 'same-origin' }));
+  return renewed.ok ? ask() : response;
+}

@@ -45,8 +45,10 @@ class InvitationResource {
     @Idempotent
     @Operation(summary = "Invites residents, households or an officer", description = """
                     Answers a link with its QR code and a code to type for each target, this once: only hashes are \
-                    kept. A household's code adds a new login to it. Residents and households need an office that \
-                    invites there (404 otherwise); an account needs one that appoints to all of its offices.""")
+                    kept. A household's code adds a new login to it. Whoever lives in a household brings in the family: \
+                    the household, or those of it who do not sign in yet (403 for who does, whose account a code would \
+                    open). All others need an office that invites there (404 otherwise); an account needs one that \
+                    appoints to all of its offices.""")
     @APIResponse(
             responseCode = "201",
             description = "Made; show or print the codes now",

@@ -24,13 +24,13 @@ import jp.kairan.kernel.Sql;
 @Singleton
 class Targets {
     private static final String RESIDENTS = """
-            select r.id, r.account_id, u.id as unit_id, u.path, h.protected
+            select r.id, r.account_id, h.id as household_id, u.id as unit_id, u.path, h.protected
               from resident r join household h on h.id = r.household_id join unit u on u.id = h.unit_id
              where r.id = any(?::uuid[]) and (r.left_on is null or r.left_on > ?)
                and (h.moved_out is null or h.moved_out > ?)""";
 
     private static final String HOUSEHOLDS = """
-            select h.id, null::uuid as account_id, u.id as unit_id, u.path, h.protected
+            select h.id, null::uuid as account_id, h.id as household_id, u.id as unit_id, u.path, h.protected
               from household h join unit u on u.id = h.unit_id
              where h.id = any(?::uuid[]) and (h.moved_out is null or h.moved_out > ?)""";
 
@@ -48,7 +48,8 @@ class Targets {
         this.reach = reach;
     }
 
-    private record Found(UUID id, AccountId account, UnitId unit, UnitPath path, boolean guarded) {}
+    private record Found(
+            UUID id, AccountId account, HouseholdId household, UnitId unit, UnitPath path, boolean guarded) {}
 
     /** The targets of a request, in its order; 404 where one is out of sight, 403 where one is protected or reaches too far. */
     @Transactional
@@ -73,10 +74,15 @@ class Targets {
 
     private Target resident(Actor actor, ResidentId id, Found found) {
         open(actor, found);
-        if (found.account != null && !reach.covers(actor, found.account)) {
+        if (found.account != null && !mayReopen(actor, found)) {
             throw IdentityProblem.INVITATION_BEYOND_REACH.problem();
         }
         return new Target(found.unit, id, null, null);
+    }
+
+    /** A code for somebody who signs in already opens their account, so living with them is not enough. */
+    private boolean mayReopen(Actor actor, Found found) {
+        return actor.may(Action.INVITE, found.path) && reach.covers(actor, found.account);
     }
 
     private Target household(Actor actor, HouseholdId id, Found found) {
@@ -98,11 +104,14 @@ class Targets {
         return new Target(unit, null, null, account);
     }
 
+    /** Whoever lives there brings in the family; all others need an office that invites there. */
     private static void open(Actor actor, Found found) {
         if (found == null) {
             throw KernelProblem.NOT_FOUND.problem();
         }
-        actor.requireOrHide(Action.INVITE, found.path);
+        if (actor.homes().stream().noneMatch(home -> home.household().equals(found.household))) {
+            actor.requireOrHide(Action.INVITE, found.path);
+        }
         if (found.guarded && !actor.may(Action.PROTECTED_READ, found.path)) {
             throw DirectoryProblem.HOUSEHOLD_PROTECTED.problem();
         }
@@ -118,6 +127,7 @@ class Targets {
                         row -> new Found(
                                 row.uuid("id"),
                                 AccountId.orNull(row.uuid("account_id")),
+                                new HouseholdId(row.uuid("household_id")),
                                 new UnitId(row.uuid("unit_id")),
                                 new UnitPath(row.text("path")),
                                 row.flag("protected")),

@@ -45,10 +45,10 @@ class InvitationTest {
     }
 
     @Test
-    void nobodyInvitesWithoutASessionAndAResidentInvitesNobody() {
-        var association = city.association(1, 1);
+    void nobodyInvitesWithoutASessionAndAResidentInvitesNoNeighbour() {
+        var association = city.association(1, 2);
         var body = Map.of(
-                "residents", List.of(people.registered(association.houses().get(0))));
+                "residents", List.of(people.registered(association.houses().get(1))));
 
         asNobody().body(body).post("/api/v1/invitations").then().statusCode(401);
         as(association.houses().get(0).anyResident())
