@@ -24,9 +24,7 @@ record BrowserKey(
         Firebase firebase) {
 
     /** The ways. */
-    @Schema(
-            name = "BrowserPushKind",
-            description = """
+    @Schema(name = "BrowserPushKind", description = """
                     WEB_PUSH: subscribe with the browser's own PushManager and send endpoint and keys. FCM: get a token with \
                     Firebase's library and send that. NONE: this service does not send to browsers.""")
     enum Kind {

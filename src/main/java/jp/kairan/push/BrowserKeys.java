@@ -39,8 +39,8 @@ class BrowserKeys {
                             firebase.vapidKey().orElseThrow()));
         }
         return web.target()
-                .map(target -> new BrowserKey(
-                        BrowserKey.Kind.WEB_PUSH, target.vapid().publicKey(), null))
+                .map(target ->
+                        new BrowserKey(BrowserKey.Kind.WEB_PUSH, target.vapid().publicKey(), null))
                 .orElse(new BrowserKey(BrowserKey.Kind.NONE, null, null));
     }
 }

@@ -25,9 +25,7 @@ record PushCheck(
         @Schema(examples = "2026-04-01T09:00:02+09:00") Instant arrivedAt) {
 
     /** How far it is. */
-    @Schema(
-            name = "PushCheckState",
-            description = """
+    @Schema(name = "PushCheckState", description = """
                     SENT: on its way to the push service. ACCEPTED: the push service has it; the device should show it \
                     within seconds. ARRIVED: the device said so. FAILED: see the problem.""")
     enum State {
@@ -38,9 +36,7 @@ record PushCheck(
     }
 
     /** Why it failed, in words from which a page tells how to mend it. */
-    @Schema(
-            name = "PushCheckProblem",
-            description = """
+    @Schema(name = "PushCheckProblem", description = """
                     NO_ADDRESS: the device has given no address; subscribe and send it. NOT_CONFIGURED: the service cannot \
                     send to addresses of this kind; ask /web-push/key which it can. ADDRESS_GONE: the push service does \
                     not know the address any more; subscribe anew. NOT_OURS: the address was made with another key; \

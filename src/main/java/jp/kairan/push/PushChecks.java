@@ -87,8 +87,7 @@ class PushChecks {
                 accepted ? PushCheck.State.ACCEPTED : PushCheck.State.FAILED,
                 accepted ? null : PushCheck.Problem.of(verdict),
                 sent.check());
-        Dead dead =
-                verdict instanceof Verdict.Settled settled ? Dead.of(sent.address(), settled.outcome()) : null;
+        Dead dead = verdict instanceof Verdict.Settled settled ? Dead.of(sent.address(), settled.outcome()) : null;
         if (dead != null) {
             addresses.retireIfStill(Map.of(dead.address(), dead.reason()));
         }
@@ -103,7 +102,9 @@ class PushChecks {
     /** Forgets those of more than a day ago. */
     @Transactional
     public int forget() {
-        return sql.update("delete from push_check where created_at < ?", Instant.now(clock).minus(KEPT));
+        return sql.update(
+                "delete from push_check where created_at < ?",
+                Instant.now(clock).minus(KEPT));
     }
 
     private static DeviceId device(Actor actor) {

@@ -98,8 +98,8 @@ class SendChecks {
             settle(begun, Verdict.AGAIN);
         } else {
             Content content = content(begun.check(), begun.address());
-            loop.runOnContext(now -> sender.send(
-                    begun.address(), content, verdict -> thread.execute(() -> settle(begun, verdict))));
+            loop.runOnContext(now ->
+                    sender.send(begun.address(), content, verdict -> thread.execute(() -> settle(begun, verdict))));
         }
     }
 
@@ -142,11 +142,9 @@ class SendChecks {
         signIn = new SignIn(carrier.fcm().map(FcmTarget::bearer).orElse(null), wires);
         wires.forEach(wire -> senders.put(Channel.FCM, wire));
         web.target()
-                .ifPresent(target -> senders.put(
-                        Channel.WEB_PUSH, new WebWire(vertx, target, Aside.inService(clock))));
+                .ifPresent(target -> senders.put(Channel.WEB_PUSH, new WebWire(vertx, target, Aside.inService(clock))));
         sweeper = vertx.setPeriodic(
-                SWEEP_MILLIS,
-                tick -> loop.runOnContext(now -> senders.values().forEach(Sender::sweep)));
+                SWEEP_MILLIS, tick -> loop.runOnContext(now -> senders.values().forEach(Sender::sweep)));
     }
 
     @PreDestroy

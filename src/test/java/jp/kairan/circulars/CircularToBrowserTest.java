@@ -88,7 +88,8 @@ class CircularToBrowserTest {
 
     private void awaitState(String check, String state) {
         await().atMost(Duration.ofSeconds(10))
-                .until(() -> phone.calls().get(CHECKS + "/" + check).path("state").equals(state));
+                .until(() ->
+                        phone.calls().get(CHECKS + "/" + check).path("state").equals(state));
     }
 
     @Test
@@ -97,7 +98,8 @@ class CircularToBrowserTest {
 
         String circular = published(head, association.place());
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> !service.sentTo(browser).isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !service.sentTo(browser).isEmpty());
         assertThat(said(browser).at("/data/kind").asText()).isEqualTo("CIRCULAR");
         assertThat(said(browser).at("/data/subjectId").asText()).isEqualTo(circular);
     }

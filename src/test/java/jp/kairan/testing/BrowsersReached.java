@@ -11,8 +11,11 @@ public final class BrowsersReached implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "kairan.push.enabled", "true",
-                "kairan.web-push.timeout", "2s",
-                GATEWAY, "https://127.0.0.1:" + TestPushService.freePort());
+                "kairan.push.enabled",
+                "true",
+                "kairan.web-push.timeout",
+                "2s",
+                GATEWAY,
+                "https://127.0.0.1:" + TestPushService.freePort());
     }
 }
