@@ -21,7 +21,6 @@ final class AccountHoldings implements Holdings {
 
     @Override
     public List<Holding> of(Owner owner) {
-        return List.of(
-                new Holding("account", Set.of("account"), sql.list(ACCOUNT, Holding::json, owner.account())));
+        return List.of(new Holding("account", Set.of("account"), sql.list(ACCOUNT, Holding::json, owner.account())));
     }
 }

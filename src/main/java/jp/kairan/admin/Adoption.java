@@ -35,7 +35,9 @@ record Adoption(
             @Schema(examples = "米泉校下町会連合会") String name,
             UnitKind kind,
 
-            @Schema(description = "Not the unit itself but its households that are in no association", examples = "false")
+            @Schema(
+                    description = "Not the unit itself but its households that are in no association",
+                    examples = "false")
             boolean outside,
 
             @Schema(examples = "2312") int households,
@@ -49,7 +51,9 @@ record Adoption(
             @Schema(description = "Those in which somebody has opened something within 30 days")
             Share readers,
 
-            @Schema(description = "Of those that the last drill of the last 400 days asked; absent where there was none")
+            @Schema(
+                    description =
+                            "Of those that the last drill of the last 400 days asked; absent where there was none")
             DrillShare drill) {}
 
     /** Some of the households. */

@@ -72,13 +72,12 @@ class Adoptions {
     private record Line(Unit unit, boolean outside, Figures figures) {}
 
     private List<Line> lines(Unit unit, List<AdoptionRows.Line> counted) {
-        UnitKind below =
-                switch (unit.kind()) {
-                    case CITY -> UnitKind.FEDERATION;
-                    case FEDERATION -> UnitKind.ASSOCIATION;
-                    case ASSOCIATION -> UnitKind.GROUP;
-                    case GROUP, ORGANISATION -> null;
-                };
+        UnitKind below = switch (unit.kind()) {
+            case CITY -> UnitKind.FEDERATION;
+            case FEDERATION -> UnitKind.ASSOCIATION;
+            case ASSOCIATION -> UnitKind.GROUP;
+            case GROUP, ORGANISATION -> null;
+        };
         List<Line> lines = new ArrayList<>();
         if (below == null) {
             return lines;

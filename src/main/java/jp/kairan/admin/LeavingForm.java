@@ -7,7 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** That somebody means it. */
 @Schema(name = "Leaving", description = "That the caller means it")
 record LeavingForm(
-        @NotNull
-        @AssertTrue(message = "退会するときは true を送ってください / must be true to leave")
-        @Schema(examples = "true")
+        @NotNull @AssertTrue(message = "退会するときは true を送ってください / must be true to leave") @Schema(examples = "true")
         Boolean confirm) {}

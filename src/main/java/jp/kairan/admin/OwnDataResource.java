@@ -46,7 +46,8 @@ class OwnDataResource {
     @APIResponse(
             responseCode = "200",
             description = "The file",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = OwnData.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = OwnData.class)))
     public RestResponse<OwnData> export() {
         return RestResponse.ResponseBuilder.ok(files.read(caller.actor()))
                 .header(

@@ -25,7 +25,7 @@ final class BookingHoldings implements Holdings {
 
     @Override
     public List<Holding> of(Owner owner) {
-        return List.of(
-                new Holding("bookings", Set.of("booking"), sql.list(BOOKINGS, Holding::json, owner.account(), owner.households())));
+        return List.of(new Holding(
+                "bookings", Set.of("booking"), sql.list(BOOKINGS, Holding::json, owner.account(), owner.households())));
     }
 }

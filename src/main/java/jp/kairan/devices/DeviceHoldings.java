@@ -25,7 +25,6 @@ final class DeviceHoldings implements Holdings {
 
     @Override
     public List<Holding> of(Owner owner) {
-        return List.of(
-                new Holding("devices", Set.of("device"), sql.list(DEVICES, Holding::json, owner.account())));
+        return List.of(new Holding("devices", Set.of("device"), sql.list(DEVICES, Holding::json, owner.account())));
     }
 }

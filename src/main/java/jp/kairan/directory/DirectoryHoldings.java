@@ -47,9 +47,18 @@ final class DirectoryHoldings implements Holdings {
     @Override
     public List<Holding> of(Owner owner) {
         return List.of(
-                new Holding("homes", Set.of("resident", "household"), sql.list(HOMES, Holding::json, owner.households(), owner.account())),
+                new Holding(
+                        "homes",
+                        Set.of("resident", "household"),
+                        sql.list(HOMES, Holding::json, owner.households(), owner.account())),
                 new Holding("offices", Set.of("office"), sql.list(OFFICES, Holding::json, owner.account())),
-                new Holding("memberships", Set.of("organisation_member"), sql.list(MEMBERSHIPS, Holding::json, owner.account())),
-                new Holding("lists", Set.of("named_list_entry"), sql.list(LISTS, Holding::json, owner.account(), owner.households())));
+                new Holding(
+                        "memberships",
+                        Set.of("organisation_member"),
+                        sql.list(MEMBERSHIPS, Holding::json, owner.account())),
+                new Holding(
+                        "lists",
+                        Set.of("named_list_entry"),
+                        sql.list(LISTS, Holding::json, owner.account(), owner.households())));
     }
 }

@@ -30,10 +30,7 @@ public enum DirectoryProblem implements ProblemType {
             "この方は、その期間すでに同じ役職に就いています。",
             "uq_office_holder"),
     DEPARTURE_OFFICE_HELD(
-            "departure-office-held",
-            409,
-            "Whoever holds an office cannot leave",
-            "役職に就いている間は退会できません。先に役職を引き継いでください。"),
+            "departure-office-held", 409, "Whoever holds an office cannot leave", "役職に就いている間は退会できません。先に役職を引き継いでください。"),
     OFFICE_OVER("office-over", 409, "The term of office ends earlier", "この任期は、その日より前に終わっています。"),
     APPOINTMENT_BEYOND_REACH(
             "appointment-beyond-reach",

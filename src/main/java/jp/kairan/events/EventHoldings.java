@@ -33,7 +33,13 @@ final class EventHoldings implements Holdings {
     @Override
     public List<Holding> of(Owner owner) {
         return List.of(
-                new Holding("eventAnswers", Set.of("answer"), sql.list(EVENT_ANSWERS, Holding::json, owner.account(), owner.residents(), owner.households())),
-                new Holding("calendarFeeds", Set.of("calendar_feed"), sql.list(CALENDAR_FEEDS, Holding::json, owner.account())));
+                new Holding(
+                        "eventAnswers",
+                        Set.of("answer"),
+                        sql.list(EVENT_ANSWERS, Holding::json, owner.account(), owner.residents(), owner.households())),
+                new Holding(
+                        "calendarFeeds",
+                        Set.of("calendar_feed"),
+                        sql.list(CALENDAR_FEEDS, Holding::json, owner.account())));
     }
 }

@@ -40,7 +40,13 @@ final class IdentityHoldings implements Holdings {
     public List<Holding> of(Owner owner) {
         return List.of(
                 new Holding("sessions", Set.of("session"), sql.list(SESSIONS, Holding::json, owner.account())),
-                new Holding("invitations", Set.of("invitation"), sql.list(INVITATIONS, Holding::json, owner.account(), owner.account(), owner.residents())),
-                new Holding("requestsToJoin", Set.of("enrolment_request"), sql.list(REQUESTS_TO_JOIN, Holding::json, owner.residents())));
+                new Holding(
+                        "invitations",
+                        Set.of("invitation"),
+                        sql.list(INVITATIONS, Holding::json, owner.account(), owner.account(), owner.residents())),
+                new Holding(
+                        "requestsToJoin",
+                        Set.of("enrolment_request"),
+                        sql.list(REQUESTS_TO_JOIN, Holding::json, owner.residents())));
     }
 }

@@ -25,7 +25,6 @@ final class NoticeHoldings implements Holdings {
 
     @Override
     public List<Holding> of(Owner owner) {
-        return List.of(
-                new Holding("receipts", Set.of("receipt"), sql.list(RECEIPTS, Holding::json, owner.account())));
+        return List.of(new Holding("receipts", Set.of("receipt"), sql.list(RECEIPTS, Holding::json, owner.account())));
     }
 }

@@ -43,10 +43,7 @@ final class SupportHoldings implements Holdings {
                 .toList();
         return List.of(
                 new Holding("supportEntries", Set.of("support_entry"), entries),
-                new Holding(
-                        "supportLooks",
-                        Set.of("support_look"),
-                        sql.list(LOOKS, Holding::json, owner.residents())));
+                new Holding("supportLooks", Set.of("support_look"), sql.list(LOOKS, Holding::json, owner.residents())));
     }
 
     private String written(Kept kept) {

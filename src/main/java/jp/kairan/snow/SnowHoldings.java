@@ -37,7 +37,10 @@ final class SnowHoldings implements Holdings {
     @Override
     public List<Holding> of(Owner owner) {
         return List.of(
-                new Holding("snowRequests", Set.of("snow_request"), sql.list(SNOW_REQUESTS, Holding::json, owner.households(), owner.account())),
+                new Holding(
+                        "snowRequests",
+                        Set.of("snow_request"),
+                        sql.list(SNOW_REQUESTS, Holding::json, owner.households(), owner.account())),
                 new Holding("snowOffers", Set.of("snow_offer"), sql.list(SNOW_OFFERS, Holding::json, owner.account())),
                 new Holding("snowTeams", Set.of("snow_team"), sql.list(SNOW_TEAMS, Holding::json, owner.account())));
     }

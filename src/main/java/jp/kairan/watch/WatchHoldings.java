@@ -48,9 +48,21 @@ final class WatchHoldings implements Holdings {
     @Override
     public List<Holding> of(Owner owner) {
         return List.of(
-                new Holding("watchDevices", Set.of("watch_device", "watch_event"), sql.list(WATCH_DEVICES, Holding::json, owner.households())),
-                new Holding("watchRules", Set.of("watch_rule", "watch_pause"), sql.list(WATCH_RULES, Holding::json, owner.households())),
-                new Holding("watchTeams", Set.of("watch_team", "watch_team_member"), sql.list(WATCH_TEAMS, Holding::json, owner.households(), owner.account(), owner.households())),
-                new Holding("watchAlerts", Set.of("watch_alert", "watch_alert_member", "watch_alert_entry"), sql.list(WATCH_ALERTS, Holding::json, owner.account(), owner.households(), owner.account())));
+                new Holding(
+                        "watchDevices",
+                        Set.of("watch_device", "watch_event"),
+                        sql.list(WATCH_DEVICES, Holding::json, owner.households())),
+                new Holding(
+                        "watchRules",
+                        Set.of("watch_rule", "watch_pause"),
+                        sql.list(WATCH_RULES, Holding::json, owner.households())),
+                new Holding(
+                        "watchTeams",
+                        Set.of("watch_team", "watch_team_member"),
+                        sql.list(WATCH_TEAMS, Holding::json, owner.households(), owner.account(), owner.households())),
+                new Holding(
+                        "watchAlerts",
+                        Set.of("watch_alert", "watch_alert_member", "watch_alert_entry"),
+                        sql.list(WATCH_ALERTS, Holding::json, owner.account(), owner.households(), owner.account())));
     }
 }

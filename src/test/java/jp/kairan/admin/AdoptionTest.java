@@ -169,10 +169,6 @@ class AdoptionTest {
         clock.reset();
         as(officer).queryParam("unit", id(unit)).get(ADOPTION);
         clock.turn(Duration.ofMinutes(2));
-        return as(officer)
-                .queryParam("unit", id(unit))
-                .get(ADOPTION)
-                .then()
-                .statusCode(200);
+        return as(officer).queryParam("unit", id(unit)).get(ADOPTION).then().statusCode(200);
     }
 }

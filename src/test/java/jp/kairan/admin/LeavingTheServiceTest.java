@@ -63,7 +63,8 @@ class LeavingTheServiceTest {
                 .post("/api/v1/sessions/refresh")
                 .then()
                 .statusCode(401);
-        assertThat(takingPart.number("select count(*) from resident where household_id = ? and left_on is null", house.id()))
+        assertThat(takingPart.number(
+                        "select count(*) from resident where household_id = ? and left_on is null", house.id()))
                 .isEqualTo(1);
         assertThat(takingPart.number("select count(*) from resident where account_id = ?", leaver))
                 .isZero();
@@ -85,8 +86,7 @@ class LeavingTheServiceTest {
     void whoHoldsAnOfficeHandsItOverFirst() {
         AccountId head = city.officer(city.association(1, 1).place(), Role.HEAD);
 
-        as(head)
-                .body(MEANT)
+        as(head).body(MEANT)
                 .post(DEPARTURE)
                 .then()
                 .statusCode(409)
@@ -98,12 +98,7 @@ class LeavingTheServiceTest {
         AccountId keeper = city.association(1, 1).houses().get(0).anyResident();
         UUID shelter = takingPart.keepsAShelter(keeper, shelter());
 
-        as(keeper)
-                .body(MEANT)
-                .post(DEPARTURE)
-                .then()
-                .statusCode(409)
-                .body("type", containsString("departure-keeper"));
+        as(keeper).body(MEANT).post(DEPARTURE).then().statusCode(409).body("type", containsString("departure-keeper"));
 
         takingPart.keepsAShelter(city.account(), shelter);
         as(keeper).body(MEANT).post(DEPARTURE).then().statusCode(201);

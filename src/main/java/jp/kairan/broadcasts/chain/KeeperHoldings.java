@@ -30,7 +30,13 @@ final class KeeperHoldings implements Holdings {
     @Override
     public List<Holding> of(Owner owner) {
         return List.of(
-                new Holding("shelterKeys", Set.of("shelter_keeper"), sql.list(SHELTER_KEYS, Holding::json, owner.account())),
-                new Holding("shelterCalls", Set.of("shelter_call_event"), sql.list(SHELTER_CALLS, Holding::json, owner.account())));
+                new Holding(
+                        "shelterKeys",
+                        Set.of("shelter_keeper"),
+                        sql.list(SHELTER_KEYS, Holding::json, owner.account())),
+                new Holding(
+                        "shelterCalls",
+                        Set.of("shelter_call_event"),
+                        sql.list(SHELTER_CALLS, Holding::json, owner.account())));
     }
 }

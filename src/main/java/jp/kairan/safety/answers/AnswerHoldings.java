@@ -29,7 +29,16 @@ final class AnswerHoldings implements Holdings {
 
     @Override
     public List<Holding> of(Owner owner) {
-        return List.of(
-                new Holding("safetyAnswers", Set.of("evidence"), sql.list(SAFETY_ANSWERS, Holding::json, owner.account(), owner.residents(), owner.residents(), owner.account(), owner.households())));
+        return List.of(new Holding(
+                "safetyAnswers",
+                Set.of("evidence"),
+                sql.list(
+                        SAFETY_ANSWERS,
+                        Holding::json,
+                        owner.account(),
+                        owner.residents(),
+                        owner.residents(),
+                        owner.account(),
+                        owner.households())));
     }
 }

@@ -24,7 +24,7 @@ final class HelpHoldings implements Holdings {
 
     @Override
     public List<Holding> of(Owner owner) {
-        return List.of(
-                new Holding("helpGiven", Set.of("help_case", "help_event"), sql.list(HELP_GIVEN, Holding::json, owner.account())));
+        return List.of(new Holding(
+                "helpGiven", Set.of("help_case", "help_event"), sql.list(HELP_GIVEN, Holding::json, owner.account())));
     }
 }

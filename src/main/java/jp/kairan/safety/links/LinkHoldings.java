@@ -38,8 +38,17 @@ final class LinkHoldings implements Holdings {
     @Override
     public List<Holding> of(Owner owner) {
         return List.of(
-                new Holding("safetyContacts", Set.of("safety_contact", "safety_message"), sql.list(SAFETY_CONTACTS, Holding::json, owner.residents(), owner.households())),
-                new Holding("safetyLinks", Set.of("safety_link"), sql.list(SAFETY_LINKS, Holding::json, owner.residents(), owner.households())),
-                new Holding("shelterArrivals", Set.of("shelter_arrival"), sql.list(SHELTER_ARRIVALS, Holding::json, owner.residents(), owner.households())));
+                new Holding(
+                        "safetyContacts",
+                        Set.of("safety_contact", "safety_message"),
+                        sql.list(SAFETY_CONTACTS, Holding::json, owner.residents(), owner.households())),
+                new Holding(
+                        "safetyLinks",
+                        Set.of("safety_link"),
+                        sql.list(SAFETY_LINKS, Holding::json, owner.residents(), owner.households())),
+                new Holding(
+                        "shelterArrivals",
+                        Set.of("shelter_arrival"),
+                        sql.list(SHELTER_ARRIVALS, Holding::json, owner.residents(), owner.households())));
     }
 }
