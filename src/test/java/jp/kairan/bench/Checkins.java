@@ -169,6 +169,7 @@ public final class Checkins {
                 : answer(phones, CONNECTIONS, WARM_UP_SECONDS, 0, check).rate();
         Seen storm = answer(phones, CROWD, options.overload(), (long) (3 * peak), check);
         figures.add("overload_goodput_share", storm.rate() / peak);
+        figures.add("overload_asked_vs_peak", (storm.ok + storm.refused + storm.other) / storm.seconds / peak);
         figures.add("overload_p99_ms", storm.p99);
         figures.add("overload_refused_share", (double) storm.refused / (storm.ok + storm.refused + storm.other));
         figures.add("overload_other", storm.other + storm.lost);
