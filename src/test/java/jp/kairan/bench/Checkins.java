@@ -108,6 +108,7 @@ public final class Checkins {
     private static final Map<String, String> DEMO = Map.of(
             "KAIRAN_DEMO_ENABLED", "true",
             "KAIRAN_DEMO_ALLOW_EXTERNAL_DATABASE", "true",
+            "KAIRAN_DEMO_FCM_PORT", "0",
             "KAIRAN_DEMO_SCALE", "0.2");
 
     private Service open(City city) throws IOException, InterruptedException {
