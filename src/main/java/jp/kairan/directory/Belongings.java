@@ -2,8 +2,10 @@ package jp.kairan.directory;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.Held;
@@ -32,12 +34,45 @@ public class Belongings {
                and (h.moved_out is null or h.moved_out > ?)
              order by u.path, h.id""";
 
+    /** Both in one query, because it stands in front of everything that anybody with a token asks for. */
+    private static final String BOTH = """
+            select o.role, u.kind, u.id, u.path
+              from office o join unit u on u.id = o.unit_id
+             where o.account_id = ? and o.from_on <= ? and (o.to_on is null or o.to_on >= ?)
+             union all
+            select null, null, h.id, u.path
+              from resident r join household h on h.id = r.household_id join unit u on u.id = h.unit_id
+             where r.account_id = ? and (r.left_on is null or r.left_on > ?)
+               and (h.moved_out is null or h.moved_out > ?)
+             order by path, role, id""";
+
     private final Sql sql;
     private final Clock clock;
 
     Belongings(Sql sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
+    }
+
+    /** What an account belongs to, each in the order of the tree. */
+    public record Belonging(List<Held> offices, List<Home> homes) {}
+
+    /** The offices and the households of an account. */
+    @Transactional
+    public Belonging of(AccountId account) {
+        LocalDate today = LocalDate.now(clock);
+        List<Held> offices = new ArrayList<>(0);
+        List<Home> homes = new ArrayList<>(1);
+        sql.list(
+                BOTH,
+                row -> row.text("role") == null ? homes.add(home(row)) : offices.add(held(row)),
+                account,
+                today,
+                today,
+                account,
+                today,
+                today);
+        return new Belonging(List.copyOf(offices), List.copyOf(homes));
     }
 
     /** The offices of an account, in the order of the tree. */
@@ -51,15 +86,14 @@ public class Belongings {
     @Transactional
     public List<Home> homes(AccountId account) {
         LocalDate today = LocalDate.now(clock);
-        return sql.list(
-                HOMES,
-                row -> new Home(new HouseholdId(row.uuid("id")), new UnitPath(row.text("path"))),
-                account,
-                today,
-                today);
+        return sql.list(HOMES, Belongings::home, account, today, today);
     }
 
-    private static Held held(Row row) throws java.sql.SQLException {
+    private static Home home(Row row) throws SQLException {
+        return new Home(new HouseholdId(row.uuid("id")), new UnitPath(row.text("path")));
+    }
+
+    private static Held held(Row row) throws SQLException {
         return new Held(
                 row.constant("role", Role.class),
                 row.constant("kind", UnitKind.class),

@@ -63,8 +63,8 @@ class Recognition {
     @Transactional
     Actor person(AccessTokens.Claims claims) {
         AccountId account = claims.account();
-        return Actor.person(
-                account, claims.session(), claims.device(), belongings.offices(account), belongings.homes(account));
+        Belongings.Belonging own = belongings.of(account);
+        return Actor.person(account, claims.session(), claims.device(), own.offices(), own.homes());
     }
 
     @Transactional

@@ -2,11 +2,14 @@ package jp.kairan.kernel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Answers with a problem where the request never reaches an operation, and so no exception of one. */
 @Singleton
@@ -14,10 +17,16 @@ class BareProblems {
     private final Sentences sentences;
     private final ObjectMapper json;
 
+    /** As many as there are problems and languages; in a storm most requests are refused with the same. */
+    private final Map<Plain, byte[]> bodies = new ConcurrentHashMap<>();
+
     BareProblems(Sentences sentences, ObjectMapper json) {
         this.sentences = sentences;
         this.json = json;
     }
+
+    /** A problem of which nothing else is told. */
+    private record Plain(ProblemType type, Sentences.Sentence sentence) {}
 
     /** Ends the exchange. The path is not repeated, because what is wrong may be the path. */
     void answer(RoutingContext context, ProblemType type) {
@@ -39,12 +48,16 @@ class BareProblems {
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, sentence.language().tag())
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .end(body(type, sentence, problem.violations()));
+                .end(Buffer.buffer(
+                        problem.violations().isEmpty()
+                                ? bodies.computeIfAbsent(
+                                        new Plain(type, sentence), any -> body(type, sentence, List.of()))
+                                : body(type, sentence, problem.violations())));
     }
 
-    private String body(ProblemType type, Sentences.Sentence sentence, List<Violation> violations) {
+    private byte[] body(ProblemType type, Sentences.Sentence sentence, List<Violation> violations) {
         try {
-            return json.writeValueAsString(ProblemDetails.of(type, sentence.text(), null, null, violations));
+            return json.writeValueAsBytes(ProblemDetails.of(type, sentence.text(), null, null, violations));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

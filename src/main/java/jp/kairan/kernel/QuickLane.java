@@ -49,6 +49,12 @@ class QuickLane {
             context.next();
             return;
         }
+        try {
+            operation.requireRoom();
+        } catch (ProblemException full) {
+            refuse(context, operation, full);
+            return;
+        }
         request.body().onComplete(read -> {
             if (read.failed()) {
                 context.fail(read.cause());
@@ -59,6 +65,13 @@ class QuickLane {
             }
         });
         request.resume();
+    }
+
+    /** What is on the wire of its body is dropped, so that the connection can be used again. */
+    private void refuse(RoutingContext context, QuickOperation operation, ProblemException full) {
+        GiveReadyAnswers.name(context, operation.path());
+        context.request().resume();
+        problems.answer(context, full);
     }
 
     private void take(RoutingContext context, QuickOperation operation, Buffer body) {

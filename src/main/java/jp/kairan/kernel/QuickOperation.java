@@ -16,6 +16,9 @@ public interface QuickOperation {
     /** The longest body, in octets, that may be plain. */
     int longest();
 
+    /** Refuses with a {@link ProblemException} where a request would find no room; asked before anybody reads its body. */
+    void requireRoom();
+
     /**
      * Takes a request, or leaves it to the ordinary way; must not wait.
      *

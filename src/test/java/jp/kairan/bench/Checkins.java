@@ -108,6 +108,7 @@ public final class Checkins {
     private static final Map<String, String> DEMO = Map.of(
             "KAIRAN_DEMO_ENABLED", "true",
             "KAIRAN_DEMO_ALLOW_EXTERNAL_DATABASE", "true",
+            "KAIRAN_DEMO_FCM_PORT", "0",
             "KAIRAN_DEMO_SCALE", "0.2");
 
     private Service open(City city) throws IOException, InterruptedException {
@@ -169,6 +170,7 @@ public final class Checkins {
                 : answer(phones, CONNECTIONS, WARM_UP_SECONDS, 0, check).rate();
         Seen storm = answer(phones, CROWD, options.overload(), (long) (3 * peak), check);
         figures.add("overload_goodput_share", storm.rate() / peak);
+        figures.add("overload_asked_vs_peak", (storm.ok + storm.refused + storm.other) / storm.seconds / peak);
         figures.add("overload_p99_ms", storm.p99);
         figures.add("overload_refused_share", (double) storm.refused / (storm.ok + storm.refused + storm.other));
         figures.add("overload_other", storm.other + storm.lost);

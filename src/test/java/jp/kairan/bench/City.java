@@ -153,19 +153,25 @@ final class City implements AutoCloseable {
             words.addAll(List.of("unshare", "-U"));
         }
         words.addAll(command);
-        new ProcessBuilder(Machine.on(Machine.Core.SUBJECT, words))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        data.resolveSibling("postgres.log").toFile()))
-                .start();
+        Process started = launch(words);
         boolean up = false;
         while (!up) {
             try (Connection connection = connect("postgres")) {
                 up = true;
             } catch (SQLException e) {
                 Thread.sleep(POLL_MILLIS);
+                // it refuses to start while a process of the one that was killed still holds its memory
+                started = started.isAlive() ? started : launch(words);
             }
         }
+    }
+
+    private Process launch(List<String> words) throws IOException {
+        return new ProcessBuilder(Machine.on(Machine.Core.SUBJECT, words))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolveSibling("postgres.log").toFile()))
+                .start();
     }
 
     private String postmaster() throws IOException {

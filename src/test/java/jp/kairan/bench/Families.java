@@ -49,27 +49,30 @@ final class Families {
             this.owner = owner;
         }
 
+        /** Whoever lives elsewhere is not asked about themselves, and speaks for the household. */
         boolean me(Kind kind, Status status, Set<Flag> flags, long at) {
+            if (owner.elsewhere()) {
+                return household(kind, status, flags, at);
+            }
             return keep(
                     script.add(home, new Fact(owner.id(), kind, status, Source.SELF, flags, at)),
                     new Parcel.Said(key(), "ME", null, null, kind, status, null, flags, at));
         }
 
-        boolean person(Town.Dweller whom, Status status, long at) {
+        boolean person(Town.Dweller whom, Kind kind, Status status, long at) {
             Source source = whom.equals(owner) ? Source.SELF : Source.FAMILY;
             return keep(
-                    script.add(home, Fact.seen(whom.id(), status, source, at)),
-                    new Parcel.Said(key(), "PERSON", null, whom.id(), Kind.SEEN, status, null, Set.of(), at));
+                    script.add(home, new Fact(whom.id(), kind, status, source, Set.of(), at)),
+                    new Parcel.Said(key(), "PERSON", null, whom.id(), kind, status, null, Set.of(), at));
         }
 
-        boolean household(Status status, long at) {
+        boolean household(Kind kind, Status status, Set<Flag> flags, long at) {
             UUID named = random.nextBoolean() ? home.id() : null;
-            return keep(
-                    script.add(
-                            home,
-                            Fact.seen(null, status, Source.FAMILY, at),
-                            Fact.seen(owner.id(), status, Source.SELF, at)),
-                    new Parcel.Said(key(), "HOUSEHOLD", named, null, Kind.SEEN, status, null, Set.of(), at));
+            Fact all = new Fact(null, kind, status, Source.FAMILY, flags, at);
+            boolean happened = owner.elsewhere()
+                    ? script.add(home, all)
+                    : script.add(home, all, new Fact(owner.id(), kind, status, Source.SELF, flags, at));
+            return keep(happened, new Parcel.Said(key(), "HOUSEHOLD", named, null, kind, status, null, flags, at));
         }
 
         private boolean keep(boolean happened, Parcel.Said what) {
@@ -116,13 +119,13 @@ final class Families {
                 }
             });
         } else if (kind < 65) {
-            first.household(Status.SAFE, when());
+            first.household(Kind.SEEN, Status.SAFE, Set.of(), when());
         } else if (kind < 77) {
             long at = when();
             first.me(Kind.SEEN, Status.SAFE, Set.of(), at);
             home.members().stream()
                     .filter(each -> each != first.owner)
-                    .forEach(each -> first.person(each, Status.SAFE, at));
+                    .forEach(each -> first.person(each, Kind.SEEN, Status.SAFE, at));
         } else if (kind < 83) {
             first.me(Kind.SEEN, Status.MINOR_INJURY, flags(), when());
         } else {
@@ -145,8 +148,7 @@ final class Families {
         if (kind < 87) {
             first.me(Kind.SEEN, status, flags(), at);
         } else if (kind < 90) {
-            first.me(Kind.SEEN, status, flags(), at);
-            first.me(Kind.CANCELLED, Status.SAFE, Set.of(), later);
+            takenBack(first, other, status, at, later);
         } else if (kind < 93) {
             first.me(Kind.SEEN, status, flags(), at);
             awaiting.add(home.id());
@@ -156,11 +158,30 @@ final class Families {
             first.me(Kind.SEEN, Status.SAFE, Set.of(), later);
         } else {
             first.me(Kind.SEEN, Status.SAFE, Set.of(), at);
-            if (other != null) {
-                other.person(first.owner, Status.MINOR_INJURY, later);
+            if (other != null && !first.owner.elsewhere()) {
+                other.person(first.owner, Kind.SEEN, Status.MINOR_INJURY, later);
             } else {
                 first.me(Kind.SEEN, Status.MINOR_INJURY, flags(), later);
             }
+        }
+    }
+
+    /** A request is cancelled, by who may and by who may not. */
+    private void takenBack(Phone first, Phone other, Status status, long at, long later) {
+        int who = other == null || first.owner.elsewhere() ? 0 : random.nextInt(5);
+        if (who < 2) {
+            first.me(Kind.SEEN, status, flags(), at);
+            first.me(Kind.CANCELLED, Status.SAFE, Set.of(), later);
+        } else if (who == 2) {
+            other.person(first.owner, Kind.SEEN, status, at);
+            first.me(Kind.CANCELLED, Status.SAFE, Set.of(), later);
+        } else if (who == 3) {
+            other.person(first.owner, Kind.SEEN, status, at);
+            other.household(Kind.CANCELLED, Status.SAFE, Set.of(), later);
+        } else {
+            // what somebody asked for themselves is not the family's to take back
+            first.me(Kind.SEEN, status, Set.of(), at);
+            other.person(first.owner, Kind.CANCELLED, Status.SAFE, later);
         }
     }
 

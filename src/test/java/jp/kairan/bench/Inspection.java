@@ -56,6 +56,9 @@ final class Inspection {
         for (Town.Place federation : town.places("FEDERATION")) {
             list(replica, administrator, federation, found, seen);
         }
+        for (Town.Place association : town.places("ASSOCIATION")) {
+            list(replica, administrator, association, found, seen);
+        }
         town.homes().stream()
                 .filter(home -> !found.contains(home.id()))
                 .forEach(home -> mismatch(replica, home.id() + " is not listed"));

@@ -53,16 +53,24 @@ final class Kills {
                         accounts.toString(),
                         acknowledged.toString()));
         phones.await("ready");
-        double seconds = FIRST_SECONDS + BETWEEN_SECONDS * 2 * options.kills();
         Thread killer = new Thread(() -> killAll(port(service)), "killer");
         killer.start();
-        Checkins.Seen seen = Checkins.answer(phones, CONNECTIONS, seconds + 2 * BETWEEN_SECONDS, 0, check);
+        long lost = 0;
+        long other = 0;
+        // until the last has been killed and come back, however long that takes
+        do {
+            Checkins.Seen seen = Checkins.answer(phones, CONNECTIONS, BETWEEN_SECONDS, 0, check);
+            System.err.println("  answered " + seen.ok() + ", refused " + seen.refused() + ", lost " + seen.lost());
+            lost += seen.lost();
+            other += seen.other();
+        } while (killer.isAlive());
         killer.join();
         phones.close();
         List<String> keys = Files.readAllLines(acknowledged);
         figures.add("killed_acknowledged", keys.size());
         figures.add("killed_lost", city.missing(database, keys));
-        figures.add("killed_connections_lost", seen.lost());
+        figures.add("killed_connections_lost", lost);
+        figures.add("killed_other", other);
         service.close();
     }
 

@@ -1,17 +1,22 @@
 package jp.kairan.bench;
 
 import io.vertx.core.json.JsonObject;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import jp.kairan.evidence.Kind;
 import jp.kairan.evidence.Status;
 
@@ -37,6 +42,7 @@ final class StormWatch {
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicLong events = new AtomicLong();
     private final List<Thread> threads = new ArrayList<>();
+    private final Queue<InputStream> bodies = new ConcurrentLinkedQueue<>();
     private final List<Double> lists = new ArrayList<>();
     private final HttpClient streams =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -53,7 +59,7 @@ final class StormWatch {
         this.check = check;
         this.secret = secret;
         this.home = home;
-        this.somebody = login(home);
+        this.somebody = home.login();
         Town.Place place = town.places("ASSOCIATION").stream()
                 .filter(each -> each.covers(home.place()))
                 .findFirst()
@@ -73,17 +79,10 @@ final class StormWatch {
                 .filter(each -> each.officer() != null)
                 .toList();
         return town.homes().stream()
-                .filter(home -> home.member() && !home.shielded() && login(home) != null)
+                .filter(home -> home.member() && !home.shielded() && home.login() != null)
                 .filter(home -> associations.stream().anyMatch(each -> each.covers(home.place())))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Town.Dweller login(Town.Home home) {
-        return home.members().stream()
-                .filter(each -> each.account() != null)
-                .findFirst()
-                .orElse(null);
     }
 
     /** The account that nobody else may answer by. */
@@ -115,12 +114,16 @@ final class StormWatch {
                 .header("Authorization", "Bearer " + Citizens.token(officer, secret))
                 .build();
         try {
-            HttpResponse<Stream<String>> answer = streams.send(request, HttpResponse.BodyHandlers.ofLines());
+            HttpResponse<InputStream> answer = streams.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            bodies.add(answer.body());
             if (answer.statusCode() != 200) {
                 fail("a stream was answered " + answer.statusCode());
                 return;
             }
-            answer.body().filter(line -> line.startsWith("event:")).forEach(line -> events.incrementAndGet());
+            new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> line.startsWith("event:"))
+                    .forEach(line -> events.incrementAndGet());
         } catch (IOException | java.io.UncheckedIOException e) {
             if (!over.get()) {
                 fail("a stream ended: " + e.getMessage());
@@ -212,12 +215,15 @@ final class StormWatch {
         System.err.println("  officers: " + what);
     }
 
-    void stop() throws InterruptedException {
+    void stop() throws InterruptedException, IOException {
         over.set(true);
         for (Thread thread : threads.subList(officers.size(), threads.size())) {
             thread.join();
         }
-        threads.subList(0, officers.size()).forEach(Thread::interrupt);
+        // an interrupt is not heard by whoever reads, and the service counts those who hold a connection as watching
+        for (InputStream body : bodies) {
+            body.close();
+        }
     }
 
     double staleness() {

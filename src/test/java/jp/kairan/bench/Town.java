@@ -57,6 +57,14 @@ final class Town {
             return dwellers.stream().filter(each -> !each.elsewhere).toList();
         }
 
+        /** Somebody who is asked there and signs in; null where nobody does. */
+        Dweller login() {
+            return members().stream()
+                    .filter(each -> each.account() != null)
+                    .findFirst()
+                    .orElse(null);
+        }
+
         boolean member() {
             return place.kind.equals("GROUP");
         }

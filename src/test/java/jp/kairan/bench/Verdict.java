@@ -81,12 +81,20 @@ record Verdict(
         return new Verdict(worst, known, bucket(worst, known), flags, open.size(), answered, members);
     }
 
+    /** A helper closes what they saw to; others take back what is about themselves, or what the family or its button said. */
     private static boolean closes(Fact closing, Fact request) {
-        return closing.kind() != Kind.SEEN
-                && closing.at() >= request.at()
-                && (closing.resident() == null
-                        || request.resident() == null
-                        || closing.resident().equals(request.resident()));
+        if (closing.kind() == Kind.SEEN || closing.at() < request.at()) {
+            return false;
+        }
+        boolean same = closing.resident() != null && closing.resident().equals(request.resident());
+        if (closing.kind() == Kind.CLOSED) {
+            return same || closing.resident() == null || request.resident() == null;
+        }
+        if (closing.source() == Source.SELF) {
+            return same;
+        }
+        return (request.source() == Source.FAMILY || request.source() == Source.BUTTON)
+                && (same || closing.resident() == null);
     }
 
     private static Person person(UUID who, List<Fact> facts, List<Fact> open) {

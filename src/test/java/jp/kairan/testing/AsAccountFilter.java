@@ -29,7 +29,8 @@ public class AsAccountFilter implements ContainerRequestFilter {
         String header = request.getHeaderString(HEADER);
         if (header != null) {
             AccountId account = AccountId.fromString(header);
-            caller.is(Actor.person(account, null, null, belongings.offices(account), belongings.homes(account)));
+            Belongings.Belonging own = belongings.of(account);
+            caller.is(Actor.person(account, null, null, own.offices(), own.homes()));
         }
     }
 }

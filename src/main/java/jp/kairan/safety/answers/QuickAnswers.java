@@ -55,12 +55,16 @@ class QuickAnswers implements QuickOperation {
     }
 
     @Override
+    public void requireRoom() {
+        answers.requireRoom();
+    }
+
+    @Override
     public CompletionStage<Buffer> take(HttpServerRequest request, Buffer body) {
         Optional<Happenings> happenings = incidents.ready();
         if (happenings.isEmpty()) {
             return null;
         }
-        answers.requireRoom();
         Optional<Bearers.Bearer> bearer = bearers.of(request.getHeader(HttpHeaders.AUTHORIZATION));
         AnswerBatch batch = bearer.isEmpty() ? null : read(body);
         if (batch == null || batch.answers().stream().anyMatch(each -> each.shelter() != null)) {

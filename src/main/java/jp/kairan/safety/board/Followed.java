@@ -14,12 +14,13 @@ import jp.kairan.evidence.Evidence;
 import jp.kairan.evidence.Incident;
 
 /**
- * A check that somebody looks at, with its picture. Whoever comes when the picture is old brings it up to date; whoever
- * comes meanwhile takes what is there, as long as that is young enough, so nobody waits behind others in a storm.
+ * A check that somebody looks at, with its picture. A thread brings the picture up to date while people look. Where that is
+ * late whoever comes does so; whoever comes meanwhile takes what is there, as long as that is young enough, so nobody waits
+ * behind others in a storm.
  */
 final class Followed {
-    /** As old as a picture may be before somebody brings it up to date. */
-    private static final Duration STEP = Duration.ofMillis(250);
+    /** As old as a picture may be before whoever looks brings it up to date; the thread comes more often. */
+    private static final Duration STEP = Duration.ofMillis(400);
 
     /** As old as it may be for whoever comes while that is being done. */
     private static final Duration OLDEST = Duration.ofMillis(500);
@@ -41,6 +42,7 @@ final class Followed {
     private final ReentrantLock lock = new ReentrantLock();
     private PriorityQueue<Change.Due> dues = new PriorityQueue<>();
     private volatile Snapshot last;
+    private volatile Incident asked;
     private volatile Instant askedAt;
     private long no;
     private Instant rosterAt;
@@ -60,6 +62,7 @@ final class Followed {
 
     /** The picture of now. */
     Snapshot now(Incident incident) {
+        asked = incident;
         askedAt = clock.instant();
         Snapshot seen = last;
         if (young(seen, incident, STEP)) {
@@ -72,6 +75,18 @@ final class Followed {
         }
         try {
             return young(last, incident, STEP) ? last : caughtUp(incident);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Brings the picture up to date before somebody asks, unless somebody is at it; the first one is for whoever asks first. */
+    void follow() {
+        if (last == null || !lock.tryLock()) {
+            return;
+        }
+        try {
+            caughtUp(asked);
         } finally {
             lock.unlock();
         }
@@ -91,10 +106,10 @@ final class Followed {
     }
 
     /** What is remembered changes at the end alone, because the database may fail on the way. */
-    private Snapshot caughtUp(Incident asked) {
+    private Snapshot caughtUp(Incident present) {
         Instant now = clock.instant();
         Incident incident =
-                last != null && last.incident().area().size() > asked.area().size() ? last.incident() : asked;
+                last != null && last.incident().area().size() > present.area().size() ? last.incident() : present;
         boolean anew = outdated(incident, now);
         Change change = anew ? renewed(incident) : new Change(last, incident);
         PriorityQueue<Change.Due> ahead = anew ? new PriorityQueue<>() : dues;

@@ -1,5 +1,6 @@
 package jp.kairan.safety.board;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,21 +17,37 @@ public class Pictures {
     /** A picture that nobody looks at is forgotten: a city's takes tens of megabytes. */
     private static final Duration KEPT = Duration.ofMinutes(10);
 
+    /** Whoever looks at a board looks again within this time, and must not wait for what was said meanwhile. */
+    private static final Duration WARM = Duration.ofMinutes(1);
+
     private final Feed feed;
     private final Clock clock;
     private final Duration fresh;
     private final Map<IncidentId, Followed> followed = new ConcurrentHashMap<>();
 
+    @Inject
     Pictures(Feed feed, Clock clock, States states) {
+        this(feed, clock, states.fresh());
+    }
+
+    Pictures(Feed feed, Clock clock, Duration fresh) {
         this.feed = new SharedFeed(feed, clock);
         this.clock = clock;
-        this.fresh = states.fresh();
+        this.fresh = fresh;
     }
 
     /** The picture of a check, never more than a second behind the ledger. Call it outside a transaction. */
     public Picture now(Incident incident) {
         return followed.computeIfAbsent(incident.id(), id -> new Followed(feed, clock, fresh))
                 .now(incident);
+    }
+
+    /** Brings those up to date at which somebody has looked lately. */
+    void follow() {
+        Instant before = clock.instant().minus(WARM);
+        followed.values().stream()
+                .filter(each -> !each.askedAt().isBefore(before))
+                .forEach(Followed::follow);
     }
 
     /** How many are kept. */

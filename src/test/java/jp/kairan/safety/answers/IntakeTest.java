@@ -66,7 +66,6 @@ class IntakeTest {
 
     @Test
     void whoFindsNoRoomIsToldWhenToComeAgain() {
-        intake.start(null);
         CompletableFuture<Receipts> first = submit(AccountId.next());
         assertThatThrownBy(() -> {
                     for (int i = 0; i < 6; i++) {
@@ -80,6 +79,7 @@ class IntakeTest {
                                     wait -> assertThat(wait).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(6)));
                 });
         assertThatThrownBy(intake::requireRoom).isInstanceOf(ProblemException.class);
+        intake.start(null);
         gate.countDown();
         assertThat(first).succeedsWithin(Duration.ofSeconds(5));
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class FollowedTest {
     private static final UnitPath GROUP = new UnitPath("1.2.3.4.");
     private static final UnitPath CITY = new UnitPath("1.");
-    private static final Duration STEP = Duration.ofMillis(300);
+    private static final Duration STEP = Duration.ofMillis(450);
 
     private final HandClock clock = new HandClock();
     private final MemoryFeed feed = new MemoryFeed();
@@ -271,6 +271,41 @@ class FollowedTest {
 
         assertThat(slow.get(20, TimeUnit.SECONDS).at()).isEqualTo(clock.instant());
         assertThat(feed.reads.get()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whoLooksWaitsForNothingThatTheThreadHasRead() {
+        HouseholdId house = house(GROUP, false);
+        followed.follow();
+        assertThat(feed.reads.get()).as("nobody has looked").isZero();
+        followed.now(incident());
+        say(house, Status.SAFE);
+        clock.turn(Duration.ofMinutes(1));
+        followed.follow();
+        feed.beforeRead = () -> {
+            throw new IllegalStateException("whoever looks reads");
+        };
+
+        assertThat(later(Duration.ofMillis(350)).tally(GROUP).safe()).isEqualTo(1);
+        assertThatThrownBy(() -> later(Duration.ofMillis(100))).hasMessage("whoever looks reads");
+    }
+
+    @Test
+    void aPictureIsFollowedForAMinuteAfterTheLastLook() {
+        HouseholdId house = house(GROUP, false);
+        Pictures pictures = new Pictures(feed, clock, Duration.ofHours(12));
+        pictures.now(incident());
+        clock.turn(Duration.ofSeconds(59));
+        int before = feed.reads.get();
+        pictures.follow();
+        assertThat(feed.reads.get()).isEqualTo(before + 1);
+
+        say(house, Status.SAFE);
+        clock.turn(Duration.ofSeconds(2));
+        pictures.follow();
+
+        assertThat(feed.reads.get()).isEqualTo(before + 1);
+        assertThat(pictures.now(incident()).tally(GROUP).safe()).isEqualTo(1);
     }
 
     @Test
