@@ -10,7 +10,7 @@ import { htmlLang } from '../../parts/reading';
 import { Shown } from '../../parts/state';
 import { chooseFurigana, chooseSize, furigana, size, SIZES } from '../../parts/taste';
 
-type Line = { tag: string; name: string; direction: string; ready: boolean; checked: boolean };
+type Line = { tag: string; name: string; direction: 'ltr' | 'rtl'; ready: boolean; checked: boolean };
 
 /** In which language, how large, and with or without readings above kanji somebody wants to read. */
 export default function LanguagePage() {
