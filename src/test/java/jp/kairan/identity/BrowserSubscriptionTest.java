@@ -41,8 +41,7 @@ class BrowserSubscriptionTest {
 
     @Test
     void theCookieGoesWithTheSubscription() {
-        Response ended =
-                browser().cookie(ACCESS, follow(city.federation())).delete("/api/v1/subscriptions/current");
+        Response ended = browser().cookie(ACCESS, follow(city.federation())).delete("/api/v1/subscriptions/current");
 
         ended.then().statusCode(204);
         assertThat(ended.detailedCookie(ACCESS).getMaxAge()).isZero();
