@@ -110,8 +110,9 @@ class CircularResource {
             @QueryParam("furigana")
                     @DefaultValue("false")
                     @Parameter(
-                            description = "Puts readings above the kanji of `html` and of the title (`titleHtml`) where they "
-                                    + "are in Japanese; plain Japanese always has them",
+                            description =
+                                    "Puts readings above the kanji of `html` and of the title (`titleHtml`) where they "
+                                            + "are in Japanese; plain Japanese always has them",
                             example = "true")
                     boolean furigana) {
         return readings.read(caller.actor(), id, language, furigana);

@@ -45,15 +45,9 @@ class AreaResource {
     @APIResponse(
             responseCode = "200",
             description = "What was found",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = AreaLine.Found.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AreaLine.Found.class)))
     public Response areas(
-            @QueryParam("name")
-                    @Size(max = 50)
-                    @Line
-                    @Parameter(description = "A part of the name", example = "米泉")
+            @QueryParam("name") @Size(max = 50) @Line @Parameter(description = "A part of the name", example = "米泉")
                     String name,
             @QueryParam("joinable")
                     @DefaultValue("false")

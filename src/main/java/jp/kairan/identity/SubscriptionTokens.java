@@ -14,7 +14,9 @@ import jp.kairan.kernel.Keys;
  */
 @Singleton
 class SubscriptionTokens {
-    private static final String MARK = "sub.";
+    /** How each of them begins. */
+    static final String MARK = "sub.";
+
     private static final String PURPOSE = "subscription-token";
 
     private final Keys keys;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { request, send } from '../../kernel/api';
+import { send } from '../../kernel/api';
 import { useGet } from '../../kernel/load';
 import { me } from '../../kernel/me';
 import { Problem } from '../../kernel/problem';
@@ -16,8 +16,10 @@ import { langOfWords, useGetIn, type Translated } from '../../parts/reading';
 import { Done, Shown } from '../../parts/state';
 
 type Area = { unit: string; kind: string; name: string; nameKana?: string; languages: string[] };
-type Followed = { unit: string; name: string; token: string };
+type Followed = { unit: string; name: string };
 type Bulletin = { broadcast: string; no: number; drill: boolean; level?: number; title: string; sentAt: string; translation?: Translated };
+
+const CURRENT = '/api/v1/subscriptions/current';
 
 /** An area that anybody may follow without a name, and what city hall says there now. */
 export default function AreaPage({ params }: PageProps) {
@@ -62,21 +64,17 @@ function Follow({ area }: { area: Area }) {
     await kept.keep('subscription', next ?? undefined);
     set(next);
   };
+  // the service keeps whom it knows as the subscriber in a cookie, as it does with sessions
   const follow = async () => {
-    if (followed) {
-      const response = await asSubscriber(followed, 'PATCH', { unit: area.unit });
-      if (response.ok) return keep({ ...followed, unit: area.unit, name: area.name });
-      if (response.status !== 401) throw await Problem.of(response);
-    }
-    const made = await send<{ token: string }>('POST', '/api/v1/subscriptions', { unit: area.unit, device: thisDevice() });
-    await keep({ unit: area.unit, name: area.name, token: made.token });
+    const moved = followed && (await send('PATCH', CURRENT, { unit: area.unit }).then(() => true, ended));
+    if (!moved) await send('POST', '/api/v1/subscriptions', { unit: area.unit, device: thisDevice() });
+    await keep({ unit: area.unit, name: area.name });
   };
   const stop = async () => {
-    const response = await asSubscriber(followed!, 'DELETE');
-    // whoever has no subscription any more has ended it already
-    if (!response.ok && response.status !== 401) throw await Problem.of(response);
+    await send('DELETE', CURRENT).catch(ended);
     await keep(null);
   };
+  if (who) return <p>{t('app.area.have-account')}</p>;
   if (followed === undefined) return null;
   if (followed?.unit === area.unit) {
     return <><Done>{t('app.area.followed')}</Done><Act act={stop} kind="plain">{t('app.area.stop')}</Act></>;
@@ -84,16 +82,16 @@ function Follow({ area }: { area: Area }) {
   return (
     <>
       <p>{t('app.area.what')}</p>
-      {who && <p class="quiet">{t('app.area.have-account')}</p>}
       {followed && <p class="quiet">{t('app.area.instead', { area: followed.name })}</p>}
       <Act act={follow}>{t('app.area.follow')}</Act>
     </>
   );
 }
 
-function asSubscriber(followed: Followed, method: string, body?: object): Promise<Response> {
-  const headers = { Authorization: 'Bearer ' + followed.token, ...(body ? { 'Content-Type': 'application/json' } : {}) };
-  return request('/api/v1/subscriptions/current', { method, headers, body: body && JSON.stringify(body) });
+/** Whoever has no subscription any more may begin anew and need not end it. */
+function ended(failure: unknown): false {
+  if (failure instanceof Problem && failure.status === 401) return false;
+  throw failure;
 }
 
 function Now({ unit }: { unit: string }) {

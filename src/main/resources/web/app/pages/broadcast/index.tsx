@@ -39,7 +39,7 @@ export default function BroadcastPage({ params }: PageProps) {
       const last = course.bulletins[0];
       return (
         <article class={last.drill ? 'broadcast drill' : 'broadcast'}>
-          {last.drill && <p class="note note-drill"><strong>{t('app.drill')}</strong> {t('alert.drill')}</p>}
+          {last.drill && <p class="note note-drill"><strong>{t('app.drill')}</strong> {t('app.drill-hint')}</p>}
           <Last bulletin={last} current={course.current} />
           <ReadingTools japanese={false}><Aloud text={spoken(last)} tag={last.translation && !original ? tag : 'ja'} /></ReadingTools>
           <TranslationMark of={last.translation} original={original} show={showOriginal} />

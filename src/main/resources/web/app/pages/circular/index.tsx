@@ -122,10 +122,14 @@ function useReadBefore(circular: Circular): number | undefined {
   return before;
 }
 
-/** The same words with headings below that of the page, because a page has one. */
+/** The same words with headings below that of the page, because a page has one, and none left out on the way down. */
 function below(html: string): string {
-  const levels = [...html.matchAll(/<h([1-6])>/g)].map((found) => Number(found[1]));
-  if (levels.length === 0) return html;
-  const by = 2 - Math.min(...levels);
-  return html.replace(/<(\/?)h([1-6])>/g, (_, end, level) => `<${end}h${Math.min(6, Number(level) + by)}>`);
+  const open: number[] = [];
+  return html.replace(/<(\/?)h([1-6])>/g, (_, end: string, level: string) => {
+    if (!end) {
+      while (open.length > 0 && open[open.length - 1] >= Number(level)) open.pop();
+      open.push(Number(level));
+    }
+    return `<${end}h${Math.min(6, open.length + 1)}>`;
+  });
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useGet } from '../../kernel/load';
 import { me } from '../../kernel/me';
 import { enqueue } from '../../kernel/queue';
@@ -10,7 +10,7 @@ import { htmlLang } from '../../parts/reading';
 import { Shown } from '../../parts/state';
 import { chooseFurigana, chooseSize, furigana, size, SIZES } from '../../parts/taste';
 
-type Line = { tag: string; name: string; direction: string; ready: boolean; checked: boolean };
+type Line = { tag: string; name: string; direction: 'ltr' | 'rtl'; ready: boolean; checked: boolean };
 
 /** In which language, how large, and with or without readings above kanji somebody wants to read. */
 export default function LanguagePage() {
@@ -32,14 +32,21 @@ export default function LanguagePage() {
   );
 }
 
+/** Whether the page is drawn anew because somebody chose: they go on from where they were. */
+let choosing = false;
+
 function Languages({ all }: { all: Line[] }) {
+  const chosen = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (choosing) chosen.current?.focus();
+    choosing = false;
+  }, []);
   const who = useSignal(me);
   const [busy, setBusy] = useState(false);
   const choose = async (line: Line) => {
     setBusy(true);
+    choosing = true;
     await speak(line.tag);
-    // drawn anew in the other language: the reader stays where they were
-    requestAnimationFrame(() => document.querySelector<HTMLInputElement>('.languages input:checked')?.focus());
     if (!who) return;
     const body = { language: line.tag };
     await enqueue({ kind: 'language', method: 'PATCH', path: '/api/v1/me', body, about: line.name });
@@ -50,7 +57,7 @@ function Languages({ all }: { all: Line[] }) {
       <legend>{t('label.choose-language')}</legend>
       {all.map((line) => (
         <label key={line.tag} lang={htmlLang(line.tag)} dir={line.direction}>
-          <input type="radio" name="language" checked={line.tag === language()} onChange={() => void choose(line)} />
+          <input type="radio" name="language" ref={line.tag === language() ? chosen : undefined} checked={line.tag === language()} onChange={() => void choose(line)} />
           <span>{line.name}</span>
         </label>
       ))}
