@@ -27,7 +27,7 @@
   const next = (rows) => {
     const now = Date.now();
     const ready = rows.filter((each) => !each.refused && !(each.after > now) && pause[lane(each)] <= now);
-    return ready.findLast((each) => each.first) ?? ready[0];
+    return ready.filter((each) => each.first).pop() ?? ready[0];
   };
 
   async function call(person, row) {

@@ -71,7 +71,7 @@ export async function tap(check: string, what: Tap, houses: { household: string;
 
 /** What was tapped at a house here, the newest of what waits before what was taken. */
 export function tappedAt(check: string, household: string, rows: Waiting[], before: Record<string, Tapped>): Tapped | undefined {
-  const row = rows.findLast((each) => each.kind === 'round' && !each.refused && each.path === path(check) && (each.body.items as Item[]).some((item) => item.household === household && !item.resident));
+  const row = rows.filter((each) => each.kind === 'round' && !each.refused && each.path === path(check) && (each.body.items as Item[]).some((item) => item.household === household && !item.resident)).pop();
   if (!row) return before[path(check) + household];
   const item = (row.body.items as Item[]).find((each) => each.household === household)!;
   return { tap: tapOf(item), at: item.at, row };

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { me } from '../kernel/me';
 import { waiting } from '../kernel/queue';
 import { Link, place } from '../kernel/route';
 import { useSignal } from '../kernel/signal';
-import { t } from '../kernel/words';
+import { need, t } from '../kernel/words';
 import { answer, checks, isKnown, myself, own, shown, unsent, watchChecks, type AskedCheck } from './safety';
 import { Question, sign, statusWords, when } from './safety-words';
 
@@ -10,9 +11,15 @@ import { Question, sign, statusWords, when } from './safety-words';
 export function SafetyBar() {
   useEffect(watchChecks, []);
   const { path } = useSignal(place);
+  const who = useSignal(me);
+  const rows = useSignal(waiting);
+  const stuck = who === null && rows.some((row) => row.kind === 'safety' && !row.refused);
   const all = useSignal(checks) ?? [];
+  useEffect(() => void (stuck && need('safety')), [stuck]);
   // these pages ask the same, or ask whoever holds a link, who may be somebody else
   const apart = /^\/(a|d|safety)(\/|$)/.test(path);
+  // nobody is in any more who could send it: it is kept, and the towel says it meanwhile
+  if (stuck) return <p class="bar bar-urgent" role="status">{t('safety.towel')}</p>;
   return apart || all.length === 0 ? null : <>{all.map((check) => <Line key={check.id} check={check} />)}</>;
 }
 

@@ -166,7 +166,8 @@ export function unsent(check: string): (Said & { at: string }) | undefined {
   return waiting.value
     .filter((row) => row.kind === 'safety' && !row.refused && row.body.check === check)
     .flatMap((row) => row.body.answers as Answer[])
-    .findLast((one) => one.whose !== 'PERSON');
+    .filter((one) => one.whose !== 'PERSON')
+    .pop();
 }
 
 /** What was taken is shown at once, and then what the service makes of it. */

@@ -83,7 +83,7 @@ export default function LinkPage({ params }: PageProps) {
 }
 
 function newest(rows: Waiting[]): Waiting | undefined {
-  return rows.findLast((row) => !row.refused);
+  return rows.filter((row) => !row.refused).pop();
 }
 
 /** What to do with a link that leads nowhere any more. */

@@ -27,9 +27,11 @@ export function House({ check, drill, house, many }: HouseProps) {
       </p>
       {calls && <HelpState since={house.requests.length > 0} />}
       {house.requests.length > 0 && <TakeBackAll names={all} back={(status) => takeBack(check, whole, status, house.requests, all)} />}
-      {family.length > 0 && <p>{t('safety.answer.family')}</p>}
       {family.some((person) => !isKnown(person)) && (
-        <Act act={() => answer(check, whole, { status: 'SAFE' }, all)}><span aria-hidden="true">✓</span> {t('safety.answer.all-safe')}</Act>
+        <>
+          <p>{t('safety.answer.family')}</p>
+          <div class="actions"><Act act={() => answer(check, whole, { status: 'SAFE' }, all)}><span aria-hidden="true">✓</span> {t('safety.answer.all-safe')}</Act></div>
+        </>
       )}
       {family.map((person) => <Member key={person.resident} check={check} drill={drill} person={person} requests={house.requests} />)}
     </section>
