@@ -77,7 +77,7 @@ type MarkProps = { of?: Translated; original: boolean; show: (original: boolean)
 
 /** Says where the words come from, and has the original one tap away. */
 export function TranslationMark({ of, original, show }: MarkProps) {
-  if (htmlLang(language()) === 'ja' && language() === 'ja') return null;
+  if (language() === 'ja') return null;
   if (original) {
     return <div class="card translation"><p>{t('label.original-japanese')}</p><button type="button" class="button plain" onClick={() => show(false)}>{t('label.show-translation')}</button></div>;
   }
