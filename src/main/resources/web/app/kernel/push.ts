@@ -6,7 +6,7 @@ import { kept } from './store';
 
 /** With what this browser subscribes to pushes (GET /api/v1/web-push/key). */
 type BrowserKey = { kind: 'WEB_PUSH' | 'FCM' | 'NONE'; publicKey?: string; firebase?: Firebase };
-type Told = { account: string; address: string; at: number };
+type Told = { device: string; address: string; at: number };
 
 /** What keeps a browser from being reached, in the order in which it is mended. */
 export type Hindrance = 'unsupported' | 'install' | 'denied' | 'service' | 'failed';
@@ -59,11 +59,11 @@ async function tell(always: boolean): Promise<Hindrance | null> {
   const { endpoint, keys } = subscription.toJSON();
   const address = key.kind === 'FCM' ? await fcmToken(key.firebase!, subscription).catch(() => null) : endpoint!;
   if (!address) return 'failed';
-  const account = me.value?.account ?? '';
+  const device = me.value?.device ?? '';
   const before = await kept.find<Told>(TOLD);
-  if (always || before?.address !== address || before.account !== account || Date.now() - before.at > DAY) {
+  if (always || before?.address !== address || before.device !== device || Date.now() - before.at > DAY) {
     await send('PUT', '/api/v1/me/device/address', key.kind === 'FCM' ? { kind: 'FCM_TOKEN', address } : { kind: 'WEB_PUSH', address, keys });
-    await kept.keep(TOLD, { account, address, at: Date.now() });
+    await kept.keep(TOLD, { device, address, at: Date.now() });
   }
   (await navigator.serviceWorker.ready).active?.postMessage({ reached: { person, kind: key.kind } });
   return null;

@@ -25,6 +25,12 @@ export function useAll<T>(path: string | null, most = 10): Loaded<T[]> {
     );
     return () => stop.abort();
   }, [path, spoken, round]);
+  useEffect(() => {
+    if (!state.old && !state.problem?.passing) return;
+    // what is old, or could not be had, is asked for again as soon as there is a network
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, [state]);
   return { ...state, again };
 }
 

@@ -79,7 +79,7 @@ class PagesAreServedTest {
                 assertThat(file.getHeader("Cache-Control")).contains("immutable", "max-age=31536000");
             }
         });
-        for (String path : List.of("/sw.js", "/send.js", "/manifest.webmanifest")) {
+        for (String path : List.of("/sw.js", "/send.js", "/places.js", "/manifest.webmanifest")) {
             given().get(path).then().statusCode(200).header("Cache-Control", equalTo("no-cache"));
         }
     }

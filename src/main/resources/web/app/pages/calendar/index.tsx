@@ -15,7 +15,7 @@ import { Grid } from './grid';
 /** One date of an event as the calendar lists it. */
 export type Line = Span & {
   id: string; event: string; title: string; unitName: string; kind: 'EVENT' | 'MEETING' | 'DATE'; state: 'PLANNED' | 'CANCELLED';
-  place?: { name: string }; note?: string; answeredBy: 'NOBODY' | 'PERSON' | 'HOUSEHOLD'; closesAt?: string;
+  place?: { name?: string }; note?: string; answeredBy: 'NOBODY' | 'PERSON' | 'HOUSEHOLD'; closesAt?: string;
   answer?: AnswerState; seat?: Seat; seatsLeft?: number; translation?: Translated;
 };
 
@@ -97,7 +97,7 @@ function Entry({ line }: { line: Line }) {
       <strong class={gone ? 'gone' : undefined} lang={langOfWords(line.translation)}>{line.title}</strong>
       {line.translation?.label && <>{' '}<span class="tag">{line.translation.label}</span></>}
       <br />
-      <span class="quiet">{line.kind === 'MEETING' && word('app.event.kind.', line.kind) + '・'}{line.unitName}{line.place && '・' + line.place.name}</span>
+      <span class="quiet">{line.kind === 'MEETING' && word('app.event.kind.', line.kind) + '・'}{line.unitName}{line.place?.name && '・' + line.place.name}</span>
       {line.note && <><br /><span lang="ja">{line.note}</span></>}
       <br />
       {gone && <span class="tag bad"><span aria-hidden="true">✕ </span>{t('app.event.cancelled')}</span>}

@@ -44,7 +44,7 @@ function Particulars({ event, tongue }: { event: Happening; tongue: string }) {
   return (
     <dl class="particulars">
       {event.kind === 'MEETING' && <><dt>{t('app.event.what')}</dt><dd>{word('app.event.kind.', event.kind)}</dd></>}
-      {place && (
+      {place?.name && (
         <>
           <dt>{t('app.event.place')}</dt>
           <dd>

@@ -14,7 +14,7 @@ export type When = Span & {
 /** An event as its readers see it (GET /api/v1/events/{id}). */
 export type Happening = Span & {
   id: string; kind: 'EVENT' | 'MEETING' | 'DATE'; state: 'DRAFT' | 'PUBLISHED' | 'CANCELLED'; title: string; body: string;
-  place?: { name: string; address?: string; latitude?: number; longitude?: number }; answeredBy: 'NOBODY' | 'PERSON' | 'HOUSEHOLD';
+  place?: { name?: string; address?: string; latitude?: number; longitude?: number }; answeredBy: 'NOBODY' | 'PERSON' | 'HOUSEHOLD';
   mostHeads?: number; feeNote?: string; contact?: string; link?: string; questions?: Question[]; attachments?: EventFile[]; dates: When[];
   cancelReason?: string; translation?: Translated;
 };

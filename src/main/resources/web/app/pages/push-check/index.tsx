@@ -9,9 +9,9 @@ import { Act } from '../../parts/form';
 import { Test } from './test';
 
 type Device = { id: string; reachable: boolean };
-type Standing = 'good' | 'bad' | 'open';
+type Standing = 'good' | 'bad' | 'open' | 'free';
 
-const MARKS: Record<Standing, string> = { good: '✓', bad: '✕', open: '…' };
+const MARKS: Record<Standing, string> = { good: '✓', bad: '✕', open: '…', free: '－' };
 
 /** Whether this phone can be reached, step by step, and how to mend what is in the way. */
 export default function PushCheck() {
@@ -37,7 +37,7 @@ export default function PushCheck() {
             <Step title={t('app.push.supports')} standing={ready ? 'good' : 'bad'}>
               {!ready && <p>{t(system === 'ios' && !installed() ? 'app.push.supports-ios' : 'app.push.supports-not')}</p>}
             </Step>
-            <Step title={t('app.push.installed')} standing={installed() ? 'good' : system === 'ios' ? 'bad' : 'open'}>
+            <Step title={t('app.push.installed')} standing={installed() ? 'good' : system === 'ios' ? 'bad' : 'free'}>
               {!installed() && <p>{t('app.push.install-' + system)}</p>}
             </Step>
             <Step title={t('app.push.allowed')} standing={allowed === 'granted' ? 'good' : allowed === 'denied' && ready ? 'bad' : 'open'}>

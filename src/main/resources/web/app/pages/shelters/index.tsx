@@ -55,9 +55,9 @@ export default function Shelters() {
 function Nearest({ near }: { near: Near }) {
   return (
     <>
-      <h2 role="status">{t('app.shelter.near-title')}</h2>
+      <div role="status"><h2>{t('app.shelter.near-title')}</h2></div>
       {near.offline && <p class="note note-old">{t('app.shelter.offline')}</p>}
-      <p>{t('shelter.go-on-foot')}</p>
+      <p>{t('app.shelter.near-order')} {t('shelter.go-on-foot')}</p>
       <Around items={near.items} />
       <ol class="list shelters">
         {near.items.map((each, i) => (
