@@ -198,7 +198,7 @@ class SecondPersonTest {
         String reach = "/api/v1/broadcasts/" + id + "/reach";
 
         int before = as(second).get(reach).then().statusCode(200).extract().path("households");
-        city.house(association.group(0));
+        city.house(association.groups().get(0), 1);
 
         assertThat(as(second).get(reach).jsonPath().getInt("households")).isEqualTo(before + 1);
         assertThat(desk(writer, id).getString("notice")).isNull();
