@@ -22,7 +22,7 @@ export function ChooseStep({ form, set, go, templates, first }: StepProps & { te
         {categories.map((category) => (
           <div key={category}>
             <h3>{t('desk.broadcasts.category.' + category.toLowerCase())}</h3>
-            <div class="grid">
+            <div class="grid template-grid">
               {found.filter((each) => each.category === category).map((each) => (
                 <label key={each.template} class="card template">
                   <input type="radio" name="template" checked={!form.own && form.template === each.template} onChange={() => set({ template: each.template, own: false })} />

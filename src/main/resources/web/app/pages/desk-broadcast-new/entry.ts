@@ -16,6 +16,9 @@ const HURRY: Record<Hurry, object> = {
   NOW: { severity: 'SEVERE', urgency: 'IMMEDIATE' },
 };
 
+/** The same from what a message weighs. */
+export const hurryOf = (urgency: string): Hurry => (urgency === 'IMMEDIATE' ? 'NOW' : urgency === 'EXPECTED' ? 'SOON' : 'NEWS');
+
 /** What the form holds; fields of date and time as they are typed. */
 export type Form = {
   template: string | null;

@@ -11,13 +11,15 @@ import { StepHeading, Steps } from '../../parts/steps';
 import { local } from '../../parts/when';
 import { AreaStep } from './area';
 import { ChooseStep } from './choose';
-import { EMPTY, entry, missing, type Form, type Template, type Words } from './entry';
+import { EMPTY, entry, hurryOf, missing, type Form, type Template, type Words } from './entry';
 import { FillStep } from './fill';
 import { LookStep } from './look';
 
 const KEPT = 'broadcast-form ';
+/** The department is the same each time. */
+const WHO = 'broadcast-who';
 
-type Draft = { id: string; drill: boolean; lockVersion: number; message?: { step: string; words: Record<string, Words>; department: string; contact?: string; area: { units: string[]; zones: string[] } } };
+type Draft = { id: string; drill: boolean; category: string; lockVersion: number; message?: { step: string; weight: { level?: number; urgency: string }; words: Record<string, Words>; department: string; contact?: string; area: { units: string[]; zones: string[] } } };
 
 /** Writes what the city says: by a template that is there in every language, or in words of one's own. */
 export default function NewBroadcast() {
@@ -38,13 +40,16 @@ function Writing({ updates, rewrites, city }: WritingProps) {
   const keep = KEPT + (rewrites ?? (updates ? 'of ' + updates : 'new'));
   useEffect(() => {
     // a form that was left half filled in is taken up again
-    void kept.find<Form | null>(keep).catch(() => null).then((found) => setForm({ ...EMPTY, time: local(Date.now()), ...found }));
+    void Promise.all([kept.find<Form | null>(keep), kept.find<Partial<Form>>(WHO)]).catch(() => []).then(([found, who]) => setForm({ ...EMPTY, ...who, ...found, time: local(Date.now()) }));
   }, []);
   const message = draft.body?.message;
   useEffect(() => {
     // written on another browser: at least its words are taken over
-    if (!form || !rewrites || !message || form.department) return;
-    set({ own: true, words: message.words.ja, department: message.department, contact: message.contact ?? '', zones: message.area.zones });
+    if (!form || !rewrites || !message || form.own || form.template) return;
+    set({
+      own: true, words: message.words.ja, department: message.department, contact: message.contact ?? '', zones: message.area.zones,
+      category: draft.body!.category, level: String(message.weight.level ?? 4), hurry: hurryOf(message.weight.urgency),
+    });
     void Promise.all(message.area.units.map((id) => get<Unit>('/api/v1/units/' + id))).then((units) => set({ units: units.map((unit) => unit.body) }), () => undefined);
   }, [form === null, message]);
   const set = (change: Partial<Form>) => setForm((before) => {
@@ -74,6 +79,7 @@ function Writing({ updates, rewrites, city }: WritingProps) {
               : (await send<Draft>('POST', updates ? `/api/v1/broadcasts/${updates}/updates` : '/api/v1/broadcasts', updates ? { ...body, send: false } : { ...body, drill: form.drill, send: false })).id;
             await kept.keep(keep, null);
             await kept.keep(KEPT + id, form);
+            await kept.keep(WHO, { department: form.department, contact: form.contact });
             goTo('/desk/broadcasts/' + id);
           };
           const props = { form, set, go, template };

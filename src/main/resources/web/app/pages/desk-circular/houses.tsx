@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useGet } from '../../kernel/load';
 import { t } from '../../kernel/words';
+import { Fold } from '../../parts/fold';
 import { Shown } from '../../parts/state';
 
 type House = { household: string; unitName: string; name: string; address?: string; channel: string; logins?: number; reason?: string };
@@ -19,12 +20,10 @@ export function NotReached({ notice, unit }: Where) {
 
 function List({ title, path }: { title: string; path: string }) {
   const [cursors, set] = useState<string[]>(['']);
-  const [open, show] = useState(false);
   return (
-    <details class="card" onToggle={(e) => show(e.currentTarget.open)}>
-      <summary>{title}</summary>
-      {open && cursors.map((cursor, i) => <Page key={cursor} path={path + (cursor && '&cursor=' + encodeURIComponent(cursor))} title={title} last={i === cursors.length - 1} more={(next) => set([...cursors, next])} />)}
-    </details>
+    <Fold title={title}>
+      {() => cursors.map((cursor, i) => <Page key={cursor} path={path + (cursor && '&cursor=' + encodeURIComponent(cursor))} title={title} last={i === cursors.length - 1} more={(next) => set([...cursors, next])} />)}
+    </Fold>
   );
 }
 

@@ -15,7 +15,7 @@ type Step = { unit: string; name: string };
 export function Readers({ notice, unit, asks }: { notice: string; unit: string; asks: boolean }) {
   const [way, setWay] = useState<Step[]>([]);
   const here = way.length ? way[way.length - 1].unit : unit;
-  const tally = usePoll<Tally>(`/api/v1/notices/${notice}/tally?unit=${here}`, () => true, 10);
+  const tally = usePoll<Tally>(`/api/v1/notices/${notice}/tally?unit=${here}`, () => true, 15);
   const reach = useGet<Reach>(`/api/v1/notices/${notice}/reach?unit=${here}`);
   return (
     <section>

@@ -4,6 +4,7 @@ import { useGet } from '../../kernel/load';
 import type { Unit } from '../../kernel/me';
 import { Problem } from '../../kernel/problem';
 import { t } from '../../kernel/words';
+import { Fold } from '../../parts/fold';
 import { Field } from '../../parts/form';
 import { roleName } from '../../parts/office';
 import { Reached, type AudienceReach } from '../../parts/reach';
@@ -30,21 +31,22 @@ export function AudienceStep({ work, office, go }: StepProps) {
     <div class="compose-columns">
       <div>
         <Parts terms={words.audience} names={names} name={(more) => work.change({}, more)} remove={(term) => set(words.audience.filter((each) => termKey(each) !== termKey(term)))} />
-        <details open class="card">
-          <summary>{t('desk.audience.everyone')}</summary>
-          <UnitPicker label={t('desk.audience.everyone-choose')} root={office.unit} kinds={['CITY', 'FEDERATION', 'ASSOCIATION', 'GROUP']} chosen={units('EVERYONE')} set={(chosen) => choose('EVERYONE', chosen)} />
-        </details>
+        <Fold title={t('desk.audience.everyone')} open>
+          {() => <UnitPicker label={t('desk.audience.everyone-choose')} root={office.unit} kinds={['CITY', 'FEDERATION', 'ASSOCIATION', 'GROUP']} chosen={units('EVERYONE')} set={(chosen) => choose('EVERYONE', chosen)} />}
+        </Fold>
         <Offices unit={office.unit} add={(term) => set([...words.audience.filter((each) => termKey(each) !== termKey(term)), term], { [office.unit.id]: office.unit.name })} />
         <Lists unit={office.unit} terms={words.audience} set={set} />
-        <details class="card">
-          <summary>{t('desk.audience.organisation')}</summary>
-          <UnitPicker label={t('desk.audience.organisation-choose')} root={office.unit} kinds={['ORGANISATION']} chosen={units('ORGANISATION')} set={(chosen) => choose('ORGANISATION', chosen)} />
-        </details>
-        <details class="card">
-          <summary>{t('desk.audience.subscribers')}</summary>
-          <p class="hint">{t('desk.audience.subscribers-hint')}</p>
-          <UnitPicker label={t('desk.audience.subscribers-choose')} root={office.unit} kinds={['CITY', 'FEDERATION', 'ASSOCIATION']} chosen={units('SUBSCRIBERS')} set={(chosen) => choose('SUBSCRIBERS', chosen)} />
-        </details>
+        <Fold title={t('desk.audience.organisation')}>
+          {() => <UnitPicker label={t('desk.audience.organisation-choose')} root={office.unit} kinds={['ORGANISATION']} chosen={units('ORGANISATION')} set={(chosen) => choose('ORGANISATION', chosen)} />}
+        </Fold>
+        <Fold title={t('desk.audience.subscribers')}>
+          {() => (
+            <>
+              <p class="hint">{t('desk.audience.subscribers-hint')}</p>
+              <UnitPicker label={t('desk.audience.subscribers-choose')} root={office.unit} kinds={['CITY', 'FEDERATION', 'ASSOCIATION']} chosen={units('SUBSCRIBERS')} set={(chosen) => choose('SUBSCRIBERS', chosen)} />
+            </>
+          )}
+        </Fold>
       </div>
       <div><HowMany work={work} /></div>
       <div class="actions">

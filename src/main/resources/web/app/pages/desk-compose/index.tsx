@@ -65,7 +65,9 @@ function SavedState({ work }: { work: Work }) {
       {restored && (
         <div class="note note-old">
           <p>{t('desk.compose.restored')}</p>
-          <button type="button" class="button plain" onClick={() => sure(t('desk.compose.restart-sure')) && void work.forget()}>{t('desk.compose.restart')}</button>
+          {work.draft!.id
+            ? <Act kind="plain" act={async () => { if (sure(t('desk.compose.restart-sure'))) await work.reload(); }}>{t('desk.compose.revert')}</Act>
+            : <Act kind="plain" act={async () => { if (sure(t('desk.compose.restart-sure'))) await work.forget(); }}>{t('desk.compose.restart')}</Act>}
         </div>
       )}
       {problem && <Trouble problem={problem} />}

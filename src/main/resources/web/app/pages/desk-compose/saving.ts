@@ -16,7 +16,8 @@ export type Work = {
   problem: Problem | null;
   /** Whether it was found in this browser from an earlier time. */
   restored: boolean;
-  change(words: Partial<Words>, names?: Record<string, string>): void;
+  /** By a function where more may have changed since the page was drawn, for example while a file was on its way. */
+  change(words: Partial<Words> | ((now: Words) => Partial<Words>), names?: Record<string, string>): void;
   /** Brings everything to the service now; gives what it has. @throws Problem where it cannot */
   save(): Promise<Draft>;
   /** Writes over what somebody else wrote meanwhile. */
@@ -69,9 +70,10 @@ export function useDraft(unit: Unit, id: string | null): Work {
     timer.current = setTimeout(() => void save().catch(() => undefined), PAUSE);
   };
 
-  const change = (words: Partial<Words>, names: Record<string, string> = {}) => {
+  const change: Work['change'] = (words, names = {}) => {
     const draft = now.current!;
-    now.current = { ...draft, words: { ...draft.words, ...words }, names: { ...draft.names, ...names }, dirty: true };
+    const changed = typeof words === 'function' ? words(draft.words) : words;
+    now.current = { ...draft, words: { ...draft.words, ...changed }, names: { ...draft.names, ...names }, dirty: true };
     void keep();
     show({ safety: 'here' });
     later();

@@ -19,7 +19,7 @@ export function WriteStep({ work, go }: StepProps) {
         <Text label={t('desk.compose.title')} value={words.title} set={(title) => work.change({ title })} maxLength={100} required />
         <Text label={t('desk.compose.body')} hint={t('desk.compose.body-hint')} value={words.body} set={(body) => work.change({ body })} rows={14} maxLength={20000} />
         <PlainCheck text={words.body} set={(body) => work.change({ body })} />
-        <Files files={words.attachments} set={(change) => work.change({ attachments: change(work.draft!.words.attachments) })} />
+        <Files files={words.attachments} set={(change) => work.change((now) => ({ attachments: change(now.attachments) }))} />
       </div>
       <div>
         <Field label={t('desk.compose.category')}>
