@@ -13,10 +13,12 @@ type Preview = { texts: { language: string; words: Words }[] };
 
 /** How it will read, in every language where there is a template; nothing has been kept or sent so far. */
 export function LookStep({ form, go, template, save }: StepProps & { save: () => Promise<void> }) {
-  const [texts, set] = useState<Map<string, Words> | null>(template ? null : new Map([['ja', form.words]]));
+  // areas that are zones or those of the message before get their names when it is saved; until then the example is shown
+  const unnamed = template !== null && template.needs.includes('AREAS') && form.units.length === 0;
+  const [texts, set] = useState<Map<string, Words> | null>(template === null ? new Map([['ja', form.words]]) : unnamed ? new Map([['ja', template.example]]) : null);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
-    if (!template) return;
+    if (!template || unnamed) return;
     void send<Preview>('POST', `/api/v1/broadcast-templates/${template.template}/preview`, {
       areas: form.units.slice(0, 100).map((unit) => unit.id), shelters: form.shelters.slice(0, 100).map((each) => each.id), details: details(form, template),
     }).then((preview) => set(new Map(preview.texts.map((text) => [text.language, text.words]))),
@@ -31,7 +33,7 @@ export function LookStep({ form, go, template, save }: StepProps & { save: () =>
         </PhonePreview>
       )}
       {!template && <p class="quiet">{t('desk.broadcast.own-languages')}</p>}
-      {template && form.zones.length > 0 && <p class="quiet">{t('desk.broadcast.zones-later')}</p>}
+      {template && (unnamed || form.zones.length > 0) && <p class="quiet">{t('desk.broadcast.zones-later')}</p>}
       <div class="actions">
         <button type="button" class="button plain" onClick={() => go(2)}>{t('app.back')}</button>
         <Act act={save} disabled={!texts}>{t('desk.broadcast.save')}</Act>

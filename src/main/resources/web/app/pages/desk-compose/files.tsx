@@ -39,7 +39,7 @@ export function Files({ files, set }: FilesProps) {
       </Field>
       {going.map((each) => (
         <p key={each.name}>
-          <span id={'file-' + each.name}>{t('desk.compose.uploading', { name: each.name })}</span>
+          <span aria-hidden="true">{t('desk.compose.uploading', { name: each.name })}</span>
           <progress class="meter" max={1} value={each.part} aria-label={t('desk.compose.uploading', { name: each.name })} />
         </p>
       ))}
