@@ -33,6 +33,7 @@ export function LookStep({ form, go, template, save }: StepProps & { save: () =>
         </PhonePreview>
       )}
       {!template && <p class="quiet">{t('desk.broadcast.own-languages')}</p>}
+      {unnamed && <p class="note note-old">{t('desk.broadcast.example')}</p>}
       {template && (unnamed || form.zones.length > 0) && <p class="quiet">{t('desk.broadcast.zones-later')}</p>}
       <div class="actions">
         <button type="button" class="button plain" onClick={() => go(2)}>{t('app.back')}</button>
