@@ -150,8 +150,9 @@ class BroadcastResource {
     @Does(Action.BROADCAST_MANAGE)
     @Operation(
             summary = "Counts whom a broadcast reaches",
-            description = "Households, people and devices in the area of the message under way, or of the last one where "
-                    + "none is, as of today; to be shown before it is submitted and before it is let out.")
+            description =
+                    "Households, people and devices in the area of the message under way, or of the last one where "
+                            + "none is, as of today; to be shown before it is submitted and before it is let out.")
     public AudienceReach reach(@PathParam("id") BroadcastId id) {
         return desk.reach(caller.actor(), id);
     }

@@ -90,9 +90,7 @@ class Desk {
     @Transactional
     AudienceReach reach(Actor actor, BroadcastId id) {
         actor.require(Action.BROADCAST_MANAGE, paths.city());
-        Message message = messages.open(id)
-                .or(() -> messages.last(id))
-                .orElseThrow(KernelProblem.NOT_FOUND::problem);
+        Message message = messages.open(id).or(() -> messages.last(id)).orElseThrow(KernelProblem.NOT_FOUND::problem);
         return readership.reach(Areas.audience(areas.units(message.id())));
     }
 

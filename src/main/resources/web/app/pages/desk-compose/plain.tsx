@@ -8,12 +8,17 @@ type Check = { score: number; findings: Finding[]; easier: string };
 
 /** Kinds whose suggestion can stand in place of the words; of others it tells how to go about it. */
 const REPLACES = ['HARD_WORD', 'ERA_YEAR', 'KATAKANA_LOANWORD', 'KEIGO'];
+/** Readers get readings above the kanji by themselves. */
+const DONE_ANYWAY = 'MISSING_FURIGANA';
 const MARKS = { SERIOUS: '✕', ADVICE: '△', HINT: '・' };
 
 /** Says what of the text is hard to read for many, and puts easier words in where the writer takes them. */
 export function PlainCheck({ text, set }: { text: string; set: (text: string) => void }) {
   const [checked, setChecked] = useState<{ of: string; check: Check } | null>(null);
-  const look = async (of = text) => setChecked({ of, check: await send<Check>('POST', '/api/v1/plain-japanese/checks', { text: of }) });
+  const look = async (of = text) => {
+    const check = await send<Check>('POST', '/api/v1/plain-japanese/checks', { text: of });
+    setChecked({ of, check: { ...check, findings: check.findings.filter((each) => each.kind !== DONE_ANYWAY) } });
+  };
   const take = async (finding: Finding) => {
     const next = text.slice(0, finding.from) + finding.suggestion + text.slice(finding.to);
     set(next);
