@@ -10,7 +10,7 @@ const HAZARDS = ['FLOOD', 'LANDSLIDE', 'STORM_SURGE', 'EARTHQUAKE', 'TSUNAMI', '
 const HURRY: Hurry[] = ['NEWS', 'SOON', 'NOW'];
 
 /** What the template asks for, or one's own words; and who says it. */
-export function FillStep(props: StepProps) {
+export function FillStep(props: StepProps & { fixed: boolean }) {
   const { form, set, go, template } = props;
   return (
     <>
@@ -62,12 +62,12 @@ function Details({ form, set, template }: StepProps) {
   );
 }
 
-function OwnWords({ form, set }: StepProps) {
+function OwnWords({ form, set, fixed }: StepProps & { fixed: boolean }) {
   const { words } = form;
   return (
     <>
       <Field label={t('desk.compose.category')}>
-        {(id) => <select id={id} value={form.category} onChange={(e) => set({ category: e.currentTarget.value })}>{CATEGORIES.map((each) => <option key={each} value={each}>{t('desk.broadcasts.category.' + each.toLowerCase())}</option>)}</select>}
+        {(id) => <select id={id} value={form.category} disabled={fixed} onChange={(e) => set({ category: e.currentTarget.value })}>{CATEGORIES.map((each) => <option key={each} value={each}>{t('desk.broadcasts.category.' + each.toLowerCase())}</option>)}</select>}
       </Field>
       {form.category === 'EVACUATION' && <Level value={form.level} from={1} set={(level) => set({ level })} />}
       <Choice label={t('desk.broadcast.hurry')} value={form.hurry} set={(hurry) => set({ hurry })} choices={HURRY.map((each) => ({ value: each, label: t('desk.broadcast.hurry.' + each.toLowerCase()) }))} />

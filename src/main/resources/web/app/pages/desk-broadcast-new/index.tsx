@@ -18,6 +18,8 @@ import { LookStep } from './look';
 const KEPT = 'broadcast-form ';
 /** The department is the same each time. */
 const WHO = 'broadcast-who';
+/** They end a broadcast that stands, and begin none. */
+const ENDINGS = ['EVACUATION_LIFTED', 'TSUNAMI_LIFTED'];
 
 type Draft = { id: string; drill: boolean; category: string; lockVersion: number; message?: { step: string; weight: { level?: number; urgency: string }; words: Record<string, Words>; department: string; contact?: string; area: { units: string[]; zones: string[] } } };
 
@@ -43,6 +45,11 @@ function Writing({ updates, rewrites, city }: WritingProps) {
     void Promise.all([kept.find<Form | null>(keep), kept.find<Partial<Form>>(WHO)]).catch(() => []).then(([found, who]) => setForm({ ...EMPTY, ...who, ...found, time: local(Date.now()) }));
   }, []);
   const message = draft.body?.message;
+  // what follows stays within the category of what it follows
+  const category = draft.body && (updates || (message && message.step !== 'FIRST')) ? draft.body.category : null;
+  useEffect(() => {
+    if (form && category && form.category !== category) set({ category });
+  }, [form === null, category]);
   useEffect(() => {
     // written on another browser: at least its words are taken over
     if (!form || !rewrites || !message || form.own || form.template) return;
@@ -64,7 +71,8 @@ function Writing({ updates, rewrites, city }: WritingProps) {
       <Shown of={templates}>
         {(all) => {
           if (!form) return <p class="quiet" role="status">{t('app.loading')}</p>;
-          const template = form.own ? null : all.items.find((each) => each.template === form.template) ?? null;
+          const usable = all.items.filter((each) => category ? each.category === category : !ENDINGS.includes(each.template));
+          const template = form.own ? null : usable.find((each) => each.template === form.template) ?? null;
           const inherits = updates !== null || (message !== undefined && message.step !== 'FIRST');
           const go = (to: number) => {
             const chosen = form.own || template !== null;
@@ -89,9 +97,9 @@ function Writing({ updates, rewrites, city }: WritingProps) {
               <StepHeading text={names[step]} step={step} of={4} />
               {form.drill && <p class="note note-drill">{t('desk.broadcast.drill-on')}</p>}
               {wanted.length > 0 && <div class="note note-bad" role="alert"><p>{t('desk.broadcast.missing')}</p><ul>{wanted.map((key) => <li key={key}>{t(key)}</li>)}</ul></div>}
-              {step === 0 && <ChooseStep {...props} templates={all.items} first={!updates && !rewrites} />}
+              {step === 0 && <ChooseStep {...props} templates={usable} first={!updates && !rewrites} />}
               {step === 1 && <AreaStep {...props} city={city} inherits={inherits} />}
-              {step === 2 && <FillStep {...props} />}
+              {step === 2 && <FillStep {...props} fixed={category !== null} />}
               {step === 3 && <LookStep {...props} save={save} />}
             </>
           );
