@@ -36,7 +36,7 @@ function Page({ path, title, last, more }: { path: string; title: string; last: 
       {(body) => body.items.length === 0 ? <p>{t('desk.houses.none')}</p> : (
         <>
           <div class="scroll" tabIndex={0} role="region" aria-label={title}>
-            <table>
+            <table class="wide-table">
               <caption class="only-read">{title}</caption>
               <thead>
                 <tr><th scope="col">{t('desk.houses.group')}</th><th scope="col">{t('desk.houses.name')}</th><th scope="col">{t('desk.houses.address')}</th><th scope="col">{t('desk.houses.note')}</th></tr>

@@ -58,7 +58,7 @@ function ReachWords({ reach }: { reach: Reach }) {
 function Parts({ tally, asks, open }: { tally: Tally; asks: boolean; open: (step: Step) => void }) {
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={t('desk.tally.parts')}>
-      <table>
+      <table class="wide-table">
         <caption class="only-read">{t('desk.tally.parts')}</caption>
         <thead>
           <tr>
