@@ -22,6 +22,7 @@ import jp.kairan.access.Does;
 import jp.kairan.gate.Idempotent;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.Page;
+import jp.kairan.notices.AudienceReach;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -142,6 +143,18 @@ class BroadcastResource {
             description = "For those who handle it; what went out is read like anybody reads it.")
     public DraftView draft(@PathParam("id") BroadcastId id) {
         return desk.read(caller.actor(), id);
+    }
+
+    @GET
+    @Path("{id}/reach")
+    @Does(Action.BROADCAST_MANAGE)
+    @Operation(
+            summary = "Counts whom a broadcast reaches",
+            description =
+                    "Households, people and devices in the area of the message under way, or of the last one where "
+                            + "none is, as of today; to be shown before it is submitted and before it is let out.")
+    public AudienceReach reach(@PathParam("id") BroadcastId id) {
+        return desk.reach(caller.actor(), id);
     }
 
     @PUT

@@ -14,6 +14,8 @@ import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Page;
 import jp.kairan.kernel.Sql;
+import jp.kairan.notices.AudienceReach;
+import jp.kairan.notices.Readership;
 
 /** The door to broadcasts for those who handle them. */
 @Singleton
@@ -37,6 +39,7 @@ class Desk {
     private final Areas areas;
     private final Release release;
     private final UnitPaths paths;
+    private final Readership readership;
 
     Desk(
             Sql sql,
@@ -45,7 +48,8 @@ class Desk {
             Wordings wordings,
             Areas areas,
             Release release,
-            UnitPaths paths) {
+            UnitPaths paths,
+            Readership readership) {
         this.sql = sql;
         this.broadcasts = broadcasts;
         this.messages = messages;
@@ -53,6 +57,7 @@ class Desk {
         this.areas = areas;
         this.release = release;
         this.paths = paths;
+        this.readership = readership;
     }
 
     /** Broadcasts, the newest first. */
@@ -75,9 +80,18 @@ class Desk {
                 broadcast.drill(),
                 broadcast.category(),
                 broadcast.lockVersion(),
+                readership.of(Broadcast.KIND, id.value()).orElse(null),
                 messages.open(id)
                         .map(message -> pending(actor, broadcast, message))
                         .orElse(null));
+    }
+
+    /** How many the message under way would be told to today, or the last one where none is. */
+    @Transactional
+    AudienceReach reach(Actor actor, BroadcastId id) {
+        actor.require(Action.BROADCAST_MANAGE, paths.city());
+        Message message = messages.open(id).or(() -> messages.last(id)).orElseThrow(KernelProblem.NOT_FOUND::problem);
+        return readership.reach(Areas.audience(areas.units(message.id())));
     }
 
     private DraftView.Pending pending(Actor actor, Broadcast broadcast, Message message) {

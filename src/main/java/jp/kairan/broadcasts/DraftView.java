@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.kairan.access.BroadcastId;
+import jp.kairan.access.NoticeId;
 import jp.kairan.access.ShelterId;
 import jp.kairan.broadcasts.templates.Category;
 import jp.kairan.broadcasts.templates.Weight;
@@ -23,6 +24,9 @@ record DraftView(
 
         @Schema(description = "To be sent back with a step", examples = "3")
         int lockVersion,
+
+        @Schema(description = "Under which its delivery is counted; absent before anything went out")
+        NoticeId notice,
 
         @Schema(description = "The message under way") Pending message) {
 

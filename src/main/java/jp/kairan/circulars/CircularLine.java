@@ -3,6 +3,7 @@ package jp.kairan.circulars;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import jp.kairan.access.CircularId;
+import jp.kairan.access.NoticeId;
 import jp.kairan.access.UnitId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,7 +23,10 @@ record CircularLine(
         Instant publishAt,
         Instant publishedAt,
         Instant expiresAt,
-        Instant withdrawnAt) {
+        Instant withdrawnAt,
+
+        @Schema(description = "Under which readers are counted and reminded; absent before its publication")
+        NoticeId notice) {
 
     static CircularLine of(Sheet sheet) {
         return new CircularLine(
@@ -38,6 +42,7 @@ record CircularLine(
                 sheet.publishAt(),
                 sheet.publishedAt(),
                 sheet.traits().expiresAt(),
-                sheet.withdrawnAt());
+                sheet.withdrawnAt(),
+                sheet.notice());
     }
 }

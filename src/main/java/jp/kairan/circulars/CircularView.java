@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import jp.kairan.access.CircularId;
+import jp.kairan.access.NoticeId;
 import jp.kairan.access.Term;
 import jp.kairan.access.UnitId;
 import jp.kairan.attachments.Attachment;
@@ -67,17 +68,20 @@ record CircularView(
         @Schema(description = "Desk: to be sent back with a revision", examples = "3")
         Integer lockVersion,
 
+        @Schema(description = "Desk: under which readers are counted and reminded; absent before its publication")
+        NoticeId notice,
+
         @Schema(description = "Where title, body and reasons come from; absent where they are the original")
         Translated translation) {
 
     /** All of it. */
     static CircularView forDesk(Sheet sheet, Shown words, List<Attachment> attachments, List<Term> audience) {
-        return of(sheet, words, attachments, sheet.publishAt(), audience, sheet.lockVersion());
+        return of(sheet, words, attachments, sheet.publishAt(), audience, sheet.lockVersion(), sheet.notice());
     }
 
     /** What readers have. */
     static CircularView forReader(Sheet sheet, Shown words, List<Attachment> attachments) {
-        return of(sheet, words, attachments, null, null, null);
+        return of(sheet, words, attachments, null, null, null, null);
     }
 
     private static CircularView of(
@@ -86,7 +90,8 @@ record CircularView(
             List<Attachment> attachments,
             Instant publishAt,
             List<Term> audience,
-            Integer lockVersion) {
+            Integer lockVersion,
+            NoticeId notice) {
         boolean corrected = sheet.version() > 1;
         return new CircularView(
                 sheet.id(),
@@ -114,6 +119,7 @@ record CircularView(
                 publishAt,
                 audience,
                 lockVersion,
+                notice,
                 words.translation());
     }
 }

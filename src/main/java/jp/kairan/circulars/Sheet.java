@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.CircularId;
+import jp.kairan.access.NoticeId;
 import jp.kairan.access.UnitId;
 import jp.kairan.kernel.Row;
 
@@ -23,12 +24,14 @@ record Sheet(
         String title,
         String body,
         String correctionReason,
-        Instant writtenAt) {
+        Instant writtenAt,
+        NoticeId notice) {
 
     /** What {@link #of} reads; a condition follows. */
     static final String SELECT = """
-            select c.*, v.title, v.body, v.reason, v.written_at
+            select c.*, v.title, v.body, v.reason, v.written_at, n.id as notice_id
               from circular c join circular_version v on v.circular_id = c.id and v.no = c.version
+              left join notice n on n.kind = 'CIRCULAR' and n.subject_id = c.id
             """;
 
     static Sheet of(Row row) throws SQLException {
@@ -53,6 +56,7 @@ record Sheet(
                 row.text("title"),
                 row.text("body"),
                 row.text("reason"),
-                row.instant("written_at"));
+                row.instant("written_at"),
+                NoticeId.orNull(row.uuid("notice_id")));
     }
 }

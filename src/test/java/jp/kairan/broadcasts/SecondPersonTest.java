@@ -186,6 +186,27 @@ class SecondPersonTest {
     }
 
     @Test
+    void beforeItGoesOutOneSeesHowManyItReaches() {
+        Map<String, Object> entry = urgent(association.place().id());
+        String id = as(writer)
+                .body(Map.of("message", entry, "drill", false, "send", false))
+                .post("/api/v1/broadcasts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String reach = "/api/v1/broadcasts/" + id + "/reach";
+
+        int before = as(second).get(reach).then().statusCode(200).extract().path("households");
+        city.house(association.groups().get(0), 1);
+
+        assertThat(as(second).get(reach).jsonPath().getInt("households")).isEqualTo(before + 1);
+        assertThat(desk(writer, id).getString("notice")).isNull();
+        step(writer, id, "submission").then().statusCode(201);
+        assertThat(desk(writer, id).getString("notice")).isNotNull();
+    }
+
+    @Test
     void ofManyWhoApproveAtOnceOneLetsItOut() throws Exception {
         String id = sent(writer, urgent(association.federation().id()));
         int seen = desk(second, id).getInt("lockVersion");

@@ -46,6 +46,7 @@ class WhoBroadcastsTest {
                 by -> by.body(Map.of("message", entry, "send", true)).post(base + "/" + id + "/updates"),
                 by -> by.body(Map.of("send", true)).post(base + "/" + id + "/all-clear"),
                 by -> by.get(base + "/" + id + "/draft"),
+                by -> by.get(base + "/" + id + "/reach"),
                 by -> by.body(Map.of("message", entry, "lockVersion", 1)).put(base + "/" + id + "/draft"),
                 by -> by.delete(base + "/" + id + "/draft"),
                 by -> by.get(base + "/desk"),
@@ -73,6 +74,7 @@ class WhoBroadcastsTest {
         List<Supplier<Response>> calls = List.of(
                 () -> as(staff).get(base),
                 () -> as(staff).get(base + "/draft"),
+                () -> as(staff).get(base + "/reach"),
                 () -> as(staff).body(Map.of("message", entry, "send", true)).post(base + "/updates"),
                 () -> as(staff).body(Map.of()).post(base + "/retraction"),
                 () -> as(staff).delete(base + "/draft"),

@@ -123,6 +123,21 @@ class PublishingTest {
     }
 
     @Test
+    void itsDeskAndNobodyElseLearnsUnderWhatItsReadersAreCounted() {
+        String id = drafted(head, place);
+        read(head, id).then().body("$", not(hasKey("notice")));
+        publish(head, id).then().statusCode(201);
+
+        String notice = read(head, id).then().extract().path("notice");
+        as(head).get("/api/v1/notices/" + notice + "/tally")
+                .then()
+                .statusCode(200)
+                .body("total.households.addressed", equalTo(2));
+        as(head).get("/api/v1/circulars?unit=" + place.id()).then().body("items[0].notice", equalTo(notice));
+        read(resident, id).then().body("$", not(hasKey("notice")));
+    }
+
+    @Test
     void aDraftIsNeitherCorrectedNorWithdrawn() {
         String id = drafted(head, place);
         correct(head, id, "x").then().statusCode(409);

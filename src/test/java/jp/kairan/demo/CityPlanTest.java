@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.kairan.access.Role;
 import jp.kairan.access.UnitKind;
+import jp.kairan.directory.OrganisationKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,15 @@ class CityPlanTest {
     void theRealCityHasItsPeopleAndPhones() {
         assertThat(sum((house, person) -> 1, 6)).isEqualTo(462_502);
         assertThat(sum(REAL.houses()::phones, 4)).isEqualTo(300_000);
+    }
+
+    @Test
+    void everyOrganisationIsOfAKindThatTheDirectoryKnows() {
+        assertThat(REAL.units())
+                .filteredOn(unit -> unit.kind() == UnitKind.ORGANISATION)
+                .isNotEmpty()
+                .extracting(PlannedUnit::body)
+                .allSatisfy(kind -> assertThat(OrganisationKind.valueOf(kind)).isNotNull());
     }
 
     @Test

@@ -1,5 +1,46 @@
+import { useState } from 'preact/hooks';
+import { day } from '../../kernel/time';
 import { t } from '../../kernel/words';
+import { ofCity, OfficeChoice, useOffice } from '../../parts/office';
+import { Bookings } from './bookings';
+import { Broadcasts, Drafts, Enrolments, LowReach, Safety } from './cards';
 
-export default function Soon() {
-  return <h1>{t('desk.nav.home')}</h1>;
+/** What waits today for whoever holds the office; calm where nothing does. */
+export default function Desk() {
+  const office = useOffice();
+  return (
+    <>
+      <h1>{t('desk.nav.home')}</h1>
+      <p class="quiet">{day(Date.now())}</p>
+      <OfficeChoice />
+      {office && <Waiting key={office.role + office.unit.id} unit={office.unit.id} kind={office.unit.kind} city={ofCity(office)} />}
+    </>
+  );
+}
+
+/** What a card found: how much waits; undefined while it does not know. */
+export type Report = (card: string, waits: number) => void;
+
+function Waiting({ unit, kind, city }: { unit: string; kind: string; city: boolean }) {
+  const [found, set] = useState<Record<string, number>>({});
+  const report: Report = (card, waits) => set((before) => (before[card] === waits ? before : { ...before, [card]: waits }));
+  const cards = ['safety', 'drafts', 'reach', 'bookings', ...(city ? ['broadcasts'] : []), ...(kind === 'ASSOCIATION' ? ['enrolments'] : [])];
+  const all = cards.every((card) => card in found);
+  const calm = all && cards.every((card) => found[card] === 0);
+  return (
+    <>
+      <div role="status">
+        {!all && <p class="quiet">{t('desk.today.looking')}</p>}
+        {calm && <div class="note note-good"><p>☕ {t('desk.today.calm')}</p></div>}
+      </div>
+      <Safety unit={unit} report={report} />
+      <div class="grid desk-cards">
+        {city && <Broadcasts report={report} />}
+        <Drafts unit={unit} report={report} />
+        <LowReach unit={unit} report={report} />
+        {kind === 'ASSOCIATION' && <Enrolments unit={unit} report={report} />}
+      </div>
+      <Bookings unit={unit} report={report} />
+    </>
+  );
 }

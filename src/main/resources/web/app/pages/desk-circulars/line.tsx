@@ -1,0 +1,46 @@
+import { useGet } from '../../kernel/load';
+import { Link } from '../../kernel/route';
+import { moment } from '../../kernel/time';
+import { t } from '../../kernel/words';
+import { ReadBar, type Tally } from '../../parts/tally';
+
+/** A circular on the desk's list. */
+export type CircularLine = {
+  id: string;
+  state: 'DRAFT' | 'SCHEDULED' | 'PUBLISHED' | 'WITHDRAWN';
+  category: string;
+  importance: 'NORMAL' | 'IMPORTANT';
+  title: string;
+  version: number;
+  publishAt?: string;
+  publishedAt?: string;
+  withdrawnAt?: string;
+  notice?: string;
+};
+
+const MARKS = { DRAFT: ['', '✎'], SCHEDULED: ['warn', '⏱'], PUBLISHED: ['good', '✓'], WITHDRAWN: ['bad', '✕'] };
+
+/** One line: what it is, where it stands, and in how many houses it was read. */
+export function Line({ line }: { line: CircularLine }) {
+  const [colour, mark] = MARKS[line.state];
+  return (
+    <li>
+      <Link to={'/desk/circulars/' + line.id}>
+        <span class={'tag ' + colour}><span aria-hidden="true">{mark}</span> {t('desk.circulars.state.' + line.state.toLowerCase())}</span>{' '}
+        <span class="quiet">{t('desk.compose.category.' + line.category.toLowerCase())}</span>{' '}
+        {line.importance === 'IMPORTANT' && <span class="tag bad">! {t('desk.compose.important')}</span>}
+        <strong class="line-title" lang="ja">{line.title}</strong>
+        <span class="quiet">
+          {line.state === 'SCHEDULED' && line.publishAt ? t('desk.circulars.goes-out', { time: moment(line.publishAt) }) : line.publishedAt ? t('desk.circulars.went-out', { time: moment(line.publishedAt) }) : ''}
+          {line.version > 1 && ' ' + t('desk.circulars.corrected', { n: line.version - 1 })}
+        </span>
+      </Link>
+      {line.state === 'PUBLISHED' && line.notice && <Reach notice={line.notice} />}
+    </li>
+  );
+}
+
+function Reach({ notice }: { notice: string }) {
+  const tally = useGet<Tally>(`/api/v1/notices/${notice}/tally`);
+  return tally.body ? <ReadBar households={tally.body.total.households} /> : null;
+}

@@ -1,0 +1,136 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useGet, type Loaded } from '../../kernel/load';
+import { Link } from '../../kernel/route';
+import { moment, number } from '../../kernel/time';
+import { t } from '../../kernel/words';
+import { Trouble } from '../../parts/state';
+import { percent, ReadBar, type Tally } from '../../parts/tally';
+import type { Report } from './index';
+
+type Line = { id: string; title: string; publishedAt?: string; notice?: string; open?: string };
+type Lines = { items: Line[]; next: string | null };
+type Reports = { report: Report };
+
+/** Tells the desk once something is known; what may not be seen by this office waits for nobody here. */
+export function useReport<T>(card: string, of: Loaded<T>, count: (body: T) => number, report: Report): number {
+  const waits = of.body === undefined ? 0 : count(of.body);
+  const known = of.body !== undefined || of.problem !== undefined;
+  useEffect(() => { if (known) report(card, waits); }, [known, waits]);
+  return waits;
+}
+
+const few = (lines: Lines): string => number(lines.items.length) + (lines.next ? '+' : '');
+
+type CardProps = { title: string; n: string; children: ComponentChildren; to?: string; link?: string };
+
+function Card({ title, n, children, to, link }: CardProps) {
+  return (
+    <section class="card desk-card">
+      <h2>{title} <span class="desk-count">{n}</span></h2>
+      {children}
+      {to && <p><Link to={to}>{link}</Link></p>}
+    </section>
+  );
+}
+
+function Problem({ of }: { of: Loaded<unknown> }) {
+  return of.problem && of.problem.status !== 403 && of.problem.status !== 404 ? <Trouble problem={of.problem} again={of.again} /> : null;
+}
+
+/** Circulars begun and not published. */
+export function Drafts({ unit, report }: { unit: string } & Reports) {
+  const drafts = useGet<Lines>(`/api/v1/circulars?unit=${unit}&state=DRAFT&limit=20`);
+  const waits = useReport('drafts', drafts, (body) => body.items.length, report);
+  if (!waits) return <Problem of={drafts} />;
+  return (
+    <Card title={t('desk.today.drafts')} n={few(drafts.body!)} to="/desk/circulars" link={t('desk.today.all-circulars')}>
+      <ul class="list">{drafts.body!.items.slice(0, 3).map((line) => <li key={line.id}><Link to={'/desk/circulars/new?draft=' + line.id}><span lang="ja">{line.title}</span></Link></li>)}</ul>
+    </Card>
+  );
+}
+
+const LOW = 50;
+const RECENT = 14 * 24 * 3600_000;
+
+/** Circulars of the last two weeks that fewer than half of the houses have read. */
+export function LowReach({ unit, report }: { unit: string } & Reports) {
+  const lines = useGet<Lines>(`/api/v1/circulars?unit=${unit}&state=PUBLISHED&limit=5`);
+  const [low, set] = useState<Record<string, boolean>>({});
+  const recent = lines.body?.items.filter((line) => line.notice && Date.now() - new Date(line.publishedAt!).getTime() < RECENT) ?? [];
+  const known = recent.every((line) => line.id in low);
+  useEffect(() => {
+    if ((lines.body && known) || lines.problem) report('reach', recent.filter((line) => low[line.id]).length);
+  }, [lines.body, lines.problem, low]);
+  const n = Object.values(low).filter(Boolean).length;
+  const rows = recent.map((line) => <LowLine key={line.id} line={line} tell={(is) => set((before) => (before[line.id] === is ? before : { ...before, [line.id]: is }))} />);
+  return n > 0 ? <Card title={t('desk.today.low')} n={number(n)}><ul class="list">{rows}</ul></Card> : <ul hidden>{rows}</ul>;
+}
+
+function LowLine({ line, tell }: { line: Line; tell: (low: boolean) => void }) {
+  const tally = useGet<Tally>(`/api/v1/notices/${line.notice}/tally`);
+  const houses = tally.body?.total.households;
+  const low = houses !== undefined && houses.addressed > 0 && percent(houses.opened, houses.addressed) < LOW;
+  useEffect(() => { if (houses || tally.problem) tell(low); }, [low, houses, tally.problem]);
+  if (!low) return null;
+  return (
+    <li>
+      <Link to={'/desk/circulars/' + line.id}><span lang="ja">{line.title}</span> <span class="quiet">{moment(line.publishedAt!)}</span></Link>
+      <ReadBar households={houses} />
+    </li>
+  );
+}
+
+/** Broadcasts that a second person has to let out, and those that are still written. */
+export function Broadcasts({ report }: Reports) {
+  const open = useGet<Lines>('/api/v1/broadcasts/desk?open=true&limit=20');
+  const waits = useReport('broadcasts', open, (body) => body.items.length, report);
+  if (!waits) return <Problem of={open} />;
+  const submitted = open.body!.items.filter((line) => line.open === 'SUBMITTED');
+  const drafts = open.body!.items.length - submitted.length;
+  return (
+    <Card title={t('desk.today.broadcasts')} n={number(submitted.length)} to="/desk/broadcasts" link={t('desk.today.all-broadcasts', { n: drafts })}>
+      <ul class="list">{submitted.slice(0, 5).map((line) => <li key={line.id}><Link to={'/desk/broadcasts/' + line.id}><span class="tag bad">⏳ {t('desk.broadcasts.waits')}</span> <span lang="ja">{line.title}</span></Link></li>)}</ul>
+    </Card>
+  );
+}
+
+/** People who ask to join the association. */
+export function Enrolments({ unit, report }: { unit: string } & Reports) {
+  const waiting = useGet<{ items: { id: string; name: string; createdAt: string }[]; next: string | null }>(`/api/v1/units/${unit}/enrolments?limit=20`);
+  const waits = useReport('enrolments', waiting, (body) => body.items.length, report);
+  if (!waits) return <Problem of={waiting} />;
+  return (
+    <Card title={t('desk.today.enrolments')} n={number(waits)} to="/desk/people" link={t('desk.today.to-people')}>
+      <ul class="list">{waiting.body!.items.slice(0, 5).map((each) => <li key={each.id}><p>{each.name} <span class="quiet">{moment(each.createdAt)}</span></p></li>)}</ul>
+    </Card>
+  );
+}
+
+type Check = { id: string; state: string; drill: boolean; text: string; office: boolean; openedAt?: string };
+type Help = { counts: { open: number; claimed: number; onTheWay: number; urgent: number } };
+
+/** Safety checks under way, with the requests for help in them; before everything else, because there people wait. */
+export function Safety({ unit, report }: { unit: string } & Reports) {
+  const checks = useGet<{ items: Check[] }>('/api/v1/safety-checks');
+  const mine = (body: { items: Check[] }) => body.items.filter((check) => check.office);
+  const waits = useReport('safety', checks, (body) => mine(body).length, report);
+  if (!waits) return <Problem of={checks} />;
+  return <>{mine(checks.body!).map((check) => <OneCheck key={check.id} check={check} unit={unit} />)}</>;
+}
+
+function OneCheck({ check, unit }: { check: Check; unit: string }) {
+  const help = useGet<Help>(check.state === 'OPEN' ? `/api/v1/safety-checks/${check.id}/help?unit=${unit}` : null);
+  const open = help.body ? help.body.counts.open + help.body.counts.claimed + help.body.counts.onTheWay : 0;
+  return (
+    <section class={'note ' + (check.drill ? 'note-drill' : 'note-bad')}>
+      <h2>{check.drill && t('label.drill')}{t(check.state === 'PROPOSED' ? 'desk.today.check-proposed' : 'desk.today.check-open')}</h2>
+      {check.openedAt && <p>{t('desk.today.check-since', { time: moment(check.openedAt) })}</p>}
+      {help.body && <p><strong>{t('desk.today.help', { n: number(open), urgent: number(help.body.counts.urgent) })}</strong></p>}
+      <div class="actions">
+        <Link to={'/desk/safety/' + check.id} class="button plain">{t('desk.today.to-board')}</Link>
+        {help.body && <Link to={`/desk/safety/${check.id}/help`} class="button plain">{t('desk.today.to-help')}</Link>}
+      </div>
+    </section>
+  );
+}
