@@ -38,7 +38,7 @@ function Adopted({ unit }: { unit: string | null }) {
             <p class="quiet">{t('desk.adoption.as-of', { time: moment(adoption.asOf) })}</p>
             <p class="actions">
               {unit && <Link class="button plain" to="/desk/adoption">{t('desk.adoption.top')}</Link>}
-              <button type="button" class="button plain" onClick={() => print()}>{t('desk.print')}</button>
+              <button type="button" class="button plain" onClick={() => print()}>{t('desk.board.print')}</button>
             </p>
             <Own row={adoption.own} />
             {adoption.rows.length > 0 && (

@@ -36,7 +36,7 @@ export default function BoardPage({ params }: PageProps) {
           </p>
           <p class="actions">
             <Link class="button" to={`/desk/safety/${found.id}/help`}>{t('desk.page.help')}</Link>
-            <button type="button" class="button plain" onClick={() => print()}>{t('desk.print')}</button>
+            <button type="button" class="button plain" onClick={() => print()}>{t('desk.board.print')}</button>
           </p>
           {/* a new key with each unit, so that nothing of the one before is shown under the name of the next */}
           <UnitBoard key={unit ?? ''} check={found} unit={unit} />

@@ -29,7 +29,7 @@ export function Ladder({ check }: { check: Check }) {
             ])} />
         )}
       </Shown>
-      {check.state === 'OPEN' && <p><button type="button" class="button plain" onClick={found.again}>{t('desk.refresh')}</button></p>}
+      {check.state === 'OPEN' && <p><button type="button" class="button plain" onClick={found.again}>{t('desk.board.refresh')}</button></p>}
     </section>
   );
 }

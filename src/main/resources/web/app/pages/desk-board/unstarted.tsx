@@ -28,9 +28,9 @@ function List({ check, unit }: { check: string; unit: string }) {
       {({ items, next }) => (
         <>
           <ul class="columns">
-            {items.map((each) => <li key={each.unit}><Link class="down" to={`/desk/safety/${check}?unit=${each.unit}`}>{each.name}</Link> {t('desk.households', { n: number(each.households) })}</li>)}
+            {items.map((each) => <li key={each.unit}><Link class="down" to={`/desk/safety/${check}?unit=${each.unit}`}>{each.name}</Link> {t('desk.board.households', { n: number(each.households) })}</li>)}
           </ul>
-          {next && <p>{t('desk.more-exist')}</p>}
+          {next && <p>{t('desk.board.more-exist')}</p>}
         </>
       )}
     </Shown>

@@ -15,7 +15,7 @@ export default function DeliveryPage() {
     <>
       <h1>{t('desk.nav.delivery')}</h1>
       {allowed.problem?.status === 403
-        ? <p>{t('desk.delivery.city-only')}</p>
+        ? <p>{t('desk.sending.city-only')}</p>
         : <Shown of={allowed}>{() => <Watched />}</Shown>}
     </>
   );
@@ -29,8 +29,8 @@ function Watched() {
         <>
           <Freshness asOf={live.up ? live.at! : board.asOf} up={live.up} />
           <Hands board={board} />
-          <h2>{t('desk.delivery.runs')}</h2>
-          {board.runs.length === 0 && <p>{t('desk.delivery.none')}</p>}
+          <h2>{t('desk.sending.runs')}</h2>
+          {board.runs.length === 0 && <p>{t('desk.sending.none')}</p>}
           {board.runs.map((run) => <OneRun key={run.id} run={run} asOf={board.asOf} />)}
         </>
       )}
@@ -42,9 +42,9 @@ function Hands({ board }: { board: DeliveryBoard }) {
   const bad = board.workers === 'STALLED' || board.workers === 'PAUSED';
   return (
     <div role="status">
-      <p class={'note ' + (bad ? 'note-bad' : 'note-good')}>{bad ? '⚠' : '✓'} <strong>{t('desk.delivery.hands-' + board.workers.toLowerCase())}</strong> {board.acceptedPerSecond > 0 && t('desk.delivery.rate', { n: number(board.acceptedPerSecond) })}</p>
+      <p class={'note ' + (bad ? 'note-bad' : 'note-good')}>{bad ? '⚠' : '✓'} <strong>{t('desk.sending.hands-' + board.workers.toLowerCase())}</strong> {board.acceptedPerSecond > 0 && t('desk.sending.rate', { n: number(board.acceptedPerSecond) })}</p>
       {board.pauses.map((each) => (
-        <p key={each.scope} class="note note-old">‖ {t('desk.delivery.pause', { scope: t('desk.delivery.scope-' + (each.scope === 'ALL' ? 'all' : 'one'), { name: each.scope }), time: clock(each.until), reason: reasonWord(each.reason) })}</p>
+        <p key={each.scope} class="note note-old">‖ {t('desk.sending.pause', { scope: t('desk.sending.scope-' + (each.scope === 'ALL' ? 'all' : 'one'), { name: each.scope }), time: clock(each.until), reason: reasonWord(each.reason) })}</p>
       ))}
     </div>
   );
@@ -59,20 +59,20 @@ function OneRun({ run, asOf }: { run: Run; asOf: string }) {
   return (
     <article class="run">
       <h3>
-        {run.urgency === 'EMERGENCY' && <span class="tag bad">‼ {t('desk.delivery.emergency')}</span>} {run.urgency === 'IMPORTANT' && <span class="tag warn">! {t('desk.delivery.important')}</span>} {kindWord(run.kind)} <span class="quiet">{causeWord(run.cause)}</span>
+        {run.urgency === 'EMERGENCY' && <span class="tag bad">‼ {t('desk.sending.emergency')}</span>} {run.urgency === 'IMPORTANT' && <span class="tag warn">! {t('desk.sending.important')}</span>} {kindWord(run.kind)} <span class="quiet">{causeWord(run.cause)}</span>
       </h3>
-      <p>{run.unitName} {moment(run.createdAt)} <span class={'tag ' + (run.state === 'DONE' ? 'good' : run.state === 'SENDING' ? 'warn' : 'bad')}>{run.state === 'DONE' ? '✓' : run.state === 'SENDING' ? '▶' : '✕'} {t('desk.delivery.state-' + run.state.toLowerCase())}</span></p>
-      <Progress label={t('desk.delivery.settled')} value={settled} max={run.targets} />
-      <Shares total={run.targets} parts={shown} summary={t('desk.delivery.summary', { all: number(run.targets), accepted: number(run.counts.ACCEPTED ?? 0) })} />
+      <p>{run.unitName} {moment(run.createdAt)} <span class={'tag ' + (run.state === 'DONE' ? 'good' : run.state === 'SENDING' ? 'warn' : 'bad')}>{run.state === 'DONE' ? '✓' : run.state === 'SENDING' ? '▶' : '✕'} {t('desk.sending.state-' + run.state.toLowerCase())}</span></p>
+      <Progress label={t('desk.sending.settled')} value={settled} max={run.targets} />
+      <Shares total={run.targets} parts={shown} summary={t('desk.sending.summary', { all: number(run.targets), accepted: number(run.counts.ACCEPTED ?? 0) })} />
       {run.state === 'SENDING' && (
         <p>
-          {run.acceptedPerSecond > 0 && t('desk.delivery.rate', { n: number(run.acceptedPerSecond) })}{' '}
-          {left !== null && left > 0 && t('desk.delivery.left', { time: span(left) })}{' '}
-          {run.nextDueAt && t('desk.delivery.held', { time: moment(run.nextDueAt) })}
-          {run.waitingSince && run.acceptedPerSecond === 0 && <strong>⚠ {t('desk.delivery.stuck', { time: clock(run.waitingSince) })}</strong>}
+          {run.acceptedPerSecond > 0 && t('desk.sending.rate', { n: number(run.acceptedPerSecond) })}{' '}
+          {left !== null && left > 0 && t('desk.sending.left', { time: span(left) })}{' '}
+          {run.nextDueAt && t('desk.sending.held', { time: moment(run.nextDueAt) })}
+          {run.waitingSince && run.acceptedPerSecond === 0 && <strong>⚠ {t('desk.sending.stuck', { time: clock(run.waitingSince) })}</strong>}
         </p>
       )}
-      {run.finishedAt && <p class="quiet">{t('desk.delivery.took', { time: span((new Date(run.finishedAt).getTime() - new Date(run.createdAt).getTime()) / 1000) })}</p>}
+      {run.finishedAt && <p class="quiet">{t('desk.sending.took', { time: span((new Date(run.finishedAt).getTime() - new Date(run.createdAt).getTime()) / 1000) })}</p>}
     </article>
   );
 }

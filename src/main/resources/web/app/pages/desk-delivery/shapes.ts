@@ -33,20 +33,20 @@ const sum = (run: Run, outcomes: Outcome[]) => outcomes.reduce((all, each) => al
 /** The four that matter: reached, waiting, phones that are no more, and those that could not be reached. */
 export function parts(run: Run): Share[] {
   return [
-    { key: 'accepted', label: t('desk.delivery.accepted'), n: sum(run, ['ACCEPTED']), look: 'good' },
-    { key: 'waiting', label: t('desk.delivery.waiting'), n: sum(run, ['WAITING']), look: 'none' },
-    { key: 'dead', label: t('desk.delivery.dead'), n: sum(run, DEAD), look: 'conflict' },
-    { key: 'failed', label: t('desk.delivery.failed'), n: sum(run, FAILED), look: 'help' },
+    { key: 'accepted', label: t('desk.sending.accepted'), n: sum(run, ['ACCEPTED']), look: 'good' },
+    { key: 'waiting', label: t('desk.sending.waiting'), n: sum(run, ['WAITING']), look: 'none' },
+    { key: 'dead', label: t('desk.sending.dead'), n: sum(run, DEAD), look: 'conflict' },
+    { key: 'failed', label: t('desk.sending.failed'), n: sum(run, FAILED), look: 'help' },
   ];
 }
 
 const KINDS = ['CIRCULAR', 'EVENT', 'BROADCAST', 'BROADCAST_DESK', 'SAFETY_CHECK', 'SAFETY_CHECK_DESK', 'SAFETY_ROUND', 'SAFETY_DRILL', 'SAFETY_HELP', 'SHELTER_CALL', 'WATCH_ALERT'];
 
-export const kindWord = (kind: string): string => word('desk.delivery.kind-', KINDS.includes(kind) ? kind : 'OTHER');
+export const kindWord = (kind: string): string => word('desk.sending.kind-', KINDS.includes(kind) ? kind : 'OTHER');
 
 const CAUSES = ['PUBLICATION', 'CORRECTION', 'WITHDRAWAL', 'REMINDER'];
 
-export const causeWord = (cause: string): string => word('desk.delivery.cause-', CAUSES.includes(cause) ? cause : 'CHANGE');
+export const causeWord = (cause: string): string => word('desk.sending.cause-', CAUSES.includes(cause) ? cause : 'CHANGE');
 
 /** Why sending holds still: the quota is used up, or the push service does not accept us. */
-export const reasonWord = (reason: string): string => t(reason === 'QUOTA' ? 'desk.delivery.reason-quota' : 'desk.delivery.reason-refused');
+export const reasonWord = (reason: string): string => t(reason === 'QUOTA' ? 'desk.sending.reason-quota' : 'desk.sending.reason-refused');

@@ -30,7 +30,7 @@ export default function HelpPage({ params }: PageProps) {
       <h1>{t('desk.page.help')} {board && <WorldTag drill={board.drill} />}</h1>
       <p class="actions">
         <Link class="button plain" to={`/desk/safety/${params.id}`}>{t('desk.page.board')}</Link>
-        <button type="button" class="button plain" onClick={() => print()}>{t('desk.print')}</button>
+        <button type="button" class="button plain" onClick={() => print()}>{t('desk.board.print')}</button>
       </p>
       <p class="note"><strong>☎ {t('safety.help.call-119')}</strong></p>
       <div role="status" aria-live="polite">{news && <p class="note note-bad">＋ {news}</p>}</div>
@@ -42,7 +42,7 @@ export default function HelpPage({ params }: PageProps) {
           <Summary board={board} />
           <h2>{t('desk.help.waiting')}</h2>
           {waiting.length === 0 ? <p>✓ {t('desk.help.nobody')}</p> : <ul class="list">{waiting.map((line) => <HelpCard key={line.household} line={line} check={params.id} fresh={fresh} />)}</ul>}
-          {board.more && <p>{t('desk.more-exist')}</p>}
+          {board.more && <p>{t('desk.board.more-exist')}</p>}
           {done.length > 0 && (
             <details class="fold">
               <summary>{t('desk.help.done-list', { n: number(done.length) })}</summary>

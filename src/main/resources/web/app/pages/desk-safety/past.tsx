@@ -31,7 +31,7 @@ export function Past() {
                 <Act kind="plain" act={async () => {
                   const { body } = await get<Page>(`${PATH}&cursor=${encodeURIComponent(next)}`);
                   set({ items: [...(more?.items ?? []), ...body.items], next: body.next });
-                }}>{t('desk.more')}</Act>
+                }}>{t('desk.board.more')}</Act>
               )}
             </>
           );

@@ -37,7 +37,7 @@ export function ScoreSheet({ check, unit }: { check: string; unit: string | null
             <Link class="button plain" to="/desk/safety">{t('app.back')}</Link>
             {unit && <Link class="button plain" to={`/desk/safety?score=${check}`}>{t('desk.score.whole')}</Link>}
             <Act kind="plain" act={() => openFile(`/api/v1/safety-checks/${check}/score.csv${where}`, 'score.csv')}>{t('desk.score.csv')}</Act>
-            <button type="button" class="button plain" onClick={() => print()}>{t('desk.print')}</button>
+            <button type="button" class="button plain" onClick={() => print()}>{t('desk.board.print')}</button>
           </div>
           <Whole sheet={sheet} />
           <Parts sheet={sheet} />

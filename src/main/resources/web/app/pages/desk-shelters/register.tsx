@@ -53,7 +53,7 @@ function List({ path, manage }: { path: string; manage: boolean }) {
               <Act kind="plain" act={async () => {
                 const { body } = await get<Page>(path + '&cursor=' + encodeURIComponent(next));
                 set({ items: [...(more?.items ?? []), ...body.items], next: body.next });
-              }}>{t('desk.more')}</Act>
+              }}>{t('desk.board.more')}</Act>
             )}
           </>
         );
