@@ -53,15 +53,15 @@ export function Table({ head, rows, label }: { head: string[]; rows: ComponentCh
   );
 }
 
-const DRAWN: Record<Look, ComponentChildren> = {
-  good: <rect width="8" height="8" fill="currentColor" />,
-  part: <path d="M-2 2 2-2M0 8 8 0M6 10 10 6" stroke="currentColor" stroke-width="1.6" />,
-  hurt: <><circle cx="2" cy="2" r="1.5" fill="currentColor" /><circle cx="6" cy="6" r="1.5" fill="currentColor" /></>,
-  help: <path d="M-2 6 2 10M0 0 8 8M6-2 10 2" stroke="currentColor" stroke-width="3.4" />,
-  urgent: <><rect width="8" height="8" fill="currentColor" /><path d="M0 4h8" class="gap" stroke-width="1.4" /></>,
-  conflict: <path d="M0 4h8M4 0v8" stroke="currentColor" stroke-width="1.6" />,
-  none: null,
-  held: <circle cx="4" cy="4" r="0.8" fill="currentColor" />,
+const DRAWN: Record<Look, () => ComponentChildren> = {
+  good: () => <rect width="8" height="8" fill="currentColor" />,
+  part: () => <path d="M-2 2 2-2M0 8 8 0M6 10 10 6" stroke="currentColor" stroke-width="1.6" />,
+  hurt: () => <><circle cx="2" cy="2" r="1.5" fill="currentColor" /><circle cx="6" cy="6" r="1.5" fill="currentColor" /></>,
+  help: () => <path d="M-2 6 2 10M0 0 8 8M6-2 10 2" stroke="currentColor" stroke-width="3.4" />,
+  urgent: () => <><rect width="8" height="8" fill="currentColor" /><path d="M0 4h8" class="gap" stroke-width="1.4" /></>,
+  conflict: () => <path d="M0 4h8M4 0v8" stroke="currentColor" stroke-width="1.6" />,
+  none: () => null,
+  held: () => <circle cx="4" cy="4" r="0.8" fill="currentColor" />,
 };
 
 /** The fillings of one drawing, by names that no other drawing of the page has. */
@@ -71,7 +71,7 @@ function Fillings({ id, looks }: { id: string; looks: Look[] }) {
       {looks.map((look) => (
         <pattern key={look} id={id + look} class={'look-' + look} width="8" height="8" patternUnits="userSpaceOnUse">
           <rect width="8" height="8" class="ground" />
-          {DRAWN[look]}
+          {DRAWN[look]()}
         </pattern>
       ))}
     </defs>

@@ -67,7 +67,7 @@ export function Households({ check, unit, total, outside }: { check: string; uni
       {page && bucket && (
         <>
           <p role="status">{t('desk.houses.found', { state: t('desk.count.' + BUCKETS.find((each) => each.bucket === bucket)!.key), n: page.items.length + (page.next ? '+' : ''), time: clock(page.at) })}</p>
-          {page.of !== JSON.stringify(total) && <p class="note note-old" role="status">{t('desk.houses.changed')} <Act kind="plain" act={() => read(bucket, null)}>{t('desk.board.refresh')}</Act></p>}
+          {page.of !== JSON.stringify(total) && <div class="note note-old" role="status">{t('desk.houses.changed')} <Act kind="plain" act={() => read(bucket, null)}>{t('desk.board.refresh')}</Act></div>}
           <ul class="list">{page.items.map((each) => <House key={each.household} house={each} check={check} />)}</ul>
           {page.next && <Act kind="plain" act={() => read(bucket, page.next)}>{t('desk.board.more')}</Act>}
         </>

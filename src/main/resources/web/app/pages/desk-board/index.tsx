@@ -39,7 +39,7 @@ export default function BoardPage({ params }: PageProps) {
             <button type="button" class="button plain" onClick={() => print()}>{t('desk.board.print')}</button>
           </p>
           {/* a new key with each unit, so that nothing of the one before is shown under the name of the next */}
-          <UnitBoard key={unit ?? ''} check={found} unit={unit} />
+          <UnitBoard key={unit ?? ''} check={found} unit={unit} again={check.again} />
           <Ladder check={found} />
           <Steps check={found} again={check.again} />
         </World>
@@ -48,10 +48,14 @@ export default function BoardPage({ params }: PageProps) {
   );
 }
 
-function UnitBoard({ check, unit }: { check: Check; unit: string | null }) {
+function UnitBoard({ check, unit, again }: { check: Check; unit: string | null; again: () => void }) {
   const where = unit ? '?unit=' + encodeURIComponent(unit) : '';
   const path = `/api/v1/safety-checks/${check.id}/board`;
   const live = useLive<Board>(path + where, path + '/stream' + where, laid);
+  useEffect(() => {
+    // somebody else has ended it
+    if (live.body?.state === 'CLOSED' && check.state === 'OPEN') again();
+  }, [live.body?.state]);
   const who = useSignal(me);
   const heading = useRef<HTMLHeadingElement>(null);
   const [walked] = useState(unit !== null);

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { useGet } from '../../kernel/load';
 import { clock } from '../../kernel/time';
 import { t, word } from '../../kernel/words';
@@ -10,6 +11,11 @@ type Rung = { rung: 'AGAIN' | 'FAMILY' | 'GROUP_LEADER' | 'WELFARE_COMMISSIONER'
 /** How far the ladder has been climbed: whom the service turned to where nobody answered, and when it will. */
 export function Ladder({ check }: { check: Check }) {
   const found = useGet<{ items: Rung[] }>(check.openedAt ? `/api/v1/safety-checks/${check.id}/ladder` : null);
+  useEffect(() => {
+    if (check.state !== 'OPEN') return;
+    const timer = setInterval(found.again, 30_000);
+    return () => clearInterval(timer);
+  }, [check.state, found.again]);
   if (!check.openedAt) return null;
   const name = (unit: string) => check.areas.find((area) => area.id === unit)?.name ?? '';
   return (
@@ -29,7 +35,6 @@ export function Ladder({ check }: { check: Check }) {
             ])} />
         )}
       </Shown>
-      {check.state === 'OPEN' && <p><button type="button" class="button plain" onClick={found.again}>{t('desk.board.refresh')}</button></p>}
     </section>
   );
 }

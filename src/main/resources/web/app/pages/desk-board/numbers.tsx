@@ -47,7 +47,9 @@ function Answers({ board }: { board: Board }) {
   const asked = new Date(board.openedAt).getTime();
   const seconds = Math.max(0, ((board.state === 'OPEN' ? Math.max(now, new Date(board.asOf).getTime()) : new Date(board.asOf).getTime()) - asked) / 1000);
   useEffect(() => {
-    if (board.own.percentAnswered !== null && board.state === 'OPEN') watched.current.push({ s: (new Date(board.asOf).getTime() - asked) / 1000, percent: board.own.percentAnswered });
+    const percent = board.own.percentAnswered;
+    const last = watched.current[watched.current.length - 1]?.percent ?? -1;
+    if (percent !== null && percent > last && board.state === 'OPEN') watched.current.push({ s: (new Date(board.asOf).getTime() - asked) / 1000, percent });
   }, [board.asOf]);
   const clock = board.own.clock!;
   const marks = [

@@ -25,17 +25,18 @@ export function Steps({ check, again }: { check: Check; again: () => void }) {
     tell(said);
     again();
   };
-  const above = units.find((unit) => WIDTH.indexOf(unit.kind) > WIDTH.indexOf(check.lead.kind));
+  // the service takes it to the nearest unit above
+  const above = [...units].reverse().find((unit) => WIDTH.indexOf(unit.kind) > WIDTH.indexOf(check.lead.kind));
   return (
     <section class="no-print">
       <h2>{t('desk.steps.title')}</h2>
       {done && <Done>{done}</Done>}
       <Widen units={units} act={(areas) => step('/areas', { areas }, t('desk.steps.widened'))} />
       {above && (
-        <p>
+        <div class="actions">
           <Twice kind="plain" label={t('desk.steps.escalate', { name: above.name })} question={t('desk.steps.escalate-sure', { name: above.name })}
             yes={t('desk.steps.escalate-yes')} act={() => step('/escalation', undefined, t('desk.steps.escalated', { name: above.name }))} />
-        </p>
+        </div>
       )}
       <Closing check={check} close={(confirm) => step('/closing', { confirm }, t('desk.steps.closed'))} />
     </section>

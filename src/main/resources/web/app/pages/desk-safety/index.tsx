@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { useGet } from '../../kernel/load';
 import { me } from '../../kernel/me';
 import { place } from '../../kernel/route';
@@ -21,6 +22,10 @@ export default function SafetyPage() {
 function All() {
   const who = useSignal(me);
   const asked = useGet<{ items: Asked[] }>('/api/v1/safety-checks');
+  useEffect(() => {
+    const timer = setInterval(asked.again, 15_000);
+    return () => clearInterval(timer);
+  }, [asked.again]);
   const units = who ? askingUnits(who) : [];
   return (
     <>
