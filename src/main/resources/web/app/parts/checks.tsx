@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Unit } from '../kernel/me';
-import { t, word } from '../kernel/words';
+import { moment } from '../kernel/time';
+import { language, t, word } from '../kernel/words';
 import type { Share } from './charts';
 
 /** How many households are how; null is withheld. */
@@ -53,6 +54,12 @@ export function World({ drill, children }: { drill: boolean; children: Component
       {children}
     </div>
   );
+}
+
+/** A moment with its year where that is not the present one: drills are compared over years. */
+export function dated(at: string): string {
+  const year = (time: string | number) => new Intl.DateTimeFormat(language() === 'ja-x-easy' ? 'ja' : language(), { timeZone: 'Asia/Tokyo', year: 'numeric' }).format(new Date(time));
+  return year(at) === year(Date.now()) ? moment(at) : `${year(at)} ${moment(at)}`;
 }
 
 /** The parts of a tally, the worst first, each with its own filling. */

@@ -31,14 +31,16 @@ export function Steps({ check, again }: { check: Check; again: () => void }) {
     <section class="no-print">
       <h2>{t('desk.steps.title')}</h2>
       {done && <Done>{done}</Done>}
+      <div class="stack">
       <Widen units={units} act={(areas) => step('/areas', { areas }, t('desk.steps.widened'))} />
       {above && (
-        <div class="actions">
+        <div>
           <Twice kind="plain" label={t('desk.steps.escalate', { name: above.name })} question={t('desk.steps.escalate-sure', { name: above.name })}
             yes={t('desk.steps.escalate-yes')} act={() => step('/escalation', undefined, t('desk.steps.escalated', { name: above.name }))} />
         </div>
       )}
       <Closing check={check} close={(confirm) => step('/closing', { confirm }, t('desk.steps.closed'))} />
+      </div>
     </section>
   );
 }

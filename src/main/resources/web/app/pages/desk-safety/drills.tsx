@@ -3,8 +3,8 @@ import { send } from '../../kernel/api';
 import { useGet } from '../../kernel/load';
 import type { Unit } from '../../kernel/me';
 import { Link } from '../../kernel/route';
-import { moment } from '../../kernel/time';
 import { t } from '../../kernel/words';
+import { dated } from '../../parts/checks';
 import { Act, Choice, Field, Text } from '../../parts/form';
 import { Done, Shown } from '../../parts/state';
 import { Twice } from '../../parts/twice';
@@ -42,7 +42,7 @@ function Planned({ drill, again }: { drill: Drill; again: () => void }) {
   return (
     <li class="house">
       <p><span class="tag drill">◇ {t('desk.drill.state-' + drill.state.toLowerCase())}</span> <strong>{drill.title}</strong></p>
-      <p>{moment(drill.at)} {drill.unitName} <span class="quiet">{t(drill.announced ? 'desk.drill.announced-yes' : 'desk.drill.announced-no')}</span></p>
+      <p>{dated(drill.at)} {drill.unitName} <span class="quiet">{t(drill.announced ? 'desk.drill.announced-yes' : 'desk.drill.announced-no')}</span></p>
       <div class="actions">
         {drill.state === 'OPENED' && drill.check && <Link class="button plain" to={`/desk/safety/${drill.check}`}>{t('desk.page.board')}</Link>}
         {(drill.state === 'CLOSED' || drill.state === 'OPENED') && drill.check && <Link class="button plain" to={`/desk/safety?score=${drill.check}`}>{t('desk.score.title')}</Link>}

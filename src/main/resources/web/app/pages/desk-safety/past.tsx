@@ -2,9 +2,8 @@ import { useState } from 'preact/hooks';
 import { get } from '../../kernel/api';
 import { useGet } from '../../kernel/load';
 import { Link } from '../../kernel/route';
-import { moment } from '../../kernel/time';
 import { t } from '../../kernel/words';
-import { WorldTag, type Check } from '../../parts/checks';
+import { dated, WorldTag, type Check } from '../../parts/checks';
 import { Act } from '../../parts/form';
 import { Shown } from '../../parts/state';
 
@@ -46,7 +45,7 @@ function Line({ check }: { check: Check }) {
   return (
     <li class="house">
       <p><WorldTag drill={check.drill} /> <strong>{areas}</strong></p>
-      <p>{check.openedAt && moment(check.openedAt)}{check.closedAt && ' – ' + moment(check.closedAt)} <span class="quiet">{t(check.question === 'EARTHQUAKE' ? 'desk.safety.earthquake' : 'desk.safety.disaster')}</span></p>
+      <p>{check.openedAt && dated(check.openedAt)}{check.closedAt && ' – ' + dated(check.closedAt)} <span class="quiet">{t(check.question === 'EARTHQUAKE' ? 'desk.safety.earthquake' : 'desk.safety.disaster')}</span></p>
       <p class="actions">
         <Link class="button plain" to={`/desk/safety?score=${check.id}`}>{t('desk.score.title')}<span class="only-read"> {areas}</span></Link>
         <Link class="button plain" to={`/desk/safety/${check.id}`}>{t('desk.page.board')}<span class="only-read"> {areas}</span></Link>

@@ -4,7 +4,7 @@ import { Link } from '../../kernel/route';
 import { day, moment, number } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { amount, Bar, percent, Shares, span } from '../../parts/charts';
-import { shares, World, WorldTag, type AnswerClock, type Counts } from '../../parts/checks';
+import { dated, shares, World, WorldTag, type AnswerClock, type Counts } from '../../parts/checks';
 import { Act } from '../../parts/form';
 import { Shown } from '../../parts/state';
 
@@ -31,7 +31,7 @@ export function ScoreSheet({ check, unit }: { check: string; unit: string | null
       {(sheet) => (
         <World drill={sheet.drill}>
           <h1>{t('desk.score.title')} <WorldTag drill={sheet.drill} /></h1>
-          <p>{sheet.own.name} {moment(sheet.openedAt)}{sheet.closedAt && ' – ' + moment(sheet.closedAt)}</p>
+          <p>{sheet.own.name} {dated(sheet.openedAt)}{sheet.closedAt && ' – ' + moment(sheet.closedAt)}</p>
           <p class="quiet">{sheet.frozenAt ? t('desk.score.frozen', { time: moment(sheet.frozenAt) }) : t('desk.score.moving', { time: moment(found.at!) })}</p>
           <div class="actions">
             <Link class="button plain" to="/desk/safety">{t('app.back')}</Link>
