@@ -84,8 +84,8 @@ export function Bar({ value, look = 'good' }: { value: number | null; look?: Loo
   return (
     <svg class="bar-line" aria-hidden="true" width="100%" height="20">
       <Fillings id={id} looks={['none', look]} />
-      <rect x="1" y="2" width="100%" height="16" fill={`url(#${id}none)`} class="edge" />
-      {value !== null && value > 0 && <rect x="1" y="2" width={Math.min(100, value) + '%'} height="16" fill={`url(#${id}${look})`} class="edge" />}
+      <rect y="2" width="100%" height="16" fill={`url(#${id}none)`} class="edge" />
+      {value !== null && value > 0 && <rect y="2" width={Math.min(100, value) + '%'} height="16" fill={`url(#${id}${look})`} class="edge" />}
     </svg>
   );
 }

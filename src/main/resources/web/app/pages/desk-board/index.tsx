@@ -71,6 +71,7 @@ function UnitBoard({ check, unit, again }: { check: Check; unit: string | null; 
           <Freshness asOf={board.asOf} up={live.up} />
           {board.state === 'CLOSED' && <p class="note">{t('desk.board.over')}</p>}
           <Numbers board={board} />
+          {board.narrow && <p class="hint">{t('desk.board.narrow', { few: t('desk.chart.few') })}</p>}
           {board.own.unstarted > 0 && <Unstarted check={check.id} row={board.own} />}
           <Rows board={board} check={check.id} />
           {(board.own.kind === 'ASSOCIATION' || board.own.kind === 'GROUP') && (who && maySeeNames(who)
@@ -79,7 +80,6 @@ function UnitBoard({ check, unit, again }: { check: Check; unit: string | null; 
           {board.rows.some((row) => row.outside) && who && maySeeNames(who) && (
             <Households check={check.id} unit={board.own.unit} total={board.rows.find((row) => row.outside)!.counts} outside />
           )}
-          {board.narrow && <p class="quiet">{t('desk.board.narrow', { few: t('desk.chart.few') })}</p>}
         </>
       )}
     </Shown>

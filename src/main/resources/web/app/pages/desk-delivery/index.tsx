@@ -52,7 +52,9 @@ function Hands({ board }: { board: DeliveryBoard }) {
 
 function OneRun({ run, asOf }: { run: Run; asOf: string }) {
   const now = useTicking(1_000);
-  const shown = parts(run);
+  const summary = t('desk.sending.summary', { all: number(run.targets), accepted: number(run.counts.ACCEPTED ?? 0) });
+  // where all went well a sentence is enough
+  const plain = run.state === 'DONE' && (run.counts.ACCEPTED ?? 0) === run.targets;
   const settled = run.targets - (run.counts.WAITING ?? 0);
   // the board's figure is of its own moment and runs down by itself
   const left = run.secondsLeft === undefined ? null : Math.max(0, run.secondsLeft - (now - new Date(asOf).getTime()) / 1000);
@@ -62,8 +64,8 @@ function OneRun({ run, asOf }: { run: Run; asOf: string }) {
         {run.urgency === 'EMERGENCY' && <span class="tag bad">‼ {t('desk.sending.emergency')}</span>} {run.urgency === 'IMPORTANT' && <span class="tag warn">! {t('desk.sending.important')}</span>} {kindWord(run.kind)} <span class="quiet">{causeWord(run.cause)}</span>
       </h3>
       <p>{run.unitName} {moment(run.createdAt)} <span class={'tag ' + (run.state === 'DONE' ? 'good' : run.state === 'SENDING' ? 'warn' : 'bad')}>{run.state === 'DONE' ? '✓' : run.state === 'SENDING' ? '▶' : '✕'} {t('desk.sending.state-' + run.state.toLowerCase())}</span></p>
-      <Progress label={t('desk.sending.settled')} value={settled} max={run.targets} />
-      <Shares total={run.targets} parts={shown} summary={t('desk.sending.summary', { all: number(run.targets), accepted: number(run.counts.ACCEPTED ?? 0) })} />
+      {run.state === 'SENDING' && <Progress label={t('desk.sending.settled')} value={settled} max={run.targets} />}
+      {plain ? <p>✓ {summary}</p> : <Shares total={run.targets} parts={parts(run)} summary={summary} />}
       {run.state === 'SENDING' && (
         <p>
           {run.acceptedPerSecond > 0 && t('desk.sending.rate', { n: number(run.acceptedPerSecond) })}{' '}
