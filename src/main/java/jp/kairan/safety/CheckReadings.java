@@ -99,7 +99,10 @@ class CheckReadings {
                 .map(Held::path)
                 .toList();
         UUID before = from == null ? NEWEST : Cursor.uuid(from);
-        return Page.of(rows.past(places, before, limit + 1), limit, check -> check.id().toString())
+        return Page.of(
+                        rows.past(places, before, limit + 1),
+                        limit,
+                        check -> check.id().toString())
                 .map(check -> view(actor, check, incidents.find(check.id()).orElse(null), List.of()));
     }
 
