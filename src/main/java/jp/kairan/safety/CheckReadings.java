@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import jp.kairan.access.Action;
@@ -15,20 +16,27 @@ import jp.kairan.access.Held;
 import jp.kairan.access.Home;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.access.IncidentId;
+import jp.kairan.access.Policy;
 import jp.kairan.access.UnitId;
 import jp.kairan.access.UnitKind;
+import jp.kairan.access.UnitPath;
 import jp.kairan.devices.ReaderLanguages;
 import jp.kairan.directory.Units;
 import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Incidents;
+import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Language;
+import jp.kairan.kernel.Page;
 import jp.kairan.phrases.Phrases;
 
 /** The door through which checks are read: by a whole city at once, so what is asked of somebody is answered from memory. */
 @Singleton
 class CheckReadings {
     private static final int MANY = 1000;
+
+    /** After every id that there can be. */
+    private static final UUID NEWEST = new UUID(-1, -1);
 
     private final CheckRows rows;
     private final Incidents incidents;
@@ -81,6 +89,21 @@ class CheckReadings {
             throw KernelProblem.NOT_FOUND.problem();
         }
         return view(actor, check, incident.orElse(null), alsoAsking);
+    }
+
+    /** What is over and had to do with an office of somebody's, the newest first. */
+    @Transactional
+    Page<CheckView> past(Actor actor, Cursor from, int limit) {
+        List<UnitPath> places = actor.offices().stream()
+                .filter(held -> Policy.permits(held.role(), held.kind(), Action.SAFETY_BOARD))
+                .map(Held::path)
+                .toList();
+        UUID before = from == null ? NEWEST : Cursor.uuid(from);
+        return Page.of(
+                        rows.past(places, before, limit + 1),
+                        limit,
+                        check -> check.id().toString())
+                .map(check -> view(actor, check, incidents.find(check.id()).orElse(null), List.of()));
     }
 
     private CheckView view(Actor actor, Check check, Incident incident, List<IncidentId> alsoAsking) {

@@ -1,11 +1,15 @@
 package jp.kairan.safety;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -15,6 +19,8 @@ import jp.kairan.access.Caller;
 import jp.kairan.access.Does;
 import jp.kairan.access.IncidentId;
 import jp.kairan.gate.Idempotent;
+import jp.kairan.kernel.Cursor;
+import jp.kairan.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,6 +77,18 @@ class CheckResource {
                     needed. At most half a second old.""")
     public AskedChecks mine() {
         return readings.mine(caller.actor());
+    }
+
+    @GET
+    @Path("past")
+    @Does(Action.SAFETY_BOARD)
+    @Operation(summary = "Lists checks that are over, the newest first", description = """
+                    Real ones and drills that asked somewhere an office of the caller follows checks. What came of each \
+                    tells `GET /api/v1/safety-checks/{id}/score`.""")
+    public Page<CheckView> past(
+            @QueryParam("cursor") Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return readings.past(caller.actor(), cursor, limit);
     }
 
     @GET

@@ -34,6 +34,17 @@ class CheckRows {
                             where a.incident_id = c.id and (starts_with(x.path, w.path) or starts_with(w.path, x.path)))
              order by length(u.path), c.opened_at, c.id""";
 
+    /** Those that are over and asked somebody above or below one of the units, the newest first. */
+    private static final String PAST = Check.READ + """
+             where c.state = 'CLOSED' and c.id < ?
+               and exists (select 1
+                             from incident_area a
+                             join unit x on x.id = a.unit_id
+                             join unnest(?::text[]) o (path)
+                               on starts_with(x.path, o.path) or starts_with(o.path, x.path)
+                            where a.incident_id = c.id)
+             order by c.id desc limit ?""";
+
     private static final String ADD = """
             insert into safety_check (id, state, question, drill, announced, unit_id, lead_id, area, finding_id, strength,
                                       touched, created_at, since)
@@ -77,6 +88,12 @@ class CheckRows {
     /** What is asked in any of these units, the one with the widest lead first, then the oldest. */
     List<Check> asking(boolean drill, Collection<UnitId> area) {
         return sql.list(ASKING, Check::of, drill, area);
+    }
+
+    /** What is over and had to do with any of these units, the newest first and older than the one before. */
+    List<Check> past(Collection<UnitPath> places, UUID before, int limit) {
+        return sql.list(
+                PAST, Check::of, before, places.stream().map(UnitPath::value).toList(), limit);
     }
 
     /** Writes one down, as proposed. */

@@ -1,5 +1,8 @@
 import { request } from './api';
 
+/** The service speaks at least every 15 s (a comment where nothing changed): whoever hears nothing for longer has lost it. */
+const SILENCE = 45_000;
+
 /**
  * Follows a stream of Server-Sent Events (WHATWG HTML, section 9.2) until stopped, coming again after a loss. By fetch,
  * because EventSource cannot send the header that says which person asks.
@@ -31,13 +34,23 @@ export function follow(path: string, take: (event: string, data: any) => void, a
 
   async function read(body: ReadableStream<Uint8Array>): Promise<void> {
     const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+    const drop = () => void reader.cancel().catch(() => undefined);
+    let silence = setTimeout(drop, SILENCE);
+    addEventListener('offline', drop);
     let text = '';
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      const blocks = (text + value).split(/\r?\n\r?\n/);
-      text = blocks.pop() ?? '';
-      blocks.forEach(tell);
+    try {
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        clearTimeout(silence);
+        silence = setTimeout(drop, SILENCE);
+        const blocks = (text + value).split(/\r?\n\r?\n/);
+        text = blocks.pop() ?? '';
+        blocks.forEach(tell);
+      }
+    } finally {
+      clearTimeout(silence);
+      removeEventListener('offline', drop);
     }
   }
 
