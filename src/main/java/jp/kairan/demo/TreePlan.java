@@ -71,7 +71,14 @@ final class TreePlan {
                 : Math.min(Body.values().length, 3 + dice.below(About.BODY, federationNo, 4));
         for (int b = 0; b < bodies; b++) {
             Body body = Body.values()[b];
-            add(UnitKind.ORGANISATION, federation, null, body.of(district.name()), body.kind().name(), "", 0);
+            add(
+                    UnitKind.ORGANISATION,
+                    federation,
+                    null,
+                    body.of(district.name()),
+                    body.kind().name(),
+                    "",
+                    0);
         }
         Set<String> taken = new HashSet<>();
         for (int a = 0; a < count; a++) {

@@ -14,9 +14,7 @@ import jp.kairan.kernel.Keys;
  */
 @Singleton
 class SubscriptionTokens {
-    /** How each of them begins. */
-    static final String MARK = "sub.";
-
+    private static final String MARK = "sub.";
     private static final String PURPOSE = "subscription-token";
 
     private final Keys keys;

@@ -33,11 +33,6 @@ final class WebCookies {
         return value(request, ACCESS + person);
     }
 
-    /** The name of a person's access cookie. */
-    static String access(String person) {
-        return ACCESS + person;
-    }
-
     /** The name of a person's refresh cookie. */
     static String refresh(String person) {
         return REFRESH + person;

@@ -1,12 +1,12 @@
 package jp.kairan.web;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jp.kairan.access.Action;
 import jp.kairan.access.Does;
 import jp.kairan.kernel.CityConfig;
 import jp.kairan.kernel.PublicUrl;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,10 +20,8 @@ class CityResource {
 
     private final CityIntroduction introduction;
 
-    CityResource(
-            CityConfig city,
-            PublicUrl links,
-            @ConfigProperty(name = "kairan.demo.enabled", defaultValue = "false") boolean demo) {
+    CityResource(CityConfig city, PublicUrl links, Instance<Pretence> pretences) {
+        boolean demo = pretences.stream().anyMatch(Pretence::pretends);
         introduction = new CityIntroduction(city.name(), demo, links.of(""));
     }
 

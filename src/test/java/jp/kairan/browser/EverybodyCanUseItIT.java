@@ -11,11 +11,18 @@ import org.junit.jupiter.api.Test;
 
 /** Every page, on a phone and at a desk, light and dark, in Japanese and English: no barrier, no fault, nobody else asked. */
 class EverybodyCanUseItIT {
-    private static final List<String> FOR_ANYBODY =
-            List.of("/", "/i", "/join", "/language", "/shelters", "/demo");
+    private static final List<String> FOR_ANYBODY = List.of("/", "/i", "/join", "/language", "/shelters", "/demo");
 
     private static final List<String> FOR_RESIDENTS = List.of(
-            "/inbox", "/calendar", "/safety", "/more", "/household", "/devices", "/data", "/push-check", "/round",
+            "/inbox",
+            "/calendar",
+            "/safety",
+            "/more",
+            "/household",
+            "/devices",
+            "/data",
+            "/push-check",
+            "/round",
             "/calls");
 
     private static final List<String> FOR_OFFICERS = List.of(
@@ -48,15 +55,19 @@ class EverybodyCanUseItIT {
 
     @Test
     void noPageOfAResidentHasABarrier() {
-        List<String> pages = Stream.concat(FOR_ANYBODY.stream(), FOR_RESIDENTS.stream()).toList();
+        List<String> pages =
+                Stream.concat(FOR_ANYBODY.stream(), FOR_RESIDENTS.stream()).toList();
         assertThat(troubles(town.phone().enter("GROUP_LEADER", "ja"), pages)).isEmpty();
-        assertThat(troubles(town.darkPhone().enter("GROUP_LEADER", "en"), pages)).isEmpty();
+        assertThat(troubles(town.darkPhone().enter("GROUP_LEADER", "en"), pages))
+                .isEmpty();
     }
 
     @Test
     void noPageOfTheDeskHasABarrier() {
-        assertThat(troubles(town.desk().enter("CITY_ADMIN", "ja"), FOR_OFFICERS)).isEmpty();
-        assertThat(troubles(town.darkDesk().enter("ASSOCIATION_HEAD", "en"), FOR_OFFICERS)).isEmpty();
+        assertThat(troubles(town.desk().enter("CITY_ADMIN", "ja"), FOR_OFFICERS))
+                .isEmpty();
+        assertThat(troubles(town.darkDesk().enter("ASSOCIATION_HEAD", "en"), FOR_OFFICERS))
+                .isEmpty();
     }
 
     @Test

@@ -43,8 +43,7 @@ final class Window implements AutoCloseable {
     /** Comes in by the demo's door as somebody of its list, reading in a language. */
     Window enter(String person, String language) {
         page.navigate("/manifest.webmanifest");
-        Object status = page.evaluate(
-                """
+        Object status = page.evaluate("""
                 async ([person, language]) => {
                   localStorage.setItem('kairan-language', language);
                   const answer = await fetch('/api/v1/demo/sessions', {
@@ -53,8 +52,7 @@ final class Window implements AutoCloseable {
                     body: JSON.stringify({ person }),
                   });
                   return answer.status;
-                }""",
-                List.of(person, language));
+                }""", List.of(person, language));
         assertThat(status).isEqualTo(201);
         return this;
     }
@@ -91,8 +89,7 @@ final class Window implements AutoCloseable {
     /** Asks the service as this person, from within the page. */
     @SuppressWarnings("unchecked")
     Map<String, Object> api(String method, String path, Object body) {
-        return (Map<String, Object>) page.evaluate(
-                """
+        return (Map<String, Object>) page.evaluate("""
                 async ([method, path, body]) => {
                   const answer = await fetch(path, {
                     method,
@@ -102,8 +99,7 @@ final class Window implements AutoCloseable {
                   });
                   const text = await answer.text();
                   return { status: answer.status, body: text ? JSON.parse(text) : {} };
-                }""",
-                java.util.Arrays.asList(method, path, body));
+                }""", java.util.Arrays.asList(method, path, body));
     }
 
     /** Waits until the app's files are kept, so that it opens without a network. */
@@ -122,7 +118,10 @@ final class Window implements AutoCloseable {
         List<String> found = new ArrayList<>();
         for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
             found.add(page.url() + " " + rule.getId() + ": " + rule.getHelp() + " "
-                    + rule.getNodes().stream().map(node -> node.getTarget().toString()).limit(3).toList());
+                    + rule.getNodes().stream()
+                            .map(node -> node.getTarget().toString())
+                            .limit(3)
+                            .toList());
         }
         return found;
     }

@@ -33,6 +33,11 @@ class DemoOverHttpTest {
     Config config;
 
     @Test
+    void theFirstPageLearnsThatTheCityIsADemo() {
+        asNobody().get("/api/v1/city").then().statusCode(200).body("demo", equalTo(true));
+    }
+
+    @Test
     void thePeopleToEnterAsAreOneOfEachKind() {
         asNobody()
                 .get("/api/v1/demo/people")

@@ -39,21 +39,13 @@ class PagesAreServedTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/no-such-thing", "/q/no-such-thing", "/static/bundle/no-such.js", "/no-such.png"})
     void whatIsNoPageStaysNotFound(String path) {
-        given().accept("text/html")
-                .get(path)
-                .then()
-                .statusCode(404)
-                .body(not(containsString("<div id=\"app\">")));
+        given().accept("text/html").get(path).then().statusCode(404).body(not(containsString("<div id=\"app\">")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/inbox;x", "/inbox%2f..", "//inbox", "/static/bundle/;x.js"})
     void anAddressThatRoutersReadDifferentlyIsRefused(String path) {
-        given().urlEncodingEnabled(false)
-                .accept("text/html")
-                .get(path)
-                .then()
-                .statusCode(400);
+        given().urlEncodingEnabled(false).accept("text/html").get(path).then().statusCode(400);
     }
 
     @Test

@@ -5,8 +5,9 @@ import type { Notice } from '../../parts/notices';
 import { circularPath, inLanguage } from '../../parts/reading';
 import { furigana } from '../../parts/taste';
 
-/** How many of the newest are fetched before anybody opens them, and how large a file may be for that. */
+/** How many of the newest are fetched before anybody opens them, how many of city hall's at least, and how large a file may be for that. */
 const NEWEST = 20;
+const LAST_WORDS = 5;
 const SMALL = 300_000;
 
 type File = { id: string; sizeBytes: number };
@@ -21,8 +22,11 @@ export async function fetchAhead(notices: Notice[]): Promise<void> {
   if (running || saving || !navigator.onLine) return;
   running = true;
   try {
-    for (const notice of notices.slice(0, NEWEST)) {
-      if (notice.withdrawn || !navigator.onLine) continue;
+    const readable = notices.filter((notice) => !notice.withdrawn && pathOf(notice));
+    // what city hall said last is among them, however much the neighbourhood has written since
+    const said = readable.filter((notice) => notice.kind === 'BROADCAST').slice(0, LAST_WORDS);
+    for (const notice of new Set([...said, ...readable.slice(0, NEWEST)])) {
+      if (!navigator.onLine) return;
       await ahead(notice).catch(() => undefined);
     }
   } finally {
