@@ -18,7 +18,8 @@ class ServePages {
 
     private static final String DOCUMENT = "/";
     private static final String BUNDLE = "/static/bundle/";
-    private static final Set<String> ASKED_EACH_TIME = Set.of("/sw.js", "/send.js", "/places.js", "/manifest.webmanifest");
+    private static final Set<String> ASKED_EACH_TIME =
+            Set.of("/sw.js", "/send.js", "/places.js", "/manifest.webmanifest");
     private static final List<String> NO_PAGES = List.of("/api/", "/q/", "/static/", "/calendar/");
 
     private final PageHeaders headers;
