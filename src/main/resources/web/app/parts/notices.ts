@@ -113,7 +113,7 @@ async function tell(notice: Notice, version: number, confirmed: boolean): Promis
 export function useOpened(notice: Notice | undefined, version: number | undefined): void {
   useEffect(() => {
     if (!notice || version === undefined || opened(notice, version)) return;
-    void load().then(() => opened(notice, version) || tell(notice, version, false));
+    void load().then(() => (opened(notice, version) ? undefined : tell(notice, version, false)));
   }, [notice?.id, version]);
 }
 

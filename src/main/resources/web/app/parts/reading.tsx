@@ -87,7 +87,7 @@ export function TranslationMark({ of, original, show }: MarkProps) {
       {of.label && <p><span class="tag warn">{of.label}</span></p>}
       {of.notice && <p>{of.notice}</p>}
       {of.origin === 'MACHINE' && <p class="quiet">{t('label.machine-hint')}</p>}
-      <button type="button" class="button plain" onClick={() => show(true)}>{t('label.show-original')}</button>
+      {of.origin !== 'SOURCE' && <button type="button" class="button plain" onClick={() => show(true)}>{t('label.show-original')}</button>}
     </div>
   );
 }
