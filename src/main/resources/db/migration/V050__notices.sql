@@ -61,11 +61,13 @@ create table dispatch (
     notice_id  uuid        not null constraint fk_dispatch_notice_id references notice,
     cause      text        not null constraint ck_dispatch_cause
                            check (cause in ('PUBLICATION', 'CORRECTION', 'WITHDRAWAL', 'REMINDER', 'CHANGE', 'PROMOTION', 'EVE')),
+    body       text,
     created_at timestamptz not null,
     hold_until timestamptz,
     taken_at   timestamptz
 );
 comment on table dispatch is 'The outbox: a notice (or a reminder of it) that wants to be sent out; push takes each once';
+comment on column dispatch.body is 'Key of the locked phrase that a push says below the title; null for the general one of its cause';
 comment on column dispatch.hold_until is 'Until when push leaves it alone, because it is being translated; null for what may go';
 create index ix_dispatch_notice_id on dispatch (notice_id);
 create index ix_dispatch_waiting on dispatch (id) where taken_at is null;

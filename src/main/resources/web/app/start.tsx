@@ -70,7 +70,7 @@ async function keepForLater(): Promise<void> {
   await Promise.all(pages.filter((page) => page.frame !== 'desk').map((page) => page.load().catch(() => undefined)));
   await need('app', 'safety', 'labels', 'shelters');
   const files = performance.getEntriesByType('resource').map((each) => new URL(each.name).pathname);
-  worker?.postMessage({ keep: [...new Set(files.filter((path) => path.startsWith('/static/')))] });
+  worker?.postMessage({ keep: [...new Set(files.filter((path) => path.startsWith('/static/')))], version: import.meta.url });
   sessionStorage.removeItem('kairan-recovered');
 }
 

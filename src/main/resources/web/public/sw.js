@@ -7,6 +7,7 @@ importScripts('/send.js');
 
 const FILES = 'kairan-files-1';
 const SHELL = ['/', '/send.js', '/manifest.webmanifest', '/icon.svg'];
+const VERSION = '/version-kept';
 const PATIENCE = 3000;
 
 self.addEventListener('install', (event) => {
@@ -32,19 +33,27 @@ self.addEventListener('activate', (event) => {
   );
 });
 
-/* Pages tell which files they have loaded: all of them are kept, whichever page needs them next. */
+/* Pages tell which files they have loaded: all of them are kept, whichever page needs them next. Those of an older version go. */
 self.addEventListener('message', (event) => {
   if (Array.isArray(event.data?.keep)) {
-    event.waitUntil(
-      (async () => {
-        const cache = await caches.open(FILES);
-        for (const path of event.data.keep.filter((each) => String(each).startsWith('/static/'))) {
-          if (!(await cache.match(path))) await cache.add(path).catch(() => undefined);
-        }
-      })(),
-    );
+    event.waitUntil(keep(event.data.keep.filter((each) => String(each).startsWith('/static/')), event.data.version));
   }
 });
+
+async function keep(paths, version) {
+  const cache = await caches.open(FILES);
+  const kept = await (await cache.match(VERSION))?.text();
+  for (const path of paths) {
+    if (!(await cache.match(path))) await cache.add(path).catch(() => undefined);
+  }
+  if (kept !== version) {
+    for (const request of await cache.keys()) {
+      const path = new URL(request.url).pathname;
+      if (path.startsWith('/static/') && !paths.includes(path)) await cache.delete(request);
+    }
+    await cache.put(VERSION, new Response(version));
+  }
+}
 
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);

@@ -12,6 +12,7 @@ record DemoBanner(Config config, long seed, Optional<Duration> took) {
 
             ────────────────────────────────────────────────────────────────────────
              Kairan demo city · seed %d · %s
+             pages        %s/demo
              API          %s/q/swagger-ui
              local FCM    %s   counters: %s/local/counters
                           one phone: %s/local/tokens/demo-1
@@ -32,7 +33,7 @@ record DemoBanner(Config config, long seed, Optional<Duration> took) {
         String lines = people.stream()
                 .map(p -> String.format(ENTER, p.title(), p.unitName(), base, p.person()))
                 .collect(Collectors.joining());
-        return String.format(TEXT, seed, loaded(), base, fcm, fcm, fcm, base, lines);
+        return String.format(TEXT, seed, loaded(), base, base, fcm, fcm, fcm, base, lines);
     }
 
     private String loaded() {

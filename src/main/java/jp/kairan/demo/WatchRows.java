@@ -50,7 +50,7 @@ final class WatchRows {
     private static final LocalTime SWITCHED_ON = LocalTime.of(21, 40);
 
     /** As long as a sealed secret and opened by no key: who wants a lamp to speak gives it another. */
-    private static final String NO_SECRET = "\\x" + "00".repeat(60);
+    private static final String NO_SECRET = "\\x" + "00".repeat(61);
 
     private final CityPlan plan;
     private final Instant now;

@@ -1,5 +1,7 @@
 package jp.kairan.evidence;
 
+import java.util.Arrays;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where evidence comes from, from the strongest to the weakest. */
@@ -22,8 +24,16 @@ public enum Source {
     /** A lamp was switched: somebody lives there, no more. */
     BULB;
 
+    private static final List<Source> SUFFICIENT =
+            Arrays.stream(values()).filter(Source::sufficient).toList();
+
     /** Whether it is enough to believe that somebody has been seen. */
     public boolean sufficient() {
         return this != BULB;
+    }
+
+    /** All that are enough; for statements, so that none has a list of its own. */
+    public static List<Source> allSufficient() {
+        return SUFFICIENT;
     }
 }

@@ -54,6 +54,7 @@ class KeepInCookies implements ContainerResponseFilter {
         } else if (over(request, response)) {
             add(response, WebCookies.forgetAccess(person));
             add(response, WebCookies.forgetRefresh(person));
+            add(response, WebCookies.absent(person));
         }
     }
 
@@ -92,6 +93,7 @@ class KeepInCookies implements ContainerResponseFilter {
                 response,
                 WebCookies.keepRefresh(
                         person, session.refreshToken(), config.get().sessionIdle()));
+        add(response, WebCookies.present(person, config.get().sessionIdle()));
         response.setEntity(session.withoutTokens());
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     }

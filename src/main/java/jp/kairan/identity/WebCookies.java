@@ -19,6 +19,7 @@ final class WebCookies {
     private static final Pattern NUMBER = Pattern.compile("[1-9]");
     private static final String ACCESS = "__Host-kairan-access-";
     private static final String REFRESH = "__Host-kairan-refresh-";
+    private static final String PRESENT = "__Host-kairan-present-";
 
     private WebCookies() {}
 
@@ -45,6 +46,15 @@ final class WebCookies {
         return cookie(REFRESH + person, token, life);
     }
 
+    /** Tells scripts that somebody is in, and nothing else, so that they need not ask in vain. */
+    static NewCookie present(String person, Duration life) {
+        return cookie(PRESENT + person, "1", life, false);
+    }
+
+    static NewCookie absent(String person) {
+        return cookie(PRESENT + person, "", Duration.ZERO, false);
+    }
+
     static NewCookie forgetAccess(String person) {
         return cookie(ACCESS + person, "", Duration.ZERO);
     }
@@ -58,12 +68,16 @@ final class WebCookies {
     }
 
     private static NewCookie cookie(String name, String value, Duration life) {
+        return cookie(name, value, life, true);
+    }
+
+    private static NewCookie cookie(String name, String value, Duration life, boolean hidden) {
         return new NewCookie.Builder(name)
                 .value(value)
                 .path("/")
                 .maxAge((int) life.toSeconds())
                 .secure(true)
-                .httpOnly(true)
+                .httpOnly(hidden)
                 .sameSite(NewCookie.SameSite.STRICT)
                 .build();
     }

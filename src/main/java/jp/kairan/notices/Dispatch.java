@@ -19,7 +19,7 @@ import jp.kairan.translation.Wording;
  * @param version which version of the notice
  * @param urgency how much it hurries
  * @param sensitive whether a push may show no more than generic words
- * @param headline the title shown in the inbox
+ * @param headline the title shown in the inbox, and what this dispatch says below it
  * @param expiresAt when the notice leaves the inbox, or null
  */
 public record Dispatch(
@@ -59,7 +59,7 @@ public record Dispatch(
                 row.integer("version"),
                 row.constant("urgency", Urgency.class),
                 row.flag("sensitive"),
-                Headline.of(row),
+                Headline.of(row).over(row.text("body")),
                 row.instant("expires_at"));
     }
 }

@@ -31,11 +31,11 @@ public class Dispatches {
             update dispatch d set taken_at = ?
               from next, notice n
              where d.id = next.id and d.taken_at is null and n.id = d.notice_id
-            returning d.id as dispatch_id, d.cause, d.notice_id, n.kind, n.subject_id, n.version, n.urgency,
+            returning d.id as dispatch_id, d.cause, d.body, d.notice_id, n.kind, n.subject_id, n.version, n.urgency,
                       n.sensitive, n.title, n.titles, n.expires_at""";
 
     private static final String FIND = """
-            select d.id as dispatch_id, d.cause, d.notice_id, n.kind, n.subject_id, n.version, n.urgency,
+            select d.id as dispatch_id, d.cause, d.body, d.notice_id, n.kind, n.subject_id, n.version, n.urgency,
                    n.sensitive, n.title, n.titles, n.expires_at
               from dispatch d join notice n on n.id = d.notice_id where d.id = ?""";
 

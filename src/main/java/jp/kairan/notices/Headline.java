@@ -12,14 +12,21 @@ import jp.kairan.translation.Origin;
 import jp.kairan.translation.Wording;
 
 /**
- * The title of a notice.
+ * The title of a notice, and what a push says below it.
  *
  * @param text in Japanese
  * @param given the same in languages in which the feature itself has it: no engine is asked for those
+ * @param body key of the locked phrase without parameters that a push says instead of the general one, or null; it stands on
+ *     a locked phone, so it says nothing of the content
  */
-public record Headline(String text, Map<Language, Wording.Given> given) {
+public record Headline(String text, Map<Language, Wording.Given> given, String body) {
     public Headline {
         given = Map.copyOf(given);
+    }
+
+    /** A title with the general words below it. */
+    public Headline(String text, Map<Language, Wording.Given> given) {
+        this(text, given, null);
     }
 
     /** A title in Japanese alone. */
@@ -37,6 +44,11 @@ public record Headline(String text, Map<Language, Wording.Given> given) {
             given.put(language, new Wording.Given(parts.next(), origin));
         }
         return new Headline(row.text("title"), given);
+    }
+
+    /** The same title with this phrase below it. */
+    public Headline over(String phrase) {
+        return new Headline(text, given, phrase);
     }
 
     /** As {@code titles} is written, always in the same order. */

@@ -101,7 +101,7 @@ public class Notices {
                         notice.urgency(),
                         "terms",
                         notice.audience().size()));
-        outbox.put(notice.id(), Cause.PUBLICATION);
+        outbox.put(notice.id(), Cause.PUBLICATION, notice.headline().body());
         return notice.id();
     }
 
@@ -121,7 +121,7 @@ public class Notices {
         sql.update(CORRECT, headline.text(), headline.titles(), Instant.now(clock), notice.id);
         audit.note(
                 actor, "NoticeCorrected", "NOTICE", notice.id, notice.unit, Map.of("kind", kind, "subject", subject));
-        outbox.put(notice.id, Cause.CORRECTION);
+        outbox.put(notice.id, Cause.CORRECTION, headline.body());
     }
 
     /**
@@ -205,13 +205,14 @@ public class Notices {
     /**
      * The same for more readers than anybody should hold in memory. Errors as for {@link #correct}.
      *
+     * @param body what a push says below the title, as of a {@link Headline}, or null for the general words
      * @param choose adds the readers of the dispatch that it is given to {@code dispatch_account}, by one statement, and
      *     tells how many they are; where it adds none there is no dispatch
      * @return how many are told
      */
     @Transactional(TxType.MANDATORY)
-    public int tell(String kind, UUID subject, Cause cause, ToIntFunction<UUID> choose) {
-        return outbox.put(running(kind, subject).id, cause, choose);
+    public int tell(String kind, UUID subject, Cause cause, String body, ToIntFunction<UUID> choose) {
+        return outbox.put(running(kind, subject).id, cause, body, choose);
     }
 
     private void address(NoticeId notice, List<Term> audience) {

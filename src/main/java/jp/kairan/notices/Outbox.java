@@ -20,8 +20,8 @@ import jp.kairan.translation.Translations;
 class Outbox {
     /** Held for a while where somebody is going to translate it first; by the database's clock, as replicas differ. */
     private static final String WRITE = """
-            insert into dispatch (id, notice_id, cause, created_at, hold_until)
-            select ?::uuid, n.id, ?::text, ?::timestamptz,
+            insert into dispatch (id, notice_id, cause, body, created_at, hold_until)
+            select ?::uuid, n.id, ?::text, ?::text, ?::timestamptz,
                    case when n.urgency <> 'NORMAL' and n.kind = any (?::text[])
                         then now() + ? * interval '1 millisecond' end
               from notice n where n.id = ?""";
@@ -59,20 +59,25 @@ class Outbox {
 
     /** Writes a dispatch to the whole audience. */
     void put(NoticeId notice, Cause cause) {
-        announce(write(notice, cause));
+        announce(write(notice, cause, null));
+    }
+
+    /** The same with a phrase of its own, or null. */
+    void put(NoticeId notice, Cause cause, String body) {
+        announce(write(notice, cause, body));
     }
 
     /** Writes a dispatch to some readers; none where there is nobody. */
     void put(NoticeId notice, Cause cause, Collection<AccountId> readers) {
-        put(notice, cause, dispatch -> readers.isEmpty() ? 0 : sql.update(ADDRESS, dispatch, readers));
+        put(notice, cause, null, dispatch -> readers.isEmpty() ? 0 : sql.update(ADDRESS, dispatch, readers));
     }
 
     /** The same with readers whom the caller adds, and who are as many as the caller says. */
-    int put(NoticeId notice, Cause cause, ToIntFunction<UUID> choose) {
+    int put(NoticeId notice, Cause cause, String body, ToIntFunction<UUID> choose) {
         if (!cause.toSome()) {
             throw new IllegalArgumentException(cause + " is for the whole audience");
         }
-        UUID dispatch = write(notice, cause);
+        UUID dispatch = write(notice, cause, body);
         int readers = choose.applyAsInt(dispatch);
         if (readers == 0) {
             drop(dispatch);
@@ -84,7 +89,7 @@ class Outbox {
 
     /** Writes a reminder; its accounts are added by the caller, who then announces it. */
     UUID writeReminder(NoticeId notice) {
-        return write(notice, Cause.REMINDER);
+        return write(notice, Cause.REMINDER, null);
     }
 
     /** Takes back a reminder that nobody needs. */
@@ -111,10 +116,10 @@ class Outbox {
         return held;
     }
 
-    private UUID write(NoticeId notice, Cause cause) {
+    private UUID write(NoticeId notice, Cause cause, String body) {
         UUID id = Uuids.next();
         long longest = config.translationDeadline().toMillis();
-        sql.update(WRITE, id, cause, Instant.now(clock), held(cause), longest, notice);
+        sql.update(WRITE, id, cause, body, Instant.now(clock), held(cause), longest, notice);
         return id;
     }
 

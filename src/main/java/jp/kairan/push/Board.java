@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * All deliveries of the city at a moment.
  *
- * @param at the moment, by the database's clock
+ * @param asOf the moment, by the database's clock
  * @param workers whether anybody carries
  * @param acceptedPerSecond phones reached a second, all runs and replicas together
  * @param pauses what holds still
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "All deliveries of the city at a moment")
 record Board(
-        @Schema(examples = "2026-04-01T09:00:03+09:00") Instant at,
+        @Schema(examples = "2026-04-01T09:00:03+09:00") Instant asOf,
         @Schema(examples = "SENDING") Hands workers,
 
         @Schema(description = "Phones reached a second over the last ten, all runs together", examples = "8500")

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * What to change on a board that was shown before.
  *
- * @param at the moment of the newer board
+ * @param asOf the moment of the newer board
  * @param workers as on the newer board
  * @param acceptedPerSecond as on the newer board
  * @param pauses as on the newer board
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param gone those that are no longer shown
  */
 record BoardChange(
-        Instant at,
+        Instant asOf,
         Board.Hands workers,
         int acceptedPerSecond,
         List<PauseInForce> pauses,
@@ -30,7 +30,7 @@ record BoardChange(
         Set<UUID> shown = new HashSet<>();
         now.runs().forEach(run -> shown.add(run.id()));
         return new BoardChange(
-                now.at(),
+                now.asOf(),
                 now.workers(),
                 now.acceptedPerSecond(),
                 now.pauses(),

@@ -37,7 +37,7 @@ record BoardRow(BoardRun run, int accepted, boolean held, Instant idleSince, boo
                         row.constant("urgency", Urgency.class),
                         row.constant("state", RunDelivery.State.class),
                         row.integer("targets"),
-                        states(row.array("counts", Integer.class)),
+                        counts(row.array("counts", Integer.class)),
                         perSecond(accepted),
                         secondsLeft(row, accepted),
                         row.instant("waiting_since"),
@@ -56,12 +56,12 @@ record BoardRow(BoardRun run, int accepted, boolean held, Instant idleSince, boo
         return (int) ((accepted + WINDOW.toSeconds() - 1) / WINDOW.toSeconds());
     }
 
-    private static Map<Outcome, Integer> states(List<Integer> counts) {
-        Map<Outcome, Integer> states = Outcome.tally();
-        for (int code = 0; code < counts.size(); code++) {
-            states.put(Outcome.of(code), counts.get(code));
+    private static Map<Outcome, Integer> counts(List<Integer> devices) {
+        Map<Outcome, Integer> counts = Outcome.tally();
+        for (int code = 0; code < devices.size(); code++) {
+            counts.put(Outcome.of(code), devices.get(code));
         }
-        return states;
+        return counts;
     }
 
     /** What is due takes its time at the present rate; what is held back cannot be through before it is due. */

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param urgency how much it hurries
  * @param state SENDING, DONE, STOPPED or EXPIRED
  * @param targets devices in it
- * @param states how many of them are in each state; adds up to the targets
+ * @param counts how many of them are in each state; adds up to the targets
  * @param acceptedPerSecond phones of it reached a second
  * @param secondsLeft until it is through, at this rate; absent while nothing moves; runs down by itself, so that readers
  *     count on and are told only with something else
@@ -50,7 +50,7 @@ record BoardRun(
         @Schema(
                 description = "Devices in each state; adds up to the targets",
                 examples = "{\"WAITING\": 200000, \"ACCEPTED\": 99000, \"UNREGISTERED\": 1000}")
-        Map<Outcome, Integer> states,
+        Map<Outcome, Integer> counts,
 
         @Schema(description = "Over the last ten seconds", examples = "8500")
         int acceptedPerSecond,
@@ -58,7 +58,7 @@ record BoardRun(
         @Schema(
                 description =
                         "Until it is through, at this rate and not before what is held back is due; absent while"
-                                + " nothing moves. Counted from the board's at: it runs down by itself, which alone is no event",
+                                + " nothing moves. Counted from the board's asOf: it runs down by itself, which alone is no event",
                 examples = "24")
         Long secondsLeft,
 
@@ -86,7 +86,7 @@ record BoardRun(
                 urgency,
                 state,
                 targets,
-                states,
+                counts,
                 acceptedPerSecond,
                 null,
                 waitingSince,

@@ -200,7 +200,7 @@ class Deliveries {
 
     /** Of a whole notice the targets are those counted when the run was cut, so that a sum that is short shows. */
     private static RunDelivery run(Row row, Asked asked, Map<UUID, Map<Outcome, Integer>> tallies) throws SQLException {
-        Map<Outcome, Integer> states = tallies.getOrDefault(row.uuid("id"), Outcome.tally());
+        Map<Outcome, Integer> counts = tallies.getOrDefault(row.uuid("id"), Outcome.tally());
         return new RunDelivery(
                 row.uuid("id"),
                 row.constant("cause", Cause.class),
@@ -208,8 +208,8 @@ class Deliveries {
                 row.constant("state", RunDelivery.State.class),
                 asked.whole()
                         ? row.integer("targets")
-                        : states.values().stream().mapToInt(Integer::intValue).sum(),
-                states,
+                        : counts.values().stream().mapToInt(Integer::intValue).sum(),
+                counts,
                 row.instant("created_at"),
                 row.instant("expires_at"),
                 row.instant("finished_at"));

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param notice its id
  * @param unit the unit asked about
  * @param targets devices addressed, once for each run they were in
- * @param states how many of them are in each state; adds up to the targets
+ * @param counts how many of them are in each state; adds up to the targets
  * @param runs the runs, newest first
  */
 @Schema(description = "What became of the pushes of a notice")
@@ -24,14 +24,14 @@ record Delivery(
         @Schema(
                 description = "Devices in each state, a device once for each run; adds up to the targets",
                 examples = "{\"ACCEPTED\": 118, \"UNREGISTERED\": 2}")
-        Map<Outcome, Integer> states,
+        Map<Outcome, Integer> counts,
 
         List<RunDelivery> runs) {
 
     static Delivery of(NoticeId notice, UnitId unit, List<RunDelivery> runs) {
-        Map<Outcome, Integer> states = Outcome.tally();
-        runs.forEach(run -> run.states().forEach((outcome, devices) -> states.merge(outcome, devices, Integer::sum)));
+        Map<Outcome, Integer> counts = Outcome.tally();
+        runs.forEach(run -> run.counts().forEach((outcome, devices) -> counts.merge(outcome, devices, Integer::sum)));
         return new Delivery(
-                notice, unit, runs.stream().mapToInt(RunDelivery::targets).sum(), states, List.copyOf(runs));
+                notice, unit, runs.stream().mapToInt(RunDelivery::targets).sum(), counts, List.copyOf(runs));
     }
 }

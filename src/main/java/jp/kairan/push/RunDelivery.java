@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param urgency how much it hurries
  * @param state SENDING, DONE, STOPPED or EXPIRED
  * @param targets devices in it, of those asked about
- * @param states how many of them are in each state; adds up to the targets
+ * @param counts how many of them are in each state; adds up to the targets
  * @param createdAt when it was cut
  * @param expiresAt when it ends, reached or not
  * @param finishedAt when it ended, absent before
@@ -38,7 +38,7 @@ record RunDelivery(
         @Schema(
                 description = "Devices in each state; adds up to the targets",
                 examples = "{\"ACCEPTED\": 118, \"UNREGISTERED\": 2}")
-        Map<Outcome, Integer> states,
+        Map<Outcome, Integer> counts,
 
         @Schema(examples = "2026-04-01T09:00:00+09:00") Instant createdAt,
         @Schema(examples = "2026-04-04T09:00:00+09:00") Instant expiresAt,

@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The words of a push in the language of the device: the notice's own title where it is ready in that language, and a
- * locked phrase below it that says nothing of the content. Whoever reads a language nobody knows gets Japanese.
+ * locked phrase below it, the feature's or a general one, that says nothing of the content. Whoever reads a language nobody knows gets Japanese.
  */
 @Singleton
 class Texts {
@@ -52,10 +52,13 @@ class Texts {
     /** What a device with this language shows of a dispatch; asks no engine. Not inside a transaction. */
     Words words(Dispatch dispatch, Language language) {
         String tone = dispatch.urgency() == Urgency.EMERGENCY ? "emergency" : "notice";
-        String body = phrase("push.body." + tone + "." + dispatch.cause().name().toLowerCase(Locale.ROOT), language);
+        String general =
+                phrase("push.body." + tone + "." + dispatch.cause().name().toLowerCase(Locale.ROOT), language);
         if (dispatch.sensitive()) {
-            return new Words(phrase("push.title." + tone, language), body);
+            return new Words(phrase("push.title." + tone, language), general);
         }
+        String own = dispatch.headline().body();
+        String body = own == null ? general : phrase(own, language);
         Title title = translated(dispatch, language).orElseGet(() -> new Title(dispatch.title(), false));
         return new Words(shortened(title.text()), title.machine() ? body + label(language) : body);
     }

@@ -76,6 +76,7 @@ public class CheckNews {
                 KIND,
                 now.id().value(),
                 Cause.CHANGE,
+                words.asked(now.drill()),
                 dispatch -> sql.update(FURTHER, dispatch, today, today, units(now), units(before)));
     }
 

@@ -25,9 +25,15 @@ public class CheckWords {
         time = DateTimeFormatter.ofPattern("HH:mm").withZone(clock.getZone());
     }
 
-    /** The title under which it is asked. */
+    /** The title under which it is asked, and what stands below it on a locked phone. */
     Headline asking(boolean drill) {
-        return headline(drill ? "safety.push.title-drill" : "safety.push.title", Map.of());
+        return headline(drill ? "safety.push.title-drill" : "safety.push.title", Map.of())
+                .over(asked(drill));
+    }
+
+    /** The phrase by which a push asks. */
+    String asked(boolean drill) {
+        return drill ? "safety.push.body-drill" : "safety.push.body";
     }
 
     /** That it is over: a calm word. */

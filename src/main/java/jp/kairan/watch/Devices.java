@@ -72,7 +72,7 @@ class Devices {
                 house.id(),
                 wanted.kind(),
                 wanted.label().strip(),
-                secret.seal(keys.forPurpose(DeviceSecret.PURPOSE), id),
+                secret.seal(keys, id),
                 wanted.drills(),
                 wanted.consent(),
                 wanted.consentOn(),
@@ -131,7 +131,7 @@ class Devices {
     ShownSecret rotate(Actor actor, WatchDeviceId id) {
         Device device = running(actor, id);
         DeviceSecret secret = DeviceSecret.next();
-        sql.update(ROTATE, secret.seal(keys.forPurpose(DeviceSecret.PURPOSE), id), id);
+        sql.update(ROTATE, secret.seal(keys, id), id);
         note(actor, "WatchDeviceSecretReplaced", device);
         return new ShownSecret(DeviceView.of(find(id).orElseThrow()), secret.shown());
     }

@@ -115,8 +115,7 @@ class Reception {
 
     /** None where it cannot be opened any more: the device has to get another, as after a wrong signature. */
     private Optional<DeviceSecret> secret(Device device) {
-        Optional<DeviceSecret> secret =
-                DeviceSecret.open(device.sealed(), keys.everForPurpose(DeviceSecret.PURPOSE), device.id());
+        Optional<DeviceSecret> secret = DeviceSecret.open(device.sealed(), keys, device.id());
         if (secret.isEmpty()) {
             LOG.warn("event=watch-secret-lost");
         }

@@ -43,6 +43,7 @@ class ServePages {
             }
         } else if (path.startsWith(BUNDLE)) {
             headers.ofFile(context.response());
+            context.response().putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
         } else if (ASKED_EACH_TIME.contains(path)) {
             headers.ofFile(context.response());
             context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");

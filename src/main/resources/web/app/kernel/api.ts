@@ -25,11 +25,23 @@ export async function request(path: string, init: RequestInit = {}): Promise<Res
   return response;
 }
 
-/** Whether the session lives on: another page may have renewed it while this one waited. */
+/** Whether this browser has a session of the person: the service says so by a cookie that tells nothing else. */
+export function present(): boolean {
+  return document.cookie.includes('__Host-kairan-present-' + person + '=');
+}
+
+const RENEWED = 'kairan-renewed-' + person;
+const LATELY = 30_000;
+
+/** Whether the session lives on. Of many requests that find it run out together, one renews it for all. */
 async function renewed(): Promise<boolean> {
-  const response = await navigator.locks.request('kairan-renewal-' + person, () =>
-    fetch('/api/v1/sessions/renewal', { method: 'POST', headers: HEADERS, credentials: 'same-origin' }));
-  return response.ok;
+  if (!present()) return false;
+  return navigator.locks.request('kairan-renewal-' + person, async () => {
+    if (Date.now() - Number(localStorage.getItem(RENEWED)) < LATELY) return true;
+    const response = await fetch('/api/v1/sessions/renewal', { method: 'POST', headers: HEADERS, credentials: 'same-origin' });
+    if (response.ok) localStorage.setItem(RENEWED, String(Date.now()));
+    return response.ok;
+  });
 }
 
 /**

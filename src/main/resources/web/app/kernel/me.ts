@@ -1,4 +1,4 @@
-import { get, request } from './api';
+import { get, present, request } from './api';
 import { Problem } from './problem';
 import { signal } from './signal';
 import { forgetEverything, kept } from './store';
@@ -14,6 +14,10 @@ export const me = signal<Me | null | undefined>(undefined);
 
 /** Asks again who reads: when the app comes to the front, after coming in and after a change of offices or homes. */
 export async function askMe(): Promise<void> {
+  if (!present()) {
+    me.value = null;
+    return;
+  }
   try {
     me.value = (await get<Me>('/api/v1/me')).body;
   } catch (failure) {

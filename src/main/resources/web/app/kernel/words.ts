@@ -1,3 +1,4 @@
+import { person } from './person';
 import { signal } from './signal';
 
 /**
@@ -6,7 +7,8 @@ import { signal } from './signal';
  */
 type Phrase = { key: string; text: string; language: string };
 
-const KEPT = 'kairan-language';
+// each person of this browser reads in a language of their own
+const KEPT = 'kairan-language' + (person === '1' ? '' : '-' + person);
 const chosen = signal<string>(localStorage.getItem(KEPT) ?? preferred());
 const loaded = signal<Map<string, Phrase>>(new Map());
 const groups = new Set<string>();
@@ -74,3 +76,6 @@ export function langOf(key: string): string | undefined {
   const phrase = loaded.value.get(key);
   return phrase && phrase.language !== chosen.value ? phrase.language : undefined;
 }
+
+/** The words of an enumeration's value: word('desk.role.', 'VICE_HEAD') is those of "desk.role.vice-head". */
+export const word = (prefix: string, value: string): string => t(prefix + value.toLowerCase().replaceAll('_', '-'));

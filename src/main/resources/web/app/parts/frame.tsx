@@ -13,8 +13,12 @@ type FrameProps = { kind: 'phone' | 'desk' | 'bare'; title: string; children: Co
 export function Frame({ kind, title, children }: FrameProps) {
   const main = useRef<HTMLElement>(null);
   const { path } = useSignal(place);
+  const before = useRef(path);
   useEffect(() => {
     document.title = title + '｜' + t('app.name');
+    // who reads by ear is taken to the new page, as a new document would
+    if (before.current !== path) main.current?.focus({ preventScroll: true });
+    before.current = path;
   }, [title, path]);
   return (
     <div class={'frame ' + kind}>

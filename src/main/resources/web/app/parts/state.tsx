@@ -7,7 +7,7 @@ import { t } from '../kernel/words';
 /** What a reader is told while something loads, when it is old, and when it cannot be had. */
 export function Shown<T>({ of, children }: { of: Loaded<T>; children: (body: T) => ComponentChildren }) {
   if (of.problem) return <Trouble problem={of.problem} again={of.again} />;
-  if (of.body === undefined) return <p class="quiet" role="status">{t('app.loading')}</p>;
+  if (of.body === undefined) return <p class="quiet" role="status" data-loading>{t('app.loading')}</p>;
   return (
     <>
       {of.old && <p class="note note-old" role="status">{t('app.seen-at', { time: moment(of.at!) })}</p>}

@@ -66,7 +66,7 @@ class CityIT {
         phones.exactly(expected, 1);
         assertThat(expected.size()).isLessThan(census.phones().size() / 4);
         assertThat(delivery.getInt("targets")).isEqualTo(expected.size());
-        assertThat(delivery.getInt("states.ACCEPTED")).isEqualTo(expected.size());
+        assertThat(delivery.getInt("counts.ACCEPTED")).isEqualTo(expected.size());
     }
 
     @Test
@@ -167,7 +167,7 @@ class CityIT {
         phones.exactly(all, 3);
         assertThat(delivery.getList("runs.cause", String.class))
                 .containsExactly("WITHDRAWAL", "CORRECTION", "PUBLICATION");
-        assertThat(delivery.getInt("states.ACCEPTED")).isEqualTo(3 * all.size());
+        assertThat(delivery.getInt("counts.ACCEPTED")).isEqualTo(3 * all.size());
     }
 
     @Test

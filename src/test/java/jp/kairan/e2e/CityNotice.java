@@ -85,11 +85,11 @@ final class CityNotice implements AutoCloseable {
         assertThat(phones.fcm().counters().tokens()).as("phones tried").isEqualTo(all.size());
         assertThat(delivery.getString("runs[0].state")).isEqualTo("DONE");
         assertThat(delivery.getInt("targets")).isEqualTo(all.size());
-        Map<String, Integer> states = delivery.getMap("states");
-        assertThat(states.values().stream().mapToInt(Integer::intValue).sum())
-                .as("sum over the states")
+        Map<String, Integer> counts = delivery.getMap("counts");
+        assertThat(counts.values().stream().mapToInt(Integer::intValue).sum())
+                .as("sum over the counts")
                 .isEqualTo(all.size());
-        assertThat(states).containsEntry("ACCEPTED", all.size()).containsEntry("WAITING", 0);
+        assertThat(counts).containsEntry("ACCEPTED", all.size()).containsEntry("WAITING", 0);
     }
 
     /** Whoever was told again was told the same under the same tag, which is how a repeat replaces the first. */

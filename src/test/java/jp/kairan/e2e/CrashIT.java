@@ -103,7 +103,7 @@ class CrashIT {
         assertThat(phones.fcm().counters().tokens()).as("phones tried").isEqualTo(all.size());
         assertThat(delivery.getString("runs[0].state")).isEqualTo("DONE");
         assertThat(delivery.getInt("targets")).isEqualTo(all.size());
-        assertThat(delivery.getInt("states.ACCEPTED")).isEqualTo(all.size());
+        assertThat(delivery.getInt("counts.ACCEPTED")).isEqualTo(all.size());
     }
 
     private static void repeatsAreFewAndReplaceThemselves(String notice) {

@@ -76,7 +76,7 @@ class FromTelegramToPushIT {
 
         String notice = census.noticeOf("BROADCAST", id);
         JsonPath delivery = staff.delivered(notice, 1);
-        assertThat(delivery.getInt("states.ACCEPTED")).isEqualTo(all.size());
+        assertThat(delivery.getInt("counts.ACCEPTED")).isEqualTo(all.size());
         assertThat(all)
                 .allSatisfy(phone -> assertThat(phones.heard(phone, notice))
                         .singleElement()
@@ -109,7 +109,7 @@ class FromTelegramToPushIT {
 
         String notice = census.noticeOf("SAFETY_CHECK", check);
         JsonPath delivery = staff.delivered(notice, 1);
-        assertThat(delivery.getInt("states.ACCEPTED")).isEqualTo(all.size());
+        assertThat(delivery.getInt("counts.ACCEPTED")).isEqualTo(all.size());
         String japanese = census.reading("ja", all).iterator().next();
         assertThat(phones.heard(japanese, notice))
                 .singleElement()

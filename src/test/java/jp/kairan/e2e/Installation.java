@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import jp.kairan.localfcm.LocalFcm;
 
 /** A data directory with the settings of the service that is started over it, again and again. */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
     static final String BEARER = "e2e";
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
@@ -37,7 +37,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** An empty directory, pushing to this FCM; the demo city is loaded at the first start, at a fiftieth of its size. */
-    static Installation fresh(String name, LocalFcm fcm, Map<String, String> more) {
+    public static Installation fresh(String name, LocalFcm fcm, Map<String, String> more) {
         Path folder = Path.of("target", "e2e", name).toAbsolutePath();
         Map<String, String> settings = new TreeMap<>(Map.of(
                 "kairan.demo.enabled",
@@ -63,7 +63,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** Starts the service and waits until it is ready. */
-    Service start() {
+    public Service start() {
         Service service = launch();
         service.awaitReady();
         return service;

@@ -14,7 +14,7 @@ import jp.kairan.localfcm.LocalFcmSettings;
 import jp.kairan.localfcm.TokenCounters;
 
 /** All phones of the city, in the tests' own process, so that what they got is remembered when the service dies. */
-final class Phones implements AutoCloseable {
+public final class Phones implements AutoCloseable {
     private final LocalFcm fcm;
 
     private Phones(LocalFcm fcm) {
@@ -22,13 +22,13 @@ final class Phones implements AutoCloseable {
     }
 
     /** Phones that answer after this time. */
-    static Phones answeringAfter(Duration latency) {
+    public static Phones answeringAfter(Duration latency) {
         Behaviour behaviour = Behaviour.ACCEPTING.withLatency(Latency.fixed((int) latency.toMillis()));
         return new Phones(LocalFcm.start(
                 LocalFcmSettings.defaults().withBearer(Installation.BEARER).withBehaviour(behaviour)));
     }
 
-    LocalFcm fcm() {
+    public LocalFcm fcm() {
         return fcm;
     }
 

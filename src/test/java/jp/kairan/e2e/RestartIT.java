@@ -51,7 +51,7 @@ class RestartIT {
         Visitor again = head.at(service);
         JsonPath read = again.get("/api/v1/circulars/" + circular).jsonPath();
         assertThat(read.getString("title")).isEqualTo("清掃の日");
-        assertThat(again.delivered(notice, 1).getInt("states.ACCEPTED")).isEqualTo((int) accepted);
+        assertThat(again.delivered(notice, 1).getInt("counts.ACCEPTED")).isEqualTo((int) accepted);
         phones.exactly(installation.census().phonesUnder("A0001"), 1);
     }
 
@@ -69,7 +69,7 @@ class RestartIT {
                 .until(() -> phones.accepted() >= all.size() / 3);
         stopAndStart();
 
-        assertThat(cityHall.at(service).delivered(notice, 1).getInt("states.ACCEPTED"))
+        assertThat(cityHall.at(service).delivered(notice, 1).getInt("counts.ACCEPTED"))
                 .isEqualTo(all.size());
         phones.exactly(all, 1);
     }

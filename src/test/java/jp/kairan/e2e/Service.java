@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged service in a process of its own. */
-final class Service {
+public final class Service {
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
     private static final Duration START = Duration.ofSeconds(90);
     private static final int STOP_SECONDS = 60;
@@ -30,7 +30,7 @@ final class Service {
     }
 
     /** Where it listens, without a path. */
-    String base() {
+    public String base() {
         return base;
     }
 

@@ -128,6 +128,6 @@ record Visitor(String base, String session, String token) {
         List<String> states = answer.path("runs.state");
         return states.size() == runs
                 && states.stream().noneMatch("SENDING"::equals)
-                && answer.<Integer>path("states.WAITING") == 0;
+                && answer.<Integer>path("counts.WAITING") == 0;
     }
 }

@@ -38,13 +38,13 @@ class FormerSecretsTest {
         assertThatThrownBy(() -> keys(PRESENT, List.of("short"))).isInstanceOf(IllegalStateException.class);
     }
 
-    private static String secret(int fill) {
+    static String secret(int fill) {
         byte[] bytes = new byte[32];
         Arrays.fill(bytes, (byte) fill);
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static Keys keys(String secret, List<String> former) {
+    static Keys keys(String secret, List<String> former) {
         return new Keys(new ServiceConfig() {
             @Override
             public Optional<String> secret() {

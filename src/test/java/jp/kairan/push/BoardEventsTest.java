@@ -147,13 +147,13 @@ class BoardEventsTest {
             JsonNode change = json.readTree(listener.next("change").get("data"));
             assertThat(change.get("runs")).hasSize(1);
             assertThat(change.at("/runs/0/notice").asText()).isEqualTo(notice.toString());
-            assertThat(change.at("/runs/0/states/WAITING").asInt()).isEqualTo(1);
+            assertThat(change.at("/runs/0/counts/WAITING").asInt()).isEqualTo(1);
 
             rig.carry(notice, bench.worker());
 
             JsonNode later = json.readTree(listener.next("change").get("data"));
-            assertThat(later.at("/runs/0/states/WAITING").asInt()
-                            + later.at("/runs/0/states/ACCEPTED").asInt())
+            assertThat(later.at("/runs/0/counts/WAITING").asInt()
+                            + later.at("/runs/0/counts/ACCEPTED").asInt())
                     .isEqualTo(1);
         }
     }

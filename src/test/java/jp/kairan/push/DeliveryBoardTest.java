@@ -97,7 +97,7 @@ class DeliveryBoardTest {
         BoardRun run = run(published());
 
         assertThat(run.targets()).isEqualTo(PHONES);
-        assertThat(run.states()).containsEntry(Outcome.WAITING, PHONES);
+        assertThat(run.counts()).containsEntry(Outcome.WAITING, PHONES);
         assertThat(run.waitingSince()).isNotNull();
         assertThat(run.secondsLeft()).isNull();
         assertThat(run.unit()).isEqualTo(association.place().id());
@@ -114,15 +114,15 @@ class DeliveryBoardTest {
             Map<Outcome, Integer> before = counted(notice);
             BoardRun shown = run(notice);
 
-            assertThat(shown.states()).isEqualTo(before);
-            assertThat(shown.states().values().stream()
+            assertThat(shown.counts()).isEqualTo(before);
+            assertThat(shown.counts().values().stream()
                             .mapToInt(Integer::intValue)
                             .sum())
                     .isEqualTo(shown.targets());
         }
         rig.carry(notice, worker);
 
-        assertThat(run(notice).states())
+        assertThat(run(notice).counts())
                 .containsEntry(Outcome.ACCEPTED, PHONES - 1)
                 .containsEntry(Outcome.UNREGISTERED, 1);
         assertThat(run(notice).state()).isEqualTo(RunDelivery.State.DONE);
@@ -238,8 +238,8 @@ class DeliveryBoardTest {
 
         BoardRun run = run(notice);
 
-        assertThat(run.states()).isEqualTo(counted(notice)).containsOnlyKeys(Outcome.values());
-        assertThat(run.states().values().stream().mapToInt(Integer::intValue).sum())
+        assertThat(run.counts()).isEqualTo(counted(notice)).containsOnlyKeys(Outcome.values());
+        assertThat(run.counts().values().stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(run.targets());
     }
 

@@ -77,9 +77,9 @@ class DeliveryOverHttpTest {
                 .then()
                 .statusCode(200)
                 .body("targets", equalTo(2))
-                .body("states.ACCEPTED", equalTo(1))
-                .body("states.UNREGISTERED", equalTo(1))
-                .body("states.values().sum()", equalTo(2))
+                .body("counts.ACCEPTED", equalTo(1))
+                .body("counts.UNREGISTERED", equalTo(1))
+                .body("counts.values().sum()", equalTo(2))
                 .body("runs", hasSize(1))
                 .body("runs[0].state", equalTo("DONE"))
                 .body("runs[0].cause", equalTo("PUBLICATION"));
@@ -95,7 +95,7 @@ class DeliveryOverHttpTest {
                 .statusCode(200)
                 .body("targets", equalTo(7))
                 .body("runs[0].targets", equalTo(7))
-                .body("states.values().sum()", equalTo(2));
+                .body("counts.values().sum()", equalTo(2));
     }
 
     @Test

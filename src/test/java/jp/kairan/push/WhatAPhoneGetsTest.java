@@ -51,6 +51,21 @@ class WhatAPhoneGetsTest {
                 null);
     }
 
+    private Dispatch saying(String phrase, boolean sensitive) {
+        Dispatch plain = dispatch(Cause.PUBLICATION, Urgency.EMERGENCY, sensitive);
+        return new Dispatch(
+                plain.id(),
+                plain.cause(),
+                plain.notice(),
+                plain.kind(),
+                plain.subject(),
+                plain.version(),
+                plain.urgency(),
+                sensitive,
+                plain.headline().over(phrase),
+                null);
+    }
+
     private JsonNode sent(Dispatch dispatch, String language, Platform platform, AddressKind kind, String address)
             throws IOException {
         Language words = Texts.languageFor(language);
@@ -78,6 +93,18 @@ class WhatAPhoneGetsTest {
                         .put("cause", "PUBLICATION"));
         assertThat(message.at("/notification/title").asText()).isEqualTo(TITLE);
         assertThat(message.at("/notification/body").asText()).startsWith("新しいお知らせ");
+    }
+
+    @Test
+    void aFeatureMaySayItsOwnSentenceInTheLanguageOfThePhone() {
+        assertThat(texts.words(saying("safety.push.body", false), Language.JA).body())
+                .startsWith("ご無事ですか");
+        assertThat(texts.words(saying("safety.push.body", false), Language.EN)).satisfies(words -> {
+            assertThat(words.title()).isEqualTo(TITLE);
+            assertThat(words.body()).startsWith("Are you safe?");
+        });
+        assertThat(texts.words(saying("safety.push.body", true), Language.JA).body())
+                .startsWith("緊急のお知らせ");
     }
 
     @Test

@@ -125,6 +125,16 @@ public class Asking {
                 check);
     }
 
+    /** What pushes of it say below the title, in order; null for the general words. */
+    @Transactional
+    public List<String> bodies(String check) {
+        return sql.list(
+                "select d.body as text from dispatch d join notice n on n.id = d.notice_id "
+                        + "where n.kind = 'SAFETY_CHECK' and n.subject_id = ?::uuid order by d.id",
+                row -> row.text("text"),
+                check);
+    }
+
     @Transactional
     String urgency(String check) {
         return text("select urgency as text from notice where kind = 'SAFETY_CHECK' and subject_id = ?::uuid", check);

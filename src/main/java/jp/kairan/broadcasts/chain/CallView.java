@@ -23,7 +23,7 @@ record CallView(
         Step step,
 
         @Schema(description = "Since when the shelter should be open", examples = "2026-04-01T09:00:00+09:00")
-        Instant calledAt,
+        Instant expectedSince,
 
         @Schema(
                 description = "When the first of those on the way said they arrive; absent while nobody is",

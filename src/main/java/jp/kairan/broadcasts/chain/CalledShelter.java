@@ -22,7 +22,7 @@ record CalledShelter(
         Step step,
 
         @Schema(description = "Since when it should be open", examples = "2026-04-01T09:00:00+09:00")
-        Instant since,
+        Instant expectedSince,
 
         @Schema(
                 description = "When others are asked unless something happens; absent where nobody is left to ask",
@@ -42,7 +42,7 @@ record CalledShelter(
 
     static CalledShelter of(Row row, Instant now) throws SQLException {
         Instant closed = row.instant("closed_at");
-        Instant since = row.instant("called_at");
+        Instant expectedSince = row.instant("called_at");
         return new CalledShelter(
                 new CallId(row.uuid("id")),
                 new AlarmId(row.uuid("alarm_id")),
@@ -50,10 +50,12 @@ record CalledShelter(
                 row.text("name"),
                 row.constant("state", CallState.class),
                 row.constant("step", Step.class),
-                since,
+                expectedSince,
                 row.instant("due_at"),
                 closed,
-                closed == null ? Math.max(0, Duration.between(since, now).toMinutes()) : null,
+                closed == null
+                        ? Math.max(0, Duration.between(expectedSince, now).toMinutes())
+                        : null,
                 List.of());
     }
 
@@ -65,7 +67,7 @@ record CalledShelter(
                 name,
                 state,
                 step,
-                since,
+                expectedSince,
                 nextStepAt,
                 closedAt,
                 minutesOverdue,
@@ -78,6 +80,7 @@ record CalledShelter(
     }
 
     CalledShelter still() {
-        return new CalledShelter(call, alarm, shelter, name, state, step, since, nextStepAt, closedAt, null, people);
+        return new CalledShelter(
+                call, alarm, shelter, name, state, step, expectedSince, nextStepAt, closedAt, null, people);
     }
 }

@@ -7,12 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Which shelters should be open, and which of them are.
  *
- * @param at the moment of which this is true
+ * @param asOf the moment of which this is true
  * @param shelters those that should be open and are not first, longest waited for in front
  */
 @Schema(description = "Which shelters should be open, and which of them are; a drill has a board of its own")
 record ShelterBoard(
-        @Schema(examples = "2026-04-01T09:12:00+09:00") Instant at,
+        @Schema(examples = "2026-04-01T09:12:00+09:00") Instant asOf,
         @Schema(examples = "false") boolean drill,
         Counts counts,
         List<CalledShelter> shelters) {

@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
  * @param gone the calls that are no longer shown
  */
 record ShelterBoardChange(
-        Instant at, boolean drill, ShelterBoard.Counts counts, List<CalledShelter> shelters, List<CallId> gone) {
+        Instant asOf, boolean drill, ShelterBoard.Counts counts, List<CalledShelter> shelters, List<CallId> gone) {
 
     static ShelterBoardChange between(ShelterBoard known, ShelterBoard now) {
         Set<CalledShelter> before = new HashSet<>(known.still().shelters());
         Set<CallId> shown = now.shelters().stream().map(CalledShelter::call).collect(Collectors.toSet());
         return new ShelterBoardChange(
-                now.at(),
+                now.asOf(),
                 now.drill(),
                 now.counts(),
                 now.shelters().stream()

@@ -54,7 +54,7 @@ record OwnState(IncidentId check, boolean drill, Instant asOf, List<House> house
             boolean conflict,
             boolean stale,
             Source source,
-            Instant seenAt,
+            Instant asOf,
             Stay place) {
 
         static Person of(ResidentId resident, String name, boolean me, PersonState state) {

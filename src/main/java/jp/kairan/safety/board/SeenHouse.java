@@ -54,7 +54,7 @@ record SeenHouse(
         @Schema(
                 examples = "2026-04-01T06:30:00+09:00",
                 description = "When a lamp was last switched: somebody lives there, no more; null: no lamp is known")
-        Instant signOfLife,
+        Instant signOfLifeAt,
 
         @Schema(description = "A lamp has stayed silent for too long: look here first", examples = "false")
         boolean silent,

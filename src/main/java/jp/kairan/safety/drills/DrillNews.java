@@ -72,7 +72,11 @@ class DrillNews {
     int remind(DrillId id) {
         LocalDate today = LocalDate.now(clock);
         return notices.tell(
-                KIND, id.value(), Cause.EVE, dispatch -> sql.update(EVERYBODY, dispatch, today, KIND, id.value()));
+                KIND,
+                id.value(),
+                Cause.EVE,
+                null,
+                dispatch -> sql.update(EVERYBODY, dispatch, today, KIND, id.value()));
     }
 
     /** Tells them that there will be none. */

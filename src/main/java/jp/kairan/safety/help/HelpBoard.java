@@ -8,14 +8,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Who asked for help, and who sees to it.
  *
- * @param at the moment of which this is true
+ * @param asOf the moment of which this is true
  * @param more whether there are more lines than are shown
  */
 @Schema(
         name = "SafetyHelpBoard",
         description = "Who asked for help, the most urgent and then the oldest first, and who sees to it")
 record HelpBoard(
-        @Schema(examples = "2026-04-01T09:12:00+09:00") Instant at,
+        @Schema(examples = "2026-04-01T09:12:00+09:00") Instant asOf,
         @Schema(examples = "false") boolean drill,
         Counts counts,
         List<HelpLine> lines,

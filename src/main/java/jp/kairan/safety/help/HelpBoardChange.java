@@ -14,13 +14,13 @@ import jp.kairan.access.HouseholdId;
  * @param gone the households that are no longer shown
  */
 record HelpBoardChange(
-        Instant at, boolean drill, HelpBoard.Counts counts, List<HelpLine> lines, List<HouseholdId> gone) {
+        Instant asOf, boolean drill, HelpBoard.Counts counts, List<HelpLine> lines, List<HouseholdId> gone) {
 
     static HelpBoardChange between(HelpBoard known, HelpBoard now) {
         Set<HelpLine> before = new HashSet<>(known.lines());
         Set<HouseholdId> shown = now.lines().stream().map(HelpLine::household).collect(Collectors.toSet());
         return new HelpBoardChange(
-                now.at(),
+                now.asOf(),
                 now.drill(),
                 now.counts(),
                 now.lines().stream().filter(line -> !before.contains(line)).toList(),

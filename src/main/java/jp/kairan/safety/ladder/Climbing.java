@@ -22,6 +22,8 @@ import org.jboss.logging.Logger;
 class Climbing {
     private static final Logger LOG = Logger.getLogger(Climbing.class);
 
+    private static final String REMINDER = "safety.reminder";
+
     private static final String DUE = """
             select c.id, a.unit_id, r.rung, a.added_at + r.minutes * interval '1 minute' as due_at
               from safety_check c
@@ -89,10 +91,12 @@ class Climbing {
                 step.incident(), step.part(), step.rung(), told.households(), told.people());
     }
 
+    /** Family elsewhere get the general words: those of the reminder are for who is asked, and a name is for no locked phone. */
     private Told remind(Incident incident, Step step) {
+        boolean elsewhere = step.rung() == Rung.FAMILY;
         Silence.Chosen[] chosen = new Silence.Chosen[1];
-        notices.tell(CheckNews.KIND, incident.id().value(), Cause.REMINDER, dispatch -> {
-            chosen[0] = silence.tell(incident, step.part(), step.rung() == Rung.FAMILY, dispatch);
+        notices.tell(CheckNews.KIND, incident.id().value(), Cause.REMINDER, elsewhere ? null : REMINDER, dispatch -> {
+            chosen[0] = silence.tell(incident, step.part(), elsewhere, dispatch);
             return chosen[0].people();
         });
         return new Told(chosen[0].households(), chosen[0].shown());

@@ -11,6 +11,7 @@ import jp.kairan.access.AccountId;
 import jp.kairan.access.Role;
 import jp.kairan.access.UnitId;
 import jp.kairan.evidence.Incident;
+import jp.kairan.evidence.Source;
 import jp.kairan.kernel.Sql;
 
 /** Finds those of whom nobody has been seen, a whole city in one statement. */
@@ -33,7 +34,7 @@ class Silence {
                                      from evidence s
                                      left join resident m on m.id = s.resident_id
                                     where s.household_id = h.id and s.world = ? and s.at >= ?
-                                      and s.source <> 'BULB' and s.status <> 'UNCONFIRMED'
+                                      and s.source = any (?) and s.status <> 'UNCONFIRMED'
                                       and m.lives_elsewhere is not true))
             """;
 
@@ -144,6 +145,7 @@ class Silence {
         values.add(earlier(incident, part));
         values.add(incident.world());
         values.add(incident.since());
+        values.add(Source.allSufficient());
         values.addAll(Arrays.asList(more));
         return values.toArray();
     }

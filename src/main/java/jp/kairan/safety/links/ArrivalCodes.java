@@ -2,62 +2,46 @@ package jp.kairan.safety.links;
 
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import jp.kairan.access.ShelterId;
+import jp.kairan.kernel.KeyedCode;
 import jp.kairan.kernel.Keys;
 
 /**
- * The codes on posters at the doors of shelters: which shelter, which version, and 96 bits of HMAC over both, in 40 characters of
- * base64url. They do not run out, because paper hangs for years; a new version ends the one before.
+ * The codes on posters at the doors of shelters: which shelter, which version, and a keyed hash over both. They do not run
+ * out, because paper hangs for years; a new version ends the one before.
  */
 @Singleton
 class ArrivalCodes {
     private static final String PURPOSE = "shelter-arrival-code";
-    private static final int SEALED = 2 * Long.BYTES + Short.BYTES;
-    private static final int SEAL = 12;
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{40}");
+    private static final int CONTENT_BYTES = 2 * Long.BYTES + Short.BYTES;
 
-    private final Keys keys;
+    /** 96 bits, because whoever guesses one writes people down at a shelter without having been there. */
+    private static final int HASH_BYTES = 12;
+
+    private final KeyedCode codes;
 
     ArrivalCodes(Keys keys) {
-        this.keys = keys;
+        codes = new KeyedCode(keys, PURPOSE, CONTENT_BYTES, HASH_BYTES);
     }
 
     /** What a code says. */
     record Opened(ShelterId shelter, int version) {}
 
+    /** The code of a shelter's door: 40 characters. */
     String seal(ShelterId shelter, int version) {
-        byte[] sealed = ByteBuffer.allocate(SEALED)
+        return codes.of(ByteBuffer.allocate(CONTENT_BYTES)
                 .putLong(shelter.value().getMostSignificantBits())
                 .putLong(shelter.value().getLeastSignificantBits())
                 .putShort((short) version)
-                .array();
-        byte[] seal = Arrays.copyOf(Keys.hmac(keys.forPurpose(PURPOSE), sealed), SEAL);
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(
-                        ByteBuffer.allocate(SEALED + SEAL).put(sealed).put(seal).array());
+                .array());
     }
 
-    /** What a code says, where the service made it, under its present secret or a former one. */
+    /** What a code says, where the service made it. */
     Optional<Opened> open(String code) {
-        if (!SHAPE.matcher(code).matches()) {
-            return Optional.empty();
-        }
-        byte[] bytes = Base64.getUrlDecoder().decode(code);
-        byte[] sealed = Arrays.copyOf(bytes, SEALED);
-        byte[] seal = Arrays.copyOfRange(bytes, SEALED, bytes.length);
-        boolean ours = keys.everForPurpose(PURPOSE).stream()
-                .anyMatch(key -> MessageDigest.isEqual(seal, Arrays.copyOf(Keys.hmac(key, sealed), SEAL)));
-        ByteBuffer read = ByteBuffer.wrap(sealed);
-        UUID shelter = new UUID(read.getLong(), read.getLong());
-        return ours
-                ? Optional.of(new Opened(new ShelterId(shelter), Short.toUnsignedInt(read.getShort())))
-                : Optional.empty();
+        return codes.read(code)
+                .map(said -> new Opened(
+                        new ShelterId(new UUID(said.getLong(), said.getLong())), Short.toUnsignedInt(said.getShort())));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import jp.kairan.evidence.Source;
 import jp.kairan.kernel.Row;
 import jp.kairan.kernel.Sql;
 import jp.kairan.safety.Question;
@@ -82,7 +83,7 @@ class Outbox {
                                         where e.household_id = l.household_id
                                           and e.world = case when i.drill then i.id
                                                              else '00000000-0000-0000-0000-000000000000'::uuid end
-                                          and e.at >= i.since and e.source <> 'BULB' and e.status <> 'UNCONFIRMED'
+                                          and e.at >= i.since and e.source = any (?) and e.status <> 'UNCONFIRMED'
                                           and (l.resident_id is null or e.resident_id is null
                                                or e.resident_id = l.resident_id))) as idle
                   from due d
@@ -181,7 +182,17 @@ class Outbox {
         List<Taken> taken;
         do {
             found = sql.list(
-                    TAKE, Taken::of, now, kinds, most, LocalDate.now(clock), tries, tries, now, now.plus(LEASE));
+                    TAKE,
+                    Taken::of,
+                    now,
+                    kinds,
+                    most,
+                    LocalDate.now(clock),
+                    Source.allSufficient(),
+                    tries,
+                    tries,
+                    now,
+                    now.plus(LEASE));
             taken = found.stream().filter(Taken::wanted).toList();
         } while (taken.isEmpty() && !found.isEmpty());
         sql.batch(

@@ -24,6 +24,6 @@ record Round(
         Instant closedAt,
 
         @Schema(examples = "2026-04-01T09:41:00+09:00", description = "The moment of what is shown")
-        Instant at,
+        Instant asOf,
 
         List<RoundLine> houses) {}

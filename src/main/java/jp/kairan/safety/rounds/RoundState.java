@@ -30,7 +30,7 @@ record RoundState(
         @Schema(examples = "NONE") Completeness completeness,
 
         @Schema(examples = "2026-04-01T09:12:00+09:00", description = "When the last of what decides was seen")
-        Instant since,
+        Instant asOf,
 
         Set<Flag> flags,
 
@@ -43,7 +43,7 @@ record RoundState(
         Instant lookedAt,
 
         @Schema(examples = "2026-04-01T06:30:00+09:00", description = "When a lamp there was last switched")
-        Instant signOfLife,
+        Instant signOfLifeAt,
 
         @Schema(examples = "false", description = "Whether a lamp there has stayed silent for too long")
         boolean silent,
@@ -73,7 +73,7 @@ record RoundState(
                 .filter(person -> state.members().containsKey(person.id()))
                 .map(person -> member(person, state.members().get(person.id())))
                 .toList();
-        Instant since = state.members().values().stream()
+        Instant asOf = state.members().values().stream()
                 .map(PersonState::asOf)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
@@ -82,7 +82,7 @@ record RoundState(
                 state.bucket(),
                 state.status(),
                 state.completeness(),
-                since,
+                asOf,
                 state.flags(),
                 state.requests(),
                 state.lookedAt(),

@@ -1,5 +1,46 @@
+import { useState } from 'preact/hooks';
+import { useGet } from '../../kernel/load';
+import { Link } from '../../kernel/route';
+import { day, moment } from '../../kernel/time';
 import { t } from '../../kernel/words';
+import { useMyUnit } from '../../parts/my-unit';
+import { Shown } from '../../parts/state';
+import { NewEvent } from './new-event';
 
-export default function Soon() {
-  return <h1>{t('desk.nav.events')}</h1>;
+type Line = { id: string; kind: string; state: 'DRAFT' | 'PUBLISHED' | 'CANCELLED'; title: string; startsAt?: string; startsOn?: string; rrule?: string };
+
+/** The events of the unit one works for, and a short way to a new one. */
+export default function DeskEvents() {
+  const [unit, Chooser] = useMyUnit();
+  const [writing, write] = useState(false);
+  const lines = useGet<{ items: Line[]; next?: string }>(unit ? `/api/v1/events?unit=${unit.id}&limit=50` : null);
+  return (
+    <>
+      <h1>{t('desk.nav.events')}</h1>
+      <Chooser />
+      {unit && (writing
+        ? <NewEvent unit={unit} close={() => { write(false); lines.again(); }} />
+        : <button type="button" class="button" onClick={() => write(true)}>{t('desk.events.new')}</button>)}
+      <Shown of={lines}>
+        {(page) => page.items.length === 0 ? <p class="quiet">{t('desk.events.none')}</p> : (
+          <ul class="list">
+            {page.items.map((line) => (
+              <li key={line.id}>
+                <Link to={'/desk/events/' + line.id}>
+                  <strong>{line.title}</strong> <State of={line.state} />
+                  <br />
+                  <span class="quiet">{line.startsAt ? moment(line.startsAt) : line.startsOn ? day(line.startsOn) : ''} {line.rrule && t('desk.events.series')}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Shown>
+    </>
+  );
+}
+
+function State({ of }: { of: Line['state'] }) {
+  const look = { DRAFT: 'warn', PUBLISHED: 'good', CANCELLED: 'bad' }[of];
+  return <span class={'tag ' + look}>{t('desk.events.state.' + of.toLowerCase())}</span>;
 }

@@ -1,5 +1,87 @@
+import { useState } from 'preact/hooks';
+import { send } from '../../kernel/api';
+import { number } from '../../kernel/time';
 import { t } from '../../kernel/words';
+import { Act, Choice, Field } from '../../parts/form';
+import { useMyUnit } from '../../parts/my-unit';
+import { Done } from '../../parts/state';
 
-export default function Soon() {
-  return <h1>{t('desk.nav.import')}</h1>;
+type Kind = 'UNITS' | 'HOUSEHOLDS' | 'RESIDENTS' | 'OFFICES';
+type Report = {
+  counts: { added: number; changed: number; unchanged: number; missing: number; faults: number };
+  ignored?: string[];
+  differences: { line: number; code?: string; change: 'ADDED' | 'CHANGED'; field?: string; before?: string; after?: string; shielded?: boolean }[];
+  missing: { code: string; label: string; shielded?: boolean }[];
+  faults: { line: number; column?: string; message: string; english: string }[];
+};
+type Import = { id: string; kind: Kind; state: 'REFUSED' | 'CHECKED' | 'APPLIED'; report: Report };
+
+/** A register file: first what it would change is shown, and nothing happens before somebody says yes to that. */
+export default function DeskImport() {
+  const [unit, Chooser] = useMyUnit();
+  const [kind, setKind] = useState<Kind>('HOUSEHOLDS');
+  const [file, setFile] = useState<File | null>(null);
+  const [found, setFound] = useState<Import | null>(null);
+  const check = async () => {
+    const form = new FormData();
+    form.append('file', file!);
+    form.append('kind', kind);
+    form.append('unit', unit!.id);
+    setFound(await send<Import>('POST', '/api/v1/imports', form));
+  };
+  const apply = async () => setFound(await send<Import>('POST', `/api/v1/imports/${found!.id}/application`));
+  return (
+    <>
+      <h1>{t('desk.nav.import')}</h1>
+      <p>{t('desk.import.lead')}</p>
+      <Chooser />
+      <Choice label={t('desk.import.kind')} value={kind} set={setKind} choices={(['HOUSEHOLDS', 'RESIDENTS', 'OFFICES', 'UNITS'] as Kind[]).map((value) => ({ value, label: t('desk.import.kind.' + value.toLowerCase()) }))} />
+      <Field label={t('desk.import.file')} hint={t('desk.import.file-hint')}>
+        {(id, described) => <input id={id} aria-describedby={described} type="file" accept=".csv,.xlsx,text/csv" onChange={(e) => { setFile(e.currentTarget.files?.[0] ?? null); setFound(null); }} />}
+      </Field>
+      <Act act={check} disabled={!file || !unit}>{t('desk.import.check')}</Act>
+      {found && <Difference of={found} />}
+      {found?.state === 'CHECKED' && <Act act={apply}>{t('desk.import.apply', { n: number(found.report.counts.added + found.report.counts.changed) })}</Act>}
+      {found?.state === 'APPLIED' && <Done>{t('desk.import.applied')}</Done>}
+    </>
+  );
+}
+
+function Difference({ of }: { of: Import }) {
+  const { counts, differences, missing, faults } = of.report;
+  return (
+    <section aria-labelledby="difference" class="card">
+      <h2 id="difference">{t('desk.import.difference')}</h2>
+      <p role="status">{t('desk.import.counts', { added: number(counts.added), changed: number(counts.changed), unchanged: number(counts.unchanged), missing: number(counts.missing), faults: number(counts.faults) })}</p>
+      {faults.length > 0 && (
+        <div class="note note-bad">
+          <p>✕ {t('desk.import.refused')}</p>
+          <ul>{faults.map((fault, i) => <li key={i}>{t('desk.import.line', { n: fault.line })} {fault.column}: {fault.message}</li>)}</ul>
+        </div>
+      )}
+      {differences.length > 0 && (
+        <div class="scroll">
+          <table>
+            <thead><tr><th scope="col">{t('desk.import.row')}</th><th scope="col">{t('desk.import.change')}</th><th scope="col">{t('desk.import.before')}</th><th scope="col">{t('desk.import.after')}</th></tr></thead>
+            <tbody>
+              {differences.map((each, i) => (
+                <tr key={i}>
+                  <th scope="row">{each.code ?? each.line}</th>
+                  <td>{each.change === 'ADDED' ? '＋ ' : '↻ '}{t('desk.import.change.' + each.change.toLowerCase())} {each.field}</td>
+                  <td>{each.shielded ? t('desk.import.shielded') : each.before}</td>
+                  <td>{each.shielded ? t('desk.import.shielded') : each.after}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {missing.length > 0 && (
+        <details>
+          <summary>{t('desk.import.missing', { n: number(counts.missing) })}</summary>
+          <ul>{missing.map((each) => <li key={each.code}>{each.code} {each.shielded ? t('desk.import.shielded') : each.label}</li>)}</ul>
+        </details>
+      )}
+    </section>
+  );
 }

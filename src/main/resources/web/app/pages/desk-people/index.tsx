@@ -1,5 +1,63 @@
+import { useState } from 'preact/hooks';
+import { useGet } from '../../kernel/load';
+import type { Unit } from '../../kernel/me';
 import { t } from '../../kernel/words';
+import { Text } from '../../parts/form';
+import { useMyUnit } from '../../parts/my-unit';
+import { Shown } from '../../parts/state';
+import { Joining } from './joining';
+import { Offices } from './offices';
 
-export default function Soon() {
-  return <h1>{t('desk.nav.people')}</h1>;
+export type Household = { id: string; unit: string; code?: string; name: string; address?: string; channel: 'APP' | 'PAPER' | 'BOTH'; protected?: boolean };
+
+/** Who holds which office and when it changes hands, who asks to come in, and the households of the unit. */
+export default function DeskPeople() {
+  const [unit, Chooser] = useMyUnit();
+  return (
+    <>
+      <h1>{t('desk.nav.people')}</h1>
+      <Chooser />
+      {unit && <Joining key={unit.id + 'j'} unit={unit} />}
+      {unit && <Offices key={unit.id + 'o'} unit={unit} />}
+      {unit && <Households key={unit.id} unit={unit} />}
+    </>
+  );
+}
+
+function Households({ unit }: { unit: Unit }) {
+  const [search, setSearch] = useState('');
+  const [cursors, setCursors] = useState<string[]>([]);
+  const cursor = cursors[cursors.length - 1];
+  const path = `/api/v1/units/${unit.id}/households?limit=50${search ? '&q=' + encodeURIComponent(search) : ''}${cursor ? '&cursor=' + encodeURIComponent(cursor) : ''}`;
+  const page = useGet<{ items: Household[]; next?: string }>(path);
+  return (
+    <section aria-labelledby="households">
+      <h2 id="households">{t('desk.people.households')}</h2>
+      <Text label={t('desk.people.search')} value={search} set={(text) => { setSearch(text); setCursors([]); }} />
+      <Shown of={page}>
+        {(it) => it.items.length === 0 ? <p class="quiet">{t('desk.people.nobody')}</p> : (
+          <>
+            <div class="scroll">
+              <table>
+                <thead><tr><th scope="col">{t('desk.people.household')}</th><th scope="col">{t('desk.people.address')}</th><th scope="col">{t('desk.people.channel')}</th></tr></thead>
+                <tbody>
+                  {it.items.map((each) => (
+                    <tr key={each.id}>
+                      <th scope="row">{each.name} {each.protected && <span class="tag warn">{t('desk.people.protected')}</span>}</th>
+                      <td>{each.address}</td>
+                      <td>{t('desk.people.channel.' + each.channel.toLowerCase())}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+            <div class="actions">
+              {cursors.length > 0 && <button type="button" class="button plain" onClick={() => setCursors(cursors.slice(0, -1))}>{t('desk.people.earlier')}</button>}
+              {it.next && <button type="button" class="button plain" onClick={() => setCursors([...cursors, it.next!])}>{t('desk.people.further')}</button>}
+            </div>
+          </>
+        )}
+      </Shown>
+    </section>
+  );
 }

@@ -91,7 +91,7 @@ class TheBoardOfSheltersTest {
                 .statusCode(200)
                 .body(row(call) + ".state", equalTo("COMING"))
                 .body(row(call) + ".minutesOverdue", greaterThanOrEqualTo(12))
-                .body(row(call) + ".since", notNullValue())
+                .body(row(call) + ".expectedSince", notNullValue())
                 .body(String.format(person, resident, "answer"), equalTo("ACKNOWLEDGED"))
                 .body(String.format(person, resident, "askedAs"), equalTo("KEY_HOLDER"))
                 .body(String.format(person, resident, "arrivesAt"), notNullValue())

@@ -116,6 +116,20 @@ class ClimbingTest {
     }
 
     @Test
+    void whoIsAskedReadsTheQuestionOnTheLockedPhoneAndFamilyNoName() {
+        climb.livesElsewhere(city.account(), place.houses().get(0).id());
+        String drill = Asking.opened(head, true);
+        String real = Asking.opened(head, false);
+        clock.turn(Duration.ofMinutes(11));
+        climb.climbed(real);
+        clock.turn(Duration.ofMinutes(10));
+        climb.climbed(real);
+
+        assertThat(asking.bodies(real)).containsExactly("safety.push.body", "safety.reminder", null);
+        assertThat(asking.bodies(drill)).containsExactly("safety.push.body-drill", null);
+    }
+
+    @Test
     void whoeverHasBeenSeenIsNotDisturbed() {
         String check = Asking.opened(head, false);
         List<House> houses = place.houses();

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'preact/hooks';
+import { send } from '../../kernel/api';
+import { useGet } from '../../kernel/load';
+import { number } from '../../kernel/time';
+import { t } from '../../kernel/words';
+import { Act } from '../../parts/form';
+import { Done, Shown } from '../../parts/state';
+
+type Counts = { asked: number; unanswered: number; seated: number; waiting: number; absent: number; undecided: number; adults: number; children: number; capacity?: number };
+type Quorum = { members: number; needed: number; expected: number; counted: number; reached: boolean; quorate: boolean; byMandate: number; byProxy: number };
+const EVERY = 5_000;
+
+/** Who answered what, and whether a meeting has its quorum, looked at again while the page is seen. */
+export function Counting({ occurrence, meeting }: { occurrence: string; meeting: boolean }) {
+  const counts = useGet<Counts>(`/api/v1/occurrences/${occurrence}/answer-counts`);
+  const quorum = useGet<Quorum>(meeting ? `/api/v1/occurrences/${occurrence}/quorum` : null);
+  const [reminded, setReminded] = useState<number | null>(null);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') {
+        counts.again();
+        if (meeting) quorum.again();
+      }
+    }, EVERY);
+    return () => clearInterval(timer);
+  }, [occurrence]);
+  const remind = async () => {
+    setReminded((await send<{ accounts: number }>('POST', `/api/v1/occurrences/${occurrence}/reminders`)).accounts);
+  };
+  return (
+    <section aria-labelledby="counting">
+      <h2 id="counting">{t('desk.event.answers')}</h2>
+      <Shown of={counts}>
+        {(c) => {
+          const answered = c.asked - c.unanswered;
+          return (
+            <>
+              <p aria-live="polite">{t('desk.event.answered-of', { n: number(answered), all: number(c.asked) })}</p>
+              <meter class="meter" min={0} max={Math.max(1, c.asked)} value={answered} aria-label={t('desk.event.answers')} />
+              <dl class="counts">
+                <div><dt>◯ {t('desk.event.attend')}</dt><dd>{number(c.seated)}</dd></div>
+                <div><dt>✕ {t('desk.event.absent')}</dt><dd>{number(c.absent)}</dd></div>
+                <div><dt>△ {t('desk.event.undecided')}</dt><dd>{number(c.undecided)}</dd></div>
+                <div><dt>… {t('desk.event.unanswered')}</dt><dd>{number(c.unanswered)}</dd></div>
+                <div><dt>{t('desk.event.heads')}</dt><dd>{number(c.adults + c.children)}{c.capacity ? ' / ' + number(c.capacity) : ''}</dd></div>
+                {c.waiting > 0 && <div><dt>{t('desk.event.waiting')}</dt><dd>{number(c.waiting)}</dd></div>}
+              </dl>
+              {c.unanswered > 0 && <Act kind="plain" act={remind}>{t('desk.event.remind', { n: number(c.unanswered) })}</Act>}
+              {reminded !== null && <Done>{t('desk.event.reminded', { n: number(reminded) })}</Done>}
+            </>
+          );
+        }}
+      </Shown>
+      {meeting && (
+        <Shown of={quorum}>
+          {(q) => (
+            <p class={'note ' + (q.reached || q.quorate ? 'note-good' : 'note-old')} role="status">
+              {q.reached || q.quorate ? '✓ ' + t('desk.event.quorum-yes') : '… ' + t('desk.event.quorum-no')}{' '}
+              {t('desk.event.quorum-numbers', { needed: number(q.needed), expected: number(q.expected), proxies: number(q.byProxy + q.byMandate), members: number(q.members) })}
+            </p>
+          )}
+        </Shown>
+      )}
+    </section>
+  );
+}

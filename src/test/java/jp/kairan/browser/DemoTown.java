@@ -1,0 +1,53 @@
+package jp.kairan.browser;
+
+import java.time.Duration;
+import java.util.Map;
+import jp.kairan.e2e.Installation;
+import jp.kairan.e2e.Phones;
+import jp.kairan.e2e.Service;
+
+/** The packaged service with a small demo city, and a browser to look at it. */
+final class DemoTown implements AutoCloseable {
+    private final Phones phones;
+    private final Installation installation;
+    private final Chromium chromium;
+    private final String base;
+
+    private DemoTown(Phones phones, Installation installation, Service service, Chromium chromium) {
+        this.phones = phones;
+        this.installation = installation;
+        this.chromium = chromium;
+        // cookies of a secure origin are taken from this name, as they are over https
+        this.base = service.base().replace("127.0.0.1", "localhost");
+    }
+
+    static DemoTown open(String name) {
+        Chromium chromium = Chromium.start();
+        Phones phones = Phones.answeringAfter(Duration.ZERO);
+        Installation installation = Installation.fresh(name, phones.fcm(), Map.of("kairan.demo.scale", "0.005"));
+        return new DemoTown(phones, installation, installation.start(), chromium);
+    }
+
+    Window phone() {
+        return chromium.phone(base);
+    }
+
+    Window darkPhone() {
+        return chromium.darkPhone(base);
+    }
+
+    Window desk() {
+        return chromium.desk(base);
+    }
+
+    Window darkDesk() {
+        return chromium.darkDesk(base);
+    }
+
+    @Override
+    public void close() {
+        installation.close();
+        phones.close();
+        chromium.close();
+    }
+}
