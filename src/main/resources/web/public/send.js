@@ -1,7 +1,8 @@
 'use strict';
 /*
  * Sends what waits in the queue of a person of this browser, for pages and for the service worker alike, one of them at
- * a time. What the service takes or refuses for good leaves the queue; on anything else it stops, and keeps the order.
+ * a time. What the service takes leaves the queue; what it refuses stays until the reader has seen why; on anything else
+ * it stops, and keeps the order. Calls for help and answers to safety checks go before everything else.
  */
 (() => {
   const done = (request) =>

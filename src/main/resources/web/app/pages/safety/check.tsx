@@ -13,7 +13,7 @@ import { Trouble } from '../../parts/state';
 import { House } from './house';
 import { Subject } from './subject';
 
-type View = { id: string; state: string; drill: boolean; question: string; closedAt?: string; households?: string[] };
+type View = { id: string; state: string; drill: boolean; question: string; openedAt?: string; closedAt?: string; households?: string[] };
 
 /** How often to look what the others of the family have answered (ms). */
 const EVERY = 60_000;
@@ -51,7 +51,7 @@ export function CheckPage({ id }: { id: string }) {
         <Subject title={t('app.safety.you')} level={2} drill={drill} state={mine} say={say}
           takeBack={(status) => takeBack(id, { whose: 'ME' }, status, state?.households.flatMap((each) => each.requests) ?? [], t('app.safety.you'))} />
       )}
-      {state?.households.map((house) => <House key={house.household} check={id} drill={drill} house={house} many={state.households.length > 1} />)}
+      {state?.households.map((house) => <House key={house.household} check={id} drill={drill} since={check.openedAt} house={house} many={state.households.length > 1} />)}
       {who && walks(who) && <p class="actions"><Link to={'/round/' + id} class="button plain"><span aria-hidden="true">🏠</span> {t('app.nav.round')}</Link></p>}
       <p>{t('safety.dial-171')} <a class="button plain" href="tel:171">{t('app.safety.call', { number: '171' })}</a></p>
       <p class="quiet">{t('safety.towel')}</p>

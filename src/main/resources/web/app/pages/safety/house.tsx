@@ -1,20 +1,22 @@
+import { useEffect } from 'preact/hooks';
 import { useGet } from '../../kernel/load';
 import { me } from '../../kernel/me';
 import { useSignal } from '../../kernel/signal';
 import { t } from '../../kernel/words';
 import { Act } from '../../parts/form';
-import { answer, callsForHelp, isKnown, takeBack, type OwnHouse, type OwnPerson, type Said } from '../../parts/safety';
+import { answer, callsForHelp, checks, isKnown, takeBack, type OwnHouse, type OwnPerson, type Said } from '../../parts/safety';
 import { StatusButtons } from '../../parts/safety-form';
 import { completenessWords, flagWords, when } from '../../parts/safety-words';
 import { Subject } from './subject';
 
-type HouseProps = { check: string; drill: boolean; house: OwnHouse; many: boolean };
+type HouseProps = { check: string; drill: boolean; since?: string; house: OwnHouse; many: boolean };
 
 /** The family: everybody by name, all of them at once, and what became of a call for help. */
-export function House({ check, drill, house, many }: HouseProps) {
+export function House({ check, drill, since, house, many }: HouseProps) {
   const home = useSignal(me)?.homes.find((each) => each.household === house.household);
   const family = house.people.filter((person) => !person.me);
-  const calls = house.requests.length > 0 || house.people.some((person) => callsForHelp(person.status));
+  // what still waits on this phone has been received by nobody
+  const calls = house.requests.length > 0 || house.people.some((person) => callsForHelp(person.status) && !person.waiting);
   const place = home?.units.filter((unit) => unit.kind === 'ASSOCIATION' || unit.kind === 'GROUP').map((unit) => unit.name).join(' ');
   const all = house.people.map((person) => person.name).join('、');
   const whole = { whose: 'HOUSEHOLD', household: house.household } as const;
@@ -25,7 +27,7 @@ export function House({ check, drill, house, many }: HouseProps) {
         <span class="tag">{completenessWords(house.people.every(isKnown) && house.completeness !== 'CONFLICT' ? 'ALL_CONFIRMED' : house.completeness)}</span>{' '}
         {house.flags.map((flag) => <span class="tag warn" key={flag}>{flagWords(flag)}</span>)}
       </p>
-      {calls && <HelpState since={house.requests.length > 0} />}
+      {calls && <HelpState since={since} />}
       {house.requests.length > 0 && <TakeBackAll names={all} back={(status) => takeBack(check, whole, status, house.requests, all)} />}
       {family.some((person) => !isKnown(person)) && (
         <>
@@ -49,10 +51,15 @@ function Member({ check, drill, person, requests }: { check: string; drill: bool
 
 type Notice = { id: string; kind: string; title: string; changedAt: string };
 
-/** How near help is: the household's own notice changes as it comes nearer. */
-function HelpState({ since }: { since: boolean }) {
-  const inbox = useGet<{ items: Notice[] }>(since ? '/api/v1/inbox?limit=50' : null);
-  const notice = inbox.body?.items.find((each) => each.kind === 'SAFETY_HELP_OWN');
+/** How near help is: the household's own notice of this check, which changes as help comes nearer. */
+function HelpState({ since }: { since?: string }) {
+  const inbox = useGet<{ items: Notice[] }>('/api/v1/inbox?limit=50');
+  const asked = useSignal(checks);
+  useEffect(inbox.again, [asked]);
+  // one of an earlier check, or of a drill before, says nothing about now
+  const notice = inbox.body?.items
+    .filter((each) => each.kind === 'SAFETY_HELP_OWN' && since !== undefined && each.changedAt >= since)
+    .sort((a, b) => b.changedAt.localeCompare(a.changedAt))[0];
   return (
     <p class="note note-bad" role="status">
       <strong>{t('app.safety.help-state')}</strong> {notice ? notice.title : t('safety.help.received')} {notice && <span>({when(notice.changedAt)})</span>}
