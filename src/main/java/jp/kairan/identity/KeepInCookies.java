@@ -7,7 +7,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.ext.Provider;
@@ -52,14 +51,8 @@ class KeepInCookies implements ContainerResponseFilter {
             keep(person, session.get(), response);
         } else if (subscription.isPresent()) {
             keep(person, subscription.get(), response);
-        } else if (left(request, response)) {
+        } else if (over(request, response)) {
             add(response, WebCookies.forgetAccess(person));
-            add(response, WebCookies.forgetRefresh(person));
-            add(response, WebCookies.absent(person));
-        } else if (refused(request, response)) {
-            if (!follows(request, person)) {
-                add(response, WebCookies.forgetAccess(person));
-            }
             add(response, WebCookies.forgetRefresh(person));
             add(response, WebCookies.absent(person));
         }
@@ -105,21 +98,12 @@ class KeepInCookies implements ContainerResponseFilter {
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private static boolean left(ContainerRequestContext request, ContainerResponseContext response) {
+    private static boolean over(ContainerRequestContext request, ContainerResponseContext response) {
         String path = request.getUriInfo().getPath();
-        return request.getMethod().equals("DELETE")
+        boolean left = request.getMethod().equals("DELETE")
                 && (path.endsWith("/sessions/current") || path.endsWith("/subscriptions/current"))
                 && response.getStatus() == 204;
-    }
-
-    private static boolean refused(ContainerRequestContext request, ContainerResponseContext response) {
-        return request.getUriInfo().getPath().endsWith("/sessions/renewal") && response.getStatus() == 401;
-    }
-
-    /** Whoever follows an area has no session that could be over, and keeps what they have. */
-    private static boolean follows(ContainerRequestContext request, String person) {
-        Cookie access = request.getCookies().get(WebCookies.access(person));
-        return access != null && access.getValue().startsWith(SubscriptionTokens.MARK);
+        return left || path.endsWith("/sessions/renewal") && response.getStatus() == 401;
     }
 
     private static void add(ContainerResponseContext response, NewCookie cookie) {
