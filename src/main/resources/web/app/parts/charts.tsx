@@ -101,6 +101,9 @@ export function Progress({ label, value, max }: { label: string; value: number; 
   );
 }
 
+/** The narrowest part of a bar, in percent. */
+const LEAST = 0.8;
+
 /** One part of a whole; null is withheld. */
 export type Share = { key: string; label: string; n: number | null; look: Look };
 
@@ -110,14 +113,17 @@ export function Shares({ summary, parts, total }: { summary: ComponentChildren; 
   const held = total - parts.reduce((sum, each) => sum + (each.n ?? 0), 0);
   const all: Share[] = parts.some((each) => each.n === null) && held > 0
     ? [...parts, { key: 'held', label: t('desk.chart.held'), n: held, look: 'held' }] : parts;
+  // three urgent households of a city would be a hair: what there is can be seen
+  const widths = all.map((each) => (each.n ? Math.max(LEAST, (each.n * 100) / total) : 0));
+  const sum = widths.reduce((some, each) => some + each, 0);
   let from = 0;
   return (
     <Figure summary={summary} head={[t('desk.chart.part'), t('desk.chart.number'), t('desk.chart.share')]}
       rows={parts.map((each) => [each.label, amount(each.n), each.n === null || total === 0 ? '－' : percent(Math.round((each.n * 100) / total))])}>
       <svg class="share-line" aria-hidden="true" width="100%" height="40">
         <Fillings id={id} looks={[...new Set(all.map((each) => each.look))]} />
-        {total > 0 && all.map((each) => {
-          const width = ((each.n ?? 0) * 100) / total;
+        {sum > 0 && all.map((each, i) => {
+          const width = (widths[i] * 100) / sum * Math.min(1, sum / 100);
           const x = from;
           from += width;
           return width > 0 && <rect key={each.key} x={x + '%'} y="2" width={width + '%'} height="36" fill={`url(#${id}${each.look})`} class="edge" />;

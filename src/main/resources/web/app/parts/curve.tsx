@@ -17,6 +17,8 @@ export function Curve({ summary, points, marks, until }: { summary: string; poin
   const end = Math.max(until, 60, ...points.map((each) => each.s));
   const x = (s: number) => LEFT + (s / end) * WIDE;
   const y = (p: number) => TOP + HIGH - (p / 100) * HIGH;
+  // above the line, where it does not cross the words; beside the axis there is no room for them
+  const near = (s: number) => x(s) < LEFT + 36;
   const line = points.map((each, i) => `${i ? 'L' : 'M'}${x(each.s).toFixed(1)} ${y(each.percent).toFixed(1)}`).join('');
   return (
     <Figure summary={summary} head={[t('desk.curve.answered'), t('desk.curve.after')]}
@@ -37,7 +39,7 @@ export function Curve({ summary, points, marks, until }: { summary: string; poin
           <g key={each.label}>
             <path d={`M${x(each.s)} ${y(each.percent)}V${y(0)}`} class="drop" />
             <Sign kind={i} x={x(each.s)} y={y(each.percent)} />
-            <text x={x(each.s) + 8} y={y(each.percent) - 7} class="mark">{each.label}</text>
+            <text x={x(each.s) + (near(each.s) ? 8 : -8)} y={y(each.percent) - 8} text-anchor={near(each.s) ? 'start' : 'end'} class="mark">{each.label}</text>
           </g>
         ))}
       </svg>

@@ -52,7 +52,7 @@ export function Freshness({ asOf, up }: { asOf: string | number; up: boolean }) 
   const values = { time: clock(asOf), ago: ago(asOf, now) };
   return (
     <>
-      <div role="status">{lost && <p class="note note-old">⚠ {t('desk.live.lost', values)}</p>}</div>
+      <div role="status" class="fresh-lost">{lost && <p class="note note-old">⚠ {t('desk.live.lost', values)}</p>}</div>
       {!lost && <p class="fresh quiet"><span aria-hidden="true">{up ? '●' : '○'}</span> {t(up ? 'desk.live.up' : 'desk.live.coming', values)}</p>}
     </>
   );

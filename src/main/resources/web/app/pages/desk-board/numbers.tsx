@@ -59,7 +59,7 @@ function Answers({ board }: { board: Board }) {
   ];
   // long after the last quarter nothing more is to be seen: the curve would be a line at the edge
   const until = clock.t75 === null ? seconds : Math.min(seconds, clock.t75 * 3 + 600);
-  const said = marks.map((each) => t('desk.curve.mark', { percent: percent(each.percent), time: each.s === null ? t('desk.curve.not-yet') : span(each.s) })).join(t('desk.curve.and'));
+  const said = marks.map((each) => t('desk.curve.mark', { percent: percent(each.percent), time: each.s === null ? t('desk.curve.not-yet') : span(each.s) })).join(' / ');
   return <Curve summary={t('desk.curve.summary', { marks: said })} marks={marks} until={until}
     points={curve(board, watched.current, seconds).filter((each) => each.s <= until + 1)} />;
 }

@@ -10,6 +10,7 @@ import { Shown } from '../../parts/state';
 type Page = { items: Check[]; next?: string | null };
 
 const PATH = '/api/v1/safety-checks/past?limit=20';
+const WEEK = 7 * 86_400_000;
 
 /** Checks that are over, newest first, with the score sheet of each. */
 export function Past() {
@@ -41,6 +42,8 @@ export function Past() {
 }
 
 function Line({ check }: { check: Check }) {
+  // the service shows the live board for a week after the end
+  const live = check.closedAt !== undefined && Date.now() - new Date(check.closedAt).getTime() < WEEK;
   const areas = check.areas.map((each) => each.name).join('、');
   return (
     <li class="house">
@@ -48,7 +51,7 @@ function Line({ check }: { check: Check }) {
       <p>{check.openedAt && dated(check.openedAt)}{check.closedAt && ' – ' + dated(check.closedAt)} <span class="quiet">{t(check.question === 'EARTHQUAKE' ? 'desk.safety.earthquake' : 'desk.safety.disaster')}</span></p>
       <p class="actions">
         <Link class="button plain" to={`/desk/safety?score=${check.id}`}>{t('desk.score.title')}<span class="only-read"> {areas}</span></Link>
-        <Link class="button plain" to={`/desk/safety/${check.id}`}>{t('desk.page.board')}<span class="only-read"> {areas}</span></Link>
+        {live && <Link class="button plain" to={`/desk/safety/${check.id}`}>{t('desk.page.board')}<span class="only-read"> {areas}</span></Link>}
       </p>
     </li>
   );
