@@ -153,7 +153,7 @@ class AdoptionTest {
                 .then()
                 .statusCode(403);
         as(head).queryParam("unit", UUID.randomUUID()).get(ADOPTION).then().statusCode(404);
-        as(head).queryParam("unit", "x").get(ADOPTION).then().statusCode(400);
+        as(head).queryParam("unit", "x").get(ADOPTION).then().statusCode(404);
     }
 
     private AccountId resident(int house) {

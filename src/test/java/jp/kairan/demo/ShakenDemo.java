@@ -1,16 +1,19 @@
 package jp.kairan.demo;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A demo of its own for tests that shake it, because others count on nothing having been pushed. */
+/** A demo of its own that pushes, for tests that shake it: others count on nothing having been pushed. */
 public final class ShakenDemo implements QuarkusTestProfile {
     private final SmallDemo small = new SmallDemo();
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return small.getConfigOverrides();
+        Map<String, String> settings = new HashMap<>(small.getConfigOverrides());
+        settings.put("kairan.push.enabled", "true");
+        return settings;
     }
 
     @Override
