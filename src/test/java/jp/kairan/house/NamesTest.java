@@ -143,6 +143,7 @@ class NamesTest {
     /** Creating POSTs take an Idempotency-Key; these create nothing that a repeat would double, or have keys of their own. */
     private static final Set<String> NOT_CREATING = Set.of(
             "HouseholdResource.depart",
+            "SessionResource.renewSession",
             "ResidentResource.depart",
             "OfficeResource.end",
             "UnitResource.close",
