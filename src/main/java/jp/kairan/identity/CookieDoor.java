@@ -16,13 +16,16 @@ class CookieDoor {
     private static final int BEFORE_THE_QUICK_LANE = 9_000;
     private static final String BEARER = "Bearer ";
 
+    /** Comes because the token is no longer good, and must not be refused for that. */
+    private static final String RENEWAL = "/api/v1/sessions/renewal";
+
     void install(@Observes Filters filters) {
         filters.register(CookieDoor::open, BEFORE_THE_QUICK_LANE);
     }
 
     private static void open(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!request.headers().contains(HttpHeaders.AUTHORIZATION)) {
+        if (!request.headers().contains(HttpHeaders.AUTHORIZATION) && !request.path().equals(RENEWAL)) {
             WebCookies.person(request.getHeader(WebCookies.PERSON))
                     .flatMap(person -> WebCookies.access(request, person))
                     .ifPresent(token -> request.headers().set(HttpHeaders.AUTHORIZATION, BEARER + token));
