@@ -1,7 +1,11 @@
 package jp.kairan.kernel;
 
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,13 +28,30 @@ public final class SqlStates {
 
     private SqlStates() {}
 
-    /** What a failure with a failure of the database among its causes stands for; empty where it is our own mistake. */
+    /**
+     * What a failure with a failure of the database among its causes stands for; empty where it is our own mistake. A
+     * transaction whose end failed without such a cause may have been kept or not, as when the database died in a
+     * commit: the same request has to come again.
+     */
     public static Optional<ProblemException> problem(Throwable failure) {
-        return Stream.iterate(failure, each -> each != null, Throwable::getCause)
+        List<Throwable> all = Stream.iterate(failure, each -> each != null, Throwable::getCause)
                 .limit(DEEPEST)
-                .filter(SQLException.class::isInstance)
-                .findFirst()
-                .flatMap(found -> problem(((SQLException) found).getSQLState()));
+                .flatMap(each -> Stream.concat(Stream.of(each), Stream.of(each.getSuppressed())))
+                .toList();
+        Optional<Throwable> ofDatabase =
+                all.stream().filter(SQLException.class::isInstance).findFirst();
+        if (ofDatabase.isPresent()) {
+            return problem(((SQLException) ofDatabase.get()).getSQLState());
+        }
+        return all.stream().anyMatch(SqlStates::unended)
+                ? Optional.of(KernelProblem.UNAVAILABLE.problem().after(AWAY))
+                : Optional.empty();
+    }
+
+    private static boolean unended(Throwable failure) {
+        return failure instanceof RollbackException
+                || failure instanceof SystemException
+                || failure instanceof HeuristicMixedException;
     }
 
     /** The problem a state stands for, or empty where it is our own mistake; no state at all is a pool that ran dry. */
