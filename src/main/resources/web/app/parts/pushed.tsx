@@ -31,6 +31,8 @@ function take(push: Push): void {
   if (push.data.kind === 'PUSH_CHECK') checked.value = push.data.subjectId ?? push.data.subject ?? null;
   const others = arrived.value.filter((each) => !push.tag || each.tag !== push.tag);
   arrived.value = [push, ...others].slice(0, MOST);
+  // whoever shows what a push may have changed looks again
+  dispatchEvent(new Event('kairan-push'));
 }
 
 const away = (push: Push): void => {

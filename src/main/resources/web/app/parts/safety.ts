@@ -70,6 +70,7 @@ export function watchChecks(): void {
   document.addEventListener('visibilitychange', () => visible() && void ask());
   addEventListener('online', () => void ask(true));
   navigator.serviceWorker?.addEventListener('message', () => void ask());
+  addEventListener('kairan-push', () => void ask());
   setInterval(() => visible() && void ask(), EVERY);
   void ask(true);
 }
