@@ -59,7 +59,9 @@ class OwnDataTest {
             "area_subscription",
             // to whom something was addressed or sent: what was opened of it is in the receipts
             "dispatch_account",
-            "notice_term");
+            "notice_term",
+            // whether a test push came in, gone after a day
+            "push_check");
 
     private static final String POINTING_AT_PEOPLE = """
             select c.conrelid::regclass::text as text
