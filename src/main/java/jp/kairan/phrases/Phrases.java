@@ -27,7 +27,7 @@ public class Phrases {
 
     /** In which every language has every phrase; what the service says when something fails may come in English. */
     public static final List<String> IN_EVERY_LANGUAGE =
-            List.of("labels", "push", "safety", "shelters", "alerts", "snow");
+            List.of("labels", "push", "safety", "shelters", "alerts", "snow", "app");
 
     private final Function<String, InputStream> files;
     private final Map<String, Map<String, Phrase>> sources = new LinkedHashMap<>();
