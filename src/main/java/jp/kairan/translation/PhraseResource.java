@@ -41,7 +41,7 @@ class PhraseResource {
     @Path("/{group}")
     @Does(Action.PUBLIC)
     @Operation(summary = "Lists the fixed phrases of a group in a language", description = """
-                    Groups: labels, push, problems, safety, shelters, alerts, snow. Keep them on the phone, so that they are \
+                    Groups: labels, push, problems, safety, shelters, alerts, snow, app, desk. Keep them on the phone, so that they are \
                     there when the network is not, and ask again with the ETag as If-None-Match. No phrase is ever \
                     translated by a machine. Where there is none in the language it comes in English, otherwise in \
                     Japanese, and says so. 404 for a group that does not exist.""")
