@@ -99,7 +99,7 @@ class SharedFeedTest {
         for (int i = 0; i < 40; i++) {
             say(i % NEIGHBOURHOODS, Status.SAFE);
         }
-        clock.turn(Duration.ofMillis(300));
+        clock.turn(Duration.ofMillis(450));
 
         for (int i = 0; i < NEIGHBOURHOODS; i++) {
             assertThat(look(i).safe()).isEqualTo(1);
