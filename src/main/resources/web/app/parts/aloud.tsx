@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from './icon';
 import { htmlLang } from './reading';
 import { t } from '../kernel/words';
 
@@ -90,9 +91,9 @@ export function Aloud({ text, tag }: { text: string; tag: string }) {
   return (
     <div class="aloud" role="group" aria-label={t('label.read-aloud')}>
       {speaking
-        ? <button type="button" class="button plain" onClick={halt}><span aria-hidden="true">⏸</span> {t('app.aloud.pause')}</button>
-        : <button type="button" class="button plain" onClick={() => speak(at)}><span aria-hidden="true">▶</span> {t(at > 0 ? 'app.aloud.on' : 'label.read-aloud')}</button>}
-      {begun && <button type="button" class="button plain" onClick={() => { halt(); setAt(0); }}><span aria-hidden="true">■</span> {t('app.aloud.stop')}</button>}
+        ? <button type="button" class="button plain" onClick={halt}><Icon name="pause" /> {t('app.aloud.pause')}</button>
+        : <button type="button" class="button plain" onClick={() => speak(at)}><Icon name="play" /> {t(at > 0 ? 'app.aloud.on' : 'label.read-aloud')}</button>}
+      {begun && <button type="button" class="button plain" onClick={() => { halt(); setAt(0); }}><Icon name="stop" /> {t('app.aloud.stop')}</button>}
       {begun && <p class="spoken" lang={htmlLang(tag)} aria-hidden="true">{all[at]}</p>}
     </div>
   );

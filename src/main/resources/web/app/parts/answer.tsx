@@ -1,5 +1,6 @@
 import type { Waiting } from '../kernel/queue';
 import { t, word } from '../kernel/words';
+import { Icon } from './icon';
 
 /** What somebody says to an invitation. */
 export type AnswerState = 'ATTEND' | 'ABSENT' | 'UNDECIDED';
@@ -28,7 +29,7 @@ export function AnswerMark({ state, seat, waits }: { state: AnswerState; seat?: 
     <>
       <span class={'tag ' + MARKS[state].tone}><span aria-hidden="true">{MARKS[state].mark} </span>{word('app.answer.', state)}</span>
       {seat === 'WAITING' && !waits && <>{' '}<span class="tag warn"><span aria-hidden="true">… </span>{t('app.answer.in-queue')}</span></>}
-      {waits && <>{' '}<span class="tag warn"><span aria-hidden="true">⏳ </span>{t('app.answer.unsent')}</span></>}
+      {waits && <>{' '}<span class="tag warn"><Icon name="waits" /> {t('app.answer.unsent')}</span></>}
     </>
   );
 }

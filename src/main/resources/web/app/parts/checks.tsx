@@ -3,6 +3,7 @@ import type { Unit } from '../kernel/me';
 import { moment } from '../kernel/time';
 import { language, t, word } from '../kernel/words';
 import type { Share } from './charts';
+import { Icon } from './icon';
 
 /** How many households are how; null is withheld. */
 export type Counts = {
@@ -91,7 +92,7 @@ export const reasons = (): { value: Reason; label: string }[] => (['CALL', 'VISI
 
 /** A telephone number that a phone dials at a tap. */
 export function Phone({ number, who }: { number: string; who?: string }) {
-  return <a class="button plain" href={'tel:' + number.replace(/[^\d+]/g, '')}><span aria-hidden="true">📞</span> {who && who + ' '}{number}</a>;
+  return <a class="button plain" href={'tel:' + number.replace(/[^\d+]/g, '')}><Icon name="phone" /> {who && who + ' '}{number}</a>;
 }
 
 /** A place that a phone shows on its own map. */
@@ -99,7 +100,7 @@ export function Position({ at }: { at: { latitude: number; longitude: number; ac
   const place = at.latitude.toFixed(5) + ',' + at.longitude.toFixed(5);
   return (
     <a class="button plain" href={`geo:${place}?q=${place}`}>
-      <span aria-hidden="true">📍</span> {place}{at.accuracyMetres ? ' ' + t('desk.look.accuracy', { n: at.accuracyMetres }) : ''}
+      <Icon name="pin" /> {place}{at.accuracyMetres ? ' ' + t('desk.look.accuracy', { n: at.accuracyMetres }) : ''}
     </a>
   );
 }

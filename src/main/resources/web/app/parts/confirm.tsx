@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../kernel/words';
+import { Icon } from './icon';
 import { confirmation, confirmRead, useTold, useWaiting, type Notice } from './notices';
 import { Act } from './form';
 
@@ -23,7 +24,7 @@ export function Confirm({ notice, version }: { notice: Notice; version: number }
           <Act act={confirm}><span aria-hidden="true">✓</span> {t('app.circular.confirm')}</Act>
         </>
       )}
-      {state === 'waiting' && <p><strong>⏳ {t('app.circular.confirm-waits')}</strong> {t('app.circular.confirm-waits-hint')}</p>}
+      {state === 'waiting' && <p><strong><Icon name="waits" /> {t('app.circular.confirm-waits')}</strong> {t('app.circular.confirm-waits-hint')}</p>}
       {state === 'done' && <p class="confirmed"><strong>✓ {t('app.circular.confirm-done')}</strong></p>}
     </section>
   );

@@ -30,7 +30,7 @@ export function Act({ act, children, kind = 'main', disabled, label }: ButtonPro
   );
 }
 
-type FieldProps = { label: string; hint?: string; children: (id: string, describedBy: string | undefined) => ComponentChildren };
+type FieldProps = { label: ComponentChildren; hint?: string; children: (id: string, describedBy: string | undefined) => ComponentChildren };
 
 /** A labelled field with its hint. */
 export function Field({ label, hint, children }: FieldProps) {

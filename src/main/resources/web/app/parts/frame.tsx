@@ -6,6 +6,7 @@ import { Link, place } from '../kernel/route';
 import { useSignal } from '../kernel/signal';
 import { t } from '../kernel/words';
 import { Bars } from './bars';
+import { Icon, type IconName } from './icon';
 import './taste';
 
 type FrameProps = { kind: 'phone' | 'desk' | 'bare'; title: string; children: ComponentChildren };
@@ -44,27 +45,27 @@ function Head({ kind }: { kind: 'phone' | 'desk' }) {
       <Link to={kind === 'desk' ? '/desk' : '/inbox'} class="brand"><img src="/icon.svg" alt="" width="32" height="32" /> {t('app.name')}</Link>
       <nav aria-label={t('app.nav.side')}>
         {who && atDesk(who) && (kind === 'phone' ? <Link to="/desk">{t('app.nav.desk')}</Link> : <Link to="/inbox">{t('app.nav.inbox')}</Link>)}
-        <Link to="/language"><span aria-hidden="true">🌐</span> {t('app.nav.language')}</Link>
+        <Link to="/language"><Icon name="globe" /> {t('app.nav.language')}</Link>
       </nav>
     </header>
   );
 }
 
-const PHONE = [
-  { to: '/inbox', icon: '📄', key: 'app.nav.inbox' },
-  { to: '/calendar', icon: '📅', key: 'app.nav.calendar' },
-  { to: '/shelters', icon: '🏫', key: 'app.nav.shelters' },
-  { to: '/safety', icon: '🤝', key: 'app.nav.safety' },
-  { to: '/more', icon: '☰', key: 'app.nav.more' },
+const PHONE: { to: string; icon: IconName; key: string }[] = [
+  { to: '/inbox', icon: 'circular', key: 'app.nav.inbox' },
+  { to: '/calendar', icon: 'calendar', key: 'app.nav.calendar' },
+  { to: '/shelters', icon: 'shelter', key: 'app.nav.shelters' },
+  { to: '/safety', icon: 'safety', key: 'app.nav.safety' },
+  { to: '/more', icon: 'menu', key: 'app.nav.more' },
 ];
 
 function PhonePlaces({ path }: { path: string }) {
   const who = useSignal(me);
-  const all = who && leadsGroup(who) ? [...PHONE.slice(0, 4), { to: '/round', icon: '🏠', key: 'app.nav.round' }, PHONE[4]] : PHONE;
+  const all: typeof PHONE = who && leadsGroup(who) ? [...PHONE.slice(0, 4), { to: '/round', icon: 'house', key: 'app.nav.round' }, PHONE[4]] : PHONE;
   return (
     <nav class="places" aria-label={t('app.nav.main')}>
       {all.map((each) => (
-        <Link key={each.to} to={each.to} current={path === each.to}><span class="icon" aria-hidden="true">{each.icon}</span><span>{t(each.key)}</span></Link>
+        <Link key={each.to} to={each.to} current={path === each.to}><Icon name={each.icon} /><span>{t(each.key)}</span></Link>
       ))}
     </nav>
   );
@@ -100,7 +101,7 @@ function NetworkState() {
     addEventListener('offline', look);
     return () => { removeEventListener('online', look); removeEventListener('offline', look); };
   }, []);
-  return up ? null : <p class="bar bar-offline" role="status">⚡ {t('app.no-network')}</p>;
+  return up ? null : <p class="bar bar-offline" role="status"><Icon name="offline" /> {t('app.no-network')}</p>;
 }
 
 /** What has not been sent yet, and what was refused: never silent about either. */
@@ -110,7 +111,7 @@ function Outgoing() {
   const queued = all.length - refused.length;
   return (
     <div role="status" aria-live="polite">
-      {queued > 0 && <p class="bar bar-waiting">⏳ {t('app.waiting', { n: queued })} <button type="button" class="button plain" onClick={() => void push()}>{t('app.send-now')}</button></p>}
+      {queued > 0 && <p class="bar bar-waiting"><Icon name="waits" /> {t('app.waiting', { n: queued })} <button type="button" class="button plain" onClick={() => void push()}>{t('app.send-now')}</button></p>}
       {refused.map((row) => (
         <p class="bar bar-refused" key={row.number}>✕ {row.about} {row.refused!.sentence || t('app.refused')} <button type="button" class="button plain" onClick={() => void dismiss(row.number)}>{t('app.understood')}</button></p>
       ))}

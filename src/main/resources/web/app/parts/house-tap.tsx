@@ -2,16 +2,17 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { waiting } from '../kernel/queue';
 import { useSignal } from '../kernel/signal';
 import { t } from '../kernel/words';
+import { Icon, type IconName } from './icon';
 import { tap, tappedAt, tappedHere, undo, type RoundHouse, type Tap } from './round';
 import { flagWords, StatusTag, when } from './safety-words';
 
 type HouseTapProps = { check: string; house: RoundHouse; level: 1 | 2 | 3 };
 
-const TAPS: { tap: Tap; sign: string; tone: string }[] = [
-  { tap: 'seen', sign: '✓', tone: 'good' },
-  { tap: 'sign', sign: '🏳', tone: 'good' },
-  { tap: 'away', sign: '？', tone: 'warn' },
-  { tap: 'help', sign: '！', tone: 'bad' },
+const TAPS: { tap: Tap; sign: IconName; tone: string }[] = [
+  { tap: 'seen', sign: 'check', tone: 'good' },
+  { tap: 'sign', sign: 'flag', tone: 'good' },
+  { tap: 'away', sign: 'unknown', tone: 'warn' },
+  { tap: 'help', sign: 'mark', tone: 'bad' },
 ];
 
 /** One house of a round: what is known, and one tap that says what was found there. */
@@ -35,13 +36,13 @@ export function HouseTap({ check, house, level }: HouseTapProps) {
       <Heading>{house.walkNo !== undefined && <span class="walk-no">{house.walkNo}</span>} {house.name} <span class="quiet">{house.unitName}</span></Heading>
       <p class="known" tabIndex={-1} ref={result} role="status">
         {tapped
-          ? <><strong>{t('app.round.did.' + tapped.tap)}</strong> {when(tapped.at)} {tapped.row && <span><span aria-hidden="true">⏳</span> {t('app.safety.waits')}</span>} {tapped.row && <Undo held={tapped.row.after} back={back} name={house.name} />}</>
+          ? <><strong>{t('app.round.did.' + tapped.tap)}</strong> {when(tapped.at)} {tapped.row && <span><Icon name="waits" /> {t('app.safety.waits')}</span>} {tapped.row && <Undo held={tapped.row.after} back={back} name={house.name} />}</>
           : <><StatusTag status={state.status} /> {state.since && when(state.since)}</>}
       </p>
       {late && <p class="note note-old" role="alert">{t('app.round.too-late')}</p>}
       <p class="marks">
-        {house.support && <span class="tag bad"><span aria-hidden="true">♿</span> {t('app.round.support')}</span>}
-        {state.requests.length > 0 && tapped?.tap !== 'helped' && <span class="tag bad"><span aria-hidden="true">！</span> {t('app.round.asked-help')}</span>}
+        {house.support && <span class="tag bad"><Icon name="support" /> {t('app.round.support')}</span>}
+        {state.requests.length > 0 && tapped?.tap !== 'helped' && <span class="tag bad"><Icon name="mark" /> {t('app.round.asked-help')}</span>}
         {state.silent && <span class="tag warn">{t('app.round.silent')}</span>}
         {state.completeness === 'CONFLICT' && <span class="tag warn">{t('safety.household.conflict')}</span>}
         {state.lookedAt && !tapped && <span class="tag">{t('app.round.looked', { time: when(state.lookedAt) })}</span>}
@@ -50,7 +51,7 @@ export function HouseTap({ check, house, level }: HouseTapProps) {
       <div class="statuses small" role="group" aria-label={house.name}>
         {TAPS.map((each) => (
           <button type="button" key={each.tap} class={'status ' + each.tone} aria-pressed={tapped?.tap === each.tap} onClick={() => void press(each.tap)}>
-            <span class="sign" aria-hidden="true">{each.sign}</span> {t('app.round.tap.' + each.tap)}
+            <span class="sign"><Icon name={each.sign} /></span> {t('app.round.tap.' + each.tap)}
           </button>
         ))}
       </div>
@@ -58,7 +59,7 @@ export function HouseTap({ check, house, level }: HouseTapProps) {
         <summary class="summary">{t('app.round.more')}<span class="only-read"> {house.name}</span></summary>
         <div class="actions">
           <button type="button" class="button plain" onClick={() => void press('neighbour')}>{t('app.round.tap.neighbour')}</button>
-          <button type="button" class="button danger" onClick={() => void press('urgent')}><span aria-hidden="true">‼</span> {t('safety.status.urgent')}</button>
+          <button type="button" class="button danger" onClick={() => void press('urgent')}><Icon name="marks" /> {t('safety.status.urgent')}</button>
           {state.requests.length > 0 && <button type="button" class="button plain" onClick={() => void press('helped')}>{t('app.round.tap.helped')}</button>}
         </div>
         <People house={house} press={press} />

@@ -3,6 +3,7 @@ import { follow } from '../kernel/live';
 import { useGet, type Loaded } from '../kernel/load';
 import { ago, clock } from '../kernel/time';
 import { t } from '../kernel/words';
+import { Icon } from './icon';
 
 /** A board that tells by itself what changes: the newest picture, when it came, and whether its stream is there. */
 export type Live<B> = Loaded<B> & { up: boolean };
@@ -52,7 +53,7 @@ export function Freshness({ asOf, up }: { asOf: string | number; up: boolean }) 
   const values = { time: clock(asOf), ago: ago(asOf, now) };
   return (
     <>
-      <div role="status" class="fresh-lost">{lost && <p class="note note-old">⚠ {t('desk.live.lost', values)}</p>}</div>
+      <div role="status" class="fresh-lost">{lost && <p class="note note-old"><Icon name="warning" /> {t('desk.live.lost', values)}</p>}</div>
       {!lost && <p class="fresh quiet"><span aria-hidden="true">{up ? '●' : '○'}</span> {t(up ? 'desk.live.up' : 'desk.live.coming', values)}</p>}
     </>
   );

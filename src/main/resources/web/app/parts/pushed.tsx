@@ -6,6 +6,7 @@ import { person } from '../kernel/person';
 import { go } from '../kernel/route';
 import { signal, useSignal } from '../kernel/signal';
 import { t } from '../kernel/words';
+import { Icon } from './icon';
 
 /** A push as it arrived: what a locked phone shows, and what it is about. */
 export type Push = { title?: string; body?: string; tag?: string; data: Record<string, string> };
@@ -57,7 +58,7 @@ export function Pushed() {
       {all.map((push) => (
         <div class="bar pushed" key={push.tag ?? push.title}>
           <button type="button" class="pushed-open" onClick={() => { away(push); go(placeOf(push.data)); }}>
-            <span aria-hidden="true">🔔 </span><strong>{push.title ?? t('app.name')}</strong><br />
+            <Icon name="bell" /> <strong>{push.title ?? t('app.name')}</strong><br />
             <span>{push.body}</span>
           </button>
           <button type="button" class="button plain" onClick={() => away(push)} aria-label={t('app.push.away')}>✕</button>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../kernel/words';
 import { Act, Choice, Text } from './form';
 import type { Flag, Position, Said, Status, Stay } from './safety';
-import { flagWords, placeWords, sign, statusWords, tone } from './safety-words';
+import { flagWords, placeWords, Sign, statusWords, tone } from './safety-words';
 
 const STATUSES: Status[] = ['SAFE', 'MINOR_INJURY', 'HELP', 'URGENT', 'OUTSIDE'];
 const PLACES: Stay[] = ['HOME', 'SHELTER', 'ELSEWHERE'];
@@ -17,7 +17,7 @@ export function StatusButtons({ pick, who, small, statuses = STATUSES }: Buttons
     <div class={'statuses' + (small ? ' small' : '')} role="group" aria-label={who ?? t('app.safety.you')}>
       {statuses.map((status) => (
         <button type="button" key={status} class={'status ' + tone(status)} onClick={() => void pick(status)}>
-          <span class="sign" aria-hidden="true">{sign(status)}</span> {statusWords(status)}
+          <span class="sign"><Sign status={status} /></span> {statusWords(status)}
         </button>
       ))}
     </div>

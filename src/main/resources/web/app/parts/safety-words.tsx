@@ -1,8 +1,9 @@
 import { moment, clock } from '../kernel/time';
 import { langOf, t } from '../kernel/words';
+import { Icon, type IconName } from './icon';
 import type { Flag, Status, Stay } from './safety';
 
-const SIGN: Record<Status, string> = { SAFE: '✓', OUTSIDE: '↗', UNCONFIRMED: '？', MINOR_INJURY: '＋', HELP: '！', URGENT: '‼' };
+const SIGN: Record<Status, IconName> = { SAFE: 'check', OUTSIDE: 'outside', UNCONFIRMED: 'unknown', MINOR_INJURY: 'plus', HELP: 'mark', URGENT: 'marks' };
 
 const slug = (constant: string): string => constant.toLowerCase().replace(/_/g, '-');
 
@@ -13,7 +14,9 @@ export const flagWords = (flag: Flag): string => t('safety.flag.' + slug(flag));
 export const completenessWords = (state: string): string => t('safety.household.' + slug(state));
 
 /** A sign that stands beside the words of a status, so that colour is never alone. */
-export const sign = (status: Status): string => SIGN[status];
+export function Sign({ status }: { status: Status }) {
+  return <Icon name={SIGN[status]} />;
+}
 
 /** Which colours a status has. */
 export function tone(status: Status): 'good' | 'warn' | 'bad' {
@@ -23,7 +26,7 @@ export function tone(status: Status): 'good' | 'warn' | 'bad' {
 
 /** A status as a small label. */
 export function StatusTag({ status }: { status: Status }) {
-  return <span class={'tag ' + tone(status)}><span aria-hidden="true">{sign(status)}</span> {statusWords(status)}</span>;
+  return <span class={'tag ' + tone(status)}><Sign status={status} /> {statusWords(status)}</span>;
 }
 
 /** Today's times by the clock alone, others with their day. */

@@ -1,5 +1,6 @@
 import { ago, moment } from '../kernel/time';
 import { t } from '../kernel/words';
+import { Icon } from './icon';
 
 /** A shelter as everybody sees it (GET /api/v1/shelters). */
 export type Shelter = {
@@ -72,5 +73,5 @@ export function ShelterInside({ of }: { of: Shelter }) {
 export function MapLink({ of }: { of: Shelter }) {
   if (of.latitude === undefined || of.longitude === undefined) return null;
   const at = `${of.latitude},${of.longitude}`;
-  return <a class="button plain" href={`geo:${at}?q=${at}(${encodeURIComponent(of.name)})`}>🗺 {t('app.map-app')}</a>;
+  return <a class="button plain" href={`geo:${at}?q=${at}(${encodeURIComponent(of.name)})`}><Icon name="map" /> {t('app.map-app')}</a>;
 }

@@ -1,5 +1,6 @@
 import { language, speak, t } from '../kernel/words';
 import { Field } from './form';
+import { Icon } from './icon';
 
 /** Languages of the service by their own names. */
 const LANGUAGES: [string, string][] = [
@@ -11,7 +12,7 @@ const LANGUAGES: [string, string][] = [
 /** Chooses the language on pages that stand alone. */
 export function Speech() {
   return (
-    <Field label={'🌐 ' + t('app.nav.language')}>
+    <Field label={<><Icon name="globe" /> {t('app.nav.language')}</>}>
       {(id) => (
         <select id={id} class="speech" value={language()} onChange={(e) => void speak(e.currentTarget.value)}>
           {LANGUAGES.map(([tag, name]) => <option key={tag} value={tag} lang={tag === 'ja-x-easy' ? 'ja' : tag}>{name}</option>)}

@@ -12,6 +12,7 @@ import type { PageProps } from '../../pages';
 import { AreaSearch } from '../../parts/areas';
 import { thisDevice } from '../../parts/device';
 import { Act } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 import { langOfWords, useGetIn, type Translated } from '../../parts/reading';
 import { Done, Shown } from '../../parts/state';
 
@@ -45,8 +46,8 @@ function OneArea({ id }: { id: string }) {
         <Follow area={found} />
         <Now unit={found.unit} />
         <p class="actions">
-          <Link to="/shelters" class="button plain"><span aria-hidden="true">🏫</span> {t('app.nav.shelters')}</Link>
-          <Link to="/language" class="button plain"><span aria-hidden="true">🌐</span> {t('label.choose-language')}</Link>
+          <Link to="/shelters" class="button plain"><Icon name="shelter" /> {t('app.nav.shelters')}</Link>
+          <Link to="/language" class="button plain"><Icon name="globe" /> {t('label.choose-language')}</Link>
           <Link to="/" class="button plain">{t('app.back')}</Link>
         </p>
       </>

@@ -6,6 +6,7 @@ import { moment } from '../../kernel/time';
 import { language, t } from '../../kernel/words';
 import type { PageProps } from '../../pages';
 import { Aloud } from '../../parts/aloud';
+import { Icon } from '../../parts/icon';
 import { useNotice, useOpened } from '../../parts/notices';
 import { langOfWords, ReadingTools, TranslationMark, useGetIn } from '../../parts/reading';
 import { Shown } from '../../parts/state';
@@ -47,7 +48,7 @@ export default function BroadcastPage({ params }: PageProps) {
           <Shelters ids={last.shelters} tag={language()} />
           <Earlier all={course.bulletins} />
           <p class="actions">
-            <Link to="/shelters" class="button plain"><span aria-hidden="true">🏫</span> {t('app.nav.shelters')}</Link>
+            <Link to="/shelters" class="button plain"><Icon name="shelter" /> {t('app.nav.shelters')}</Link>
             <Link to={who ? '/inbox' : '/'} class="button plain">{t('app.back')}</Link>
           </p>
         </article>

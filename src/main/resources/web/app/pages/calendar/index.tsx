@@ -6,6 +6,7 @@ import { day } from '../../kernel/time';
 import { language, t, word } from '../../kernel/words';
 import { useAll } from '../../parts/all';
 import { AnswerMark, waitingAnswer, type AnswerState, type Seat } from '../../parts/answer';
+import { Icon } from '../../parts/icon';
 import { langOfWords, type Translated } from '../../parts/reading';
 import { dayKey, firstDay, hours, lastDay, over, type Span } from '../../parts/span';
 import { Shown } from '../../parts/state';
@@ -46,9 +47,9 @@ export default function Calendar() {
     <>
       <h1>{t('app.nav.calendar')}</h1>
       <div class="month-turn">
-        <button type="button" class="button plain" onClick={() => turn(turned(month, -1))} aria-label={t('app.calendar.before')}>◀</button>
+        <button type="button" class="button plain" onClick={() => turn(turned(month, -1))} aria-label={t('app.calendar.before')}><Icon name="back" /></button>
         <h2 aria-live="polite">{name}</h2>
-        <button type="button" class="button plain" onClick={() => turn(turned(month, 1))} aria-label={t('app.calendar.after')}>▶</button>
+        <button type="button" class="button plain" onClick={() => turn(turned(month, 1))} aria-label={t('app.calendar.after')}><Icon name="forward" /></button>
       </div>
       <Shown of={lines}>{(all) => <Agenda key={first(month)} lines={all} month={month} />}</Shown>
       <Feeds />

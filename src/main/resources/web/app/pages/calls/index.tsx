@@ -6,6 +6,7 @@ import { useSignal } from '../../kernel/signal';
 import { clock, moment } from '../../kernel/time';
 import { t, word } from '../../kernel/words';
 import { Act, Choice } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 import { Shown } from '../../parts/state';
 
 type Call = {
@@ -60,7 +61,7 @@ function OneCall({ call }: { call: Call }) {
       {since && <p class="quiet">{t('app.calls.since', { time: moment(since) })}</p>}
       <p role="status">
         {mine && <span class={'tag ' + (mine === 'refusal' ? 'bad' : 'good')}><span aria-hidden="true">{mine === 'refusal' ? '× ' : '✓ '}</span>{t('app.calls.said.' + mine)}{mine === 'acknowledgement' && comes && ` ${t('app.calls.arrives', { time: clock(comes) })}`}</span>}
-        {last && <>{' '}<span class="tag warn"><span aria-hidden="true">⏳ </span>{t('app.answer.unsent')}</span></>}
+        {last && <>{' '}<span class="tag warn"><Icon name="waits" /> {t('app.answer.unsent')}</span></>}
       </p>
       {!over && mine !== 'opening' && (
         <>
@@ -72,7 +73,7 @@ function OneCall({ call }: { call: Call }) {
             </>
           )}
           <div class="actions">
-            <Act act={() => tell('opening', {})} kind={mine === 'acknowledgement' ? 'main' : 'plain'}>🔓 {t('app.calls.opened')}</Act>
+            <Act act={() => tell('opening', {})} kind={mine === 'acknowledgement' ? 'main' : 'plain'}><Icon name="unlock" /> {t('app.calls.opened')}</Act>
             {mine !== 'refusal' && <Act act={() => tell('refusal', {})} kind="plain">× {t('app.calls.refuse')}</Act>}
           </div>
         </>

@@ -3,6 +3,7 @@ import { file, openFile } from '../../kernel/api';
 import { number } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Act } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 
 /** A file of a circular. */
 export type Attachment = { id: string; fileName: string; mediaType: string; sizeBytes: number };
@@ -54,7 +55,7 @@ function Document({ path, of }: FileProps) {
   }, [path]);
   return (
     <p class="document">
-      <Act act={() => openFile(path)} kind="plain"><span aria-hidden="true">📎</span> <span lang="ja">{of.fileName}</span></Act>
+      <Act act={() => openFile(path)} kind="plain"><Icon name="clip" /> <span lang="ja">{of.fileName}</span></Act>
       <span class="quiet"> {t('app.circular.size', { n: number(Math.max(1, Math.round(of.sizeBytes / 1024))) })}</span>
     </p>
   );

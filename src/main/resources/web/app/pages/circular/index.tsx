@@ -9,6 +9,7 @@ import { language, t } from '../../kernel/words';
 import type { PageProps } from '../../pages';
 import { Aloud } from '../../parts/aloud';
 import { Confirm } from '../../parts/confirm';
+import { Icon } from '../../parts/icon';
 import { useNotice, useOpened } from '../../parts/notices';
 import { circularPath, langOfWords, ReadingTools, TranslationMark, type Translated } from '../../parts/reading';
 import { Shown } from '../../parts/state';
@@ -76,7 +77,7 @@ function Paper({ circular, tag, original, showOriginal }: PaperProps) {
   return (
     <article class="paper">
       <p class="marks">
-        {notice?.urgency === 'EMERGENCY' && <span class="tag bad">⚠ {t('label.urgent')}</span>}
+        {notice?.urgency === 'EMERGENCY' && <span class="tag bad"><Icon name="warning" /> {t('label.urgent')}</span>}
         {notice?.urgency === 'IMPORTANT' && <span class="tag warn">{t('app.inbox.important')}</span>}
         {circular.corrected && !withdrawn && <span class="tag warn">{t('label.corrected')}</span>}
         {withdrawn && <span class="tag">✕ {t('app.inbox.withdrawn')}</span>}

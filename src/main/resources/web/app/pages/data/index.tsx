@@ -1,5 +1,6 @@
 import { openFile } from '../../kernel/api';
 import { t } from '../../kernel/words';
+import { Icon } from '../../parts/icon';
 import { dayKey } from '../../parts/span';
 import { Act } from '../../parts/form';
 import { Departure } from './departure';
@@ -19,7 +20,7 @@ export default function Data() {
       <ul>{NEVER.map((each) => <li key={each}>{t('app.data.never.' + each)}</li>)}</ul>
       <h2>{t('app.data.export')}</h2>
       <p>{t('app.data.export-what')}</p>
-      <div class="actions"><Act act={() => openFile('/api/v1/me/export', `kairan-mydata-${dayKey(Date.now())}.json`)}>⬇ {t('app.data.export-do')}</Act></div>
+      <div class="actions"><Act act={() => openFile('/api/v1/me/export', `kairan-mydata-${dayKey(Date.now())}.json`)}><Icon name="download" /> {t('app.data.export-do')}</Act></div>
       <Register />
       <Departure />
     </>

@@ -6,6 +6,7 @@ import { t } from '../../kernel/words';
 import { Swatch, type Look } from '../../parts/charts';
 import { flagWord, placeWord, statusWord, type Counts } from '../../parts/checks';
 import { Act } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 import { LookIn } from './look';
 
 type Bucket = 'URGENT' | 'HELP' | 'CONFLICT' | 'HURT' | 'PARTIAL' | 'SAFE' | 'NOT_SEEN';
@@ -81,18 +82,18 @@ function House({ house, check }: { house: House; check: string }) {
     <li class="house">
       <p>
         <strong>{house.name}</strong> <span class="quiet">{house.unitName}{house.walkNo !== null && ' ' + t('desk.houses.walk', { n: house.walkNo })}</span>
-        {house.protected && <> <span class="tag warn">🔒 {t('desk.houses.protected')}</span></>}
-        {house.silent && <> <span class="tag bad">⚠ {t('desk.houses.silent')}</span></>}
+        {house.protected && <> <span class="tag warn"><Icon name="lock" /> {t('desk.houses.protected')}</span></>}
+        {house.silent && <> <span class="tag bad"><Icon name="warning" /> {t('desk.houses.silent')}</span></>}
         {house.completeness === 'STALE' && <> <span class="tag warn">△ {t('safety.household.stale')}</span></>}
       </p>
-      {house.flags.length > 0 && <p>⚠ {house.flags.map(flagWord).join('、')}</p>}
+      {house.flags.length > 0 && <p><Icon name="warning" /> {house.flags.map(flagWord).join('、')}</p>}
       {house.members.length > 0 && (
         <ul class="members">
           {house.members.map((each) => (
             <li key={each.resident}>
               {each.confirmed ? '✓' : '－'} {each.name}: {statusWord(each.status)}
               {each.place && `（${placeWord(each.place)}）`}{each.asOf && ' ' + clock(each.asOf)}
-              {each.conflict && ' ⚠ ' + t('safety.household.conflict')}{each.stale && ' △ ' + t('safety.household.stale')}
+              {each.conflict && <> <Icon name="warning" /> {t('safety.household.conflict')}</>}{each.stale && ' △ ' + t('safety.household.stale')}
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { clock } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { flagWord, Phone, placeWord, Position, sourceWord, statusWord, type Reason, reasons } from '../../parts/checks';
 import { Act, Choice } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 
 type Said = {
   no: number; resident?: string; kind: 'SEEN' | 'CANCELLED' | 'CLOSED'; status?: string; place?: string; flags?: string[]; comment?: string;
@@ -50,7 +51,7 @@ function Shown({ details }: { details: Details }) {
           <li key={each.no}>
             <strong>{clock(each.at)} {name(each.resident)}</strong> {each.kind === 'SEEN' ? '' : t('desk.look.kind-' + each.kind.toLowerCase()) + ' '}
             {each.status && statusWord(each.status)}{each.place && `（${placeWord(each.place)}）`} <span class="quiet">{sourceWord(each.source)}</span>
-            {each.flags && each.flags.length > 0 && <p>⚠ {each.flags.map(flagWord).join('、')}</p>}
+            {each.flags && each.flags.length > 0 && <p><Icon name="warning" /> {each.flags.map(flagWord).join('、')}</p>}
             {each.comment && <p lang="ja">「{each.comment}」</p>}
             {each.position && <p><Position at={each.position} /></p>}
           </li>

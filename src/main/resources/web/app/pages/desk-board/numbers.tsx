@@ -4,6 +4,7 @@ import { t } from '../../kernel/words';
 import { amount, percent, Shares, span } from '../../parts/charts';
 import { shares } from '../../parts/checks';
 import { Curve, type Point } from '../../parts/curve';
+import { Icon } from '../../parts/icon';
 import { useTicking } from '../../parts/live';
 import { curve, type Board } from './shapes';
 
@@ -30,7 +31,7 @@ export function Numbers({ board }: { board: Board }) {
         <div><dt>{t('desk.count.answered')}</dt><dd>{amount(counts.answered)} <small>/ {number(counts.households)}</small></dd></div>
         {tiles.map((each) => (
           <div key={each.key} class={each.loud ? 'loud' : undefined}>
-            <dt>{each.loud && <span aria-hidden="true">⚠ </span>}{t('desk.count.' + each.key)}</dt>
+            <dt>{each.loud && <><Icon name="warning" />{' '}</>}{t('desk.count.' + each.key)}</dt>
             <dd>{amount(each.n)}</dd>
           </div>
         ))}

@@ -2,6 +2,7 @@ import { Link } from '../../kernel/route';
 import { number } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { amount, Bar, percent } from '../../parts/charts';
+import { Icon } from '../../parts/icon';
 import type { Board, Row } from './shapes';
 
 /** The units below, with a bar each; their names walk down the tree. */
@@ -49,4 +50,4 @@ function Line({ row, check }: { row: Row; check: string }) {
   );
 }
 
-const loud = (n: number) => (n > 0 ? <strong class="bad-word">⚠ {number(n)}</strong> : number(n));
+const loud = (n: number) => (n > 0 ? <strong class="bad-word"><Icon name="warning" /> {number(n)}</strong> : number(n));

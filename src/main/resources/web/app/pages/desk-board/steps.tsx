@@ -7,6 +7,7 @@ import { number } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import type { Check } from '../../parts/checks';
 import { Act } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 import { Done } from '../../parts/state';
 import { Twice } from '../../parts/twice';
 import { askingUnits, UnitTree } from '../../parts/unit-tree';
@@ -81,7 +82,7 @@ function Closing({ check, close }: { check: Check; close: (confirm: boolean) => 
   if (waiting !== null) {
     return (
       <div class="note note-bad" role="alert">
-        <p><strong>⚠ {t('desk.steps.close-waiting', { n: number(waiting) })}</strong></p>
+        <p><strong><Icon name="warning" /> {t('desk.steps.close-waiting', { n: number(waiting) })}</strong></p>
         <div class="actions">
           <Act kind="danger" act={() => close(true)}>{t('desk.steps.close-anyway', { n: number(waiting) })}</Act>
           <button type="button" class="button plain" onClick={() => set(null)}>{t('app.cancel')}</button>

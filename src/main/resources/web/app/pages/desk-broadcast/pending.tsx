@@ -7,6 +7,7 @@ import { moment } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { BroadcastWords } from '../../parts/broadcast-words';
 import { Act, sure, Text } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 import { PhonePreview } from '../../parts/phone-preview';
 import { Reached, type AudienceReach } from '../../parts/reach';
 import { Shown } from '../../parts/state';
@@ -69,7 +70,7 @@ function Decide({ draft, message, again }: PendingProps) {
   const [reason, setReason] = useState('');
   const mine = message.writtenBy === me.value?.account || message.submittedBy === me.value?.account;
   if (!message.approvable) {
-    return <p class="note note-old" role="status">⏳ {t(mine ? 'desk.broadcast.own-waits' : 'desk.broadcast.not-yours')}</p>;
+    return <p class="note note-old" role="status"><Icon name="waits" /> {t(mine ? 'desk.broadcast.own-waits' : 'desk.broadcast.not-yours')}</p>;
   }
   const approve = async () => {
     if (!sure(t(draft.drill ? 'desk.broadcast.send-drill-sure' : 'desk.broadcast.send-sure'))) return;

@@ -4,6 +4,7 @@ import { Link } from '../../kernel/route';
 import { ago } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Choice } from '../../parts/form';
+import { Icon, type IconName } from '../../parts/icon';
 import { ofCity, OfficeChoice, useOffice } from '../../parts/office';
 import { Shown } from '../../parts/state';
 
@@ -11,7 +12,7 @@ type Line = { id: string; state: 'DRAFT' | 'RUNNING' | 'ENDED' | 'RETRACTED'; dr
 type Lines = { items: Line[]; next: string | null };
 
 const COLOURS = { DRAFT: '', RUNNING: 'good', ENDED: '', RETRACTED: 'bad' };
-const MARKS = { DRAFT: '✎', RUNNING: '📢', ENDED: '■', RETRACTED: '✕' };
+const MARKS: Record<'DRAFT' | 'RUNNING' | 'ENDED' | 'RETRACTED', IconName> = { DRAFT: 'pencil', RUNNING: 'broadcast', ENDED: 'stop', RETRACTED: 'cross' };
 
 /** What the city says and said, for those who handle it; what waits for a second person first of all. */
 export default function DeskBroadcasts() {
@@ -54,9 +55,9 @@ function Some({ path, last, more }: { path: string; last: boolean; more: (cursor
 function OneLine({ line }: { line: Line }) {
   return (
     <Link to={'/desk/broadcasts/' + line.id}>
-      {line.open === 'SUBMITTED' && <><span class="tag bad"><span aria-hidden="true">⏳</span> {t('desk.broadcasts.waits')}</span> </>}
-      {line.open === 'DRAFT' && <><span class="tag warn"><span aria-hidden="true">✎</span> {t('desk.broadcasts.step.' + (line.openStep ?? 'FIRST').toLowerCase().replace(/_/g, '-'))}</span> </>}
-      {line.state !== 'DRAFT' && <><span class={'tag ' + COLOURS[line.state]}><span aria-hidden="true">{MARKS[line.state]}</span> {t('desk.broadcasts.state.' + line.state.toLowerCase())}</span> </>}
+      {line.open === 'SUBMITTED' && <><span class="tag bad"><Icon name="waits" /> {t('desk.broadcasts.waits')}</span> </>}
+      {line.open === 'DRAFT' && <><span class="tag warn"><Icon name="pencil" /> {t('desk.broadcasts.step.' + (line.openStep ?? 'FIRST').toLowerCase().replace(/_/g, '-'))}</span> </>}
+      {line.state !== 'DRAFT' && <><span class={'tag ' + COLOURS[line.state]}><Icon name={MARKS[line.state]} /> {t('desk.broadcasts.state.' + line.state.toLowerCase())}</span> </>}
       {line.drill && <><span class="tag drill">{t('label.drill')}</span> </>}
       <span class="quiet">{t('desk.broadcasts.category.' + line.category.toLowerCase())}</span>
       <strong class="line-title" lang="ja">{line.title}</strong>

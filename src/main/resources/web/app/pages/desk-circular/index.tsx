@@ -5,6 +5,7 @@ import { go, Link } from '../../kernel/route';
 import { moment } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Act, sure } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 import { Shown } from '../../parts/state';
 import { size } from '../../parts/upload';
 import { Correct, Withdraw } from './deeds';
@@ -83,7 +84,7 @@ function Words({ circular }: { circular: Circular }) {
       <ul class="list">
         {circular.attachments.map((file) => (
           <li key={file.id} class="file-line">
-            <span><span aria-hidden="true">📎</span> {file.fileName} <span class="quiet">{size(file.sizeBytes)}</span></span>
+            <span><Icon name="clip" /> {file.fileName} <span class="quiet">{size(file.sizeBytes)}</span></span>
             <Act kind="plain" label={t('desk.circular.open-file', { name: file.fileName })} act={() => openFile(`/api/v1/circulars/${circular.id}/attachments/${file.id}`)}>{t('desk.circular.open')}</Act>
           </li>
         ))}

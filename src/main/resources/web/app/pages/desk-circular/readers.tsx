@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useGet } from '../../kernel/load';
 import { number } from '../../kernel/time';
 import { t } from '../../kernel/words';
+import { Icon } from '../../parts/icon';
 import { usePoll } from '../../parts/poll';
 import { Shown } from '../../parts/state';
 import { percent, ReadBar, type Tally, type TallyCounts } from '../../parts/tally';
@@ -49,7 +50,7 @@ function ReachWords({ reach }: { reach: Reach }) {
   return (
     <dl class="numbers">
       <div><dt>✓ {t('desk.tally.reached')}</dt><dd>{number(reach.reached)}</dd></div>
-      <div><dt>⏳ {t('desk.tally.waiting')}</dt><dd>{number(reach.waiting)}</dd></div>
+      <div><dt><Icon name="waits" /> {t('desk.tally.waiting')}</dt><dd>{number(reach.waiting)}</dd></div>
       <div><dt>✕ {t('desk.tally.unreachable')}</dt><dd>{number(reach.unreachable)}</dd></div>
     </dl>
   );

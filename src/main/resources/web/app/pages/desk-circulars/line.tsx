@@ -2,6 +2,7 @@ import { useGet } from '../../kernel/load';
 import { Link } from '../../kernel/route';
 import { moment } from '../../kernel/time';
 import { t } from '../../kernel/words';
+import { Icon, type IconName } from '../../parts/icon';
 import { ReadBar, type Tally } from '../../parts/tally';
 
 /** A circular on the desk's list. */
@@ -18,7 +19,9 @@ export type CircularLine = {
   notice?: string;
 };
 
-const MARKS = { DRAFT: ['', '✎'], SCHEDULED: ['warn', '⏱'], PUBLISHED: ['good', '✓'], WITHDRAWN: ['bad', '✕'] };
+const MARKS: Record<CircularLine['state'], [string, IconName]> = {
+  DRAFT: ['', 'pencil'], SCHEDULED: ['warn', 'clock'], PUBLISHED: ['good', 'check'], WITHDRAWN: ['bad', 'cross'],
+};
 
 /** One line: what it is, where it stands, and in how many houses it was read. */
 export function Line({ line }: { line: CircularLine }) {
@@ -26,9 +29,9 @@ export function Line({ line }: { line: CircularLine }) {
   return (
     <li>
       <Link to={'/desk/circulars/' + line.id}>
-        <span class={'tag ' + colour}><span aria-hidden="true">{mark}</span> {t('desk.circulars.state.' + line.state.toLowerCase())}</span>{' '}
+        <span class={'tag ' + colour}><Icon name={mark} /> {t('desk.circulars.state.' + line.state.toLowerCase())}</span>{' '}
         <span class="quiet">{t('desk.compose.category.' + line.category.toLowerCase())}</span>{' '}
-        {line.importance === 'IMPORTANT' && <span class="tag bad">! {t('desk.compose.important')}</span>}
+        {line.importance === 'IMPORTANT' && <span class="tag bad"><Icon name="mark" /> {t('desk.compose.important')}</span>}
         <strong class="line-title" lang="ja">{line.title}</strong>
         <span class="quiet">
           {line.state === 'SCHEDULED' && line.publishAt ? t('desk.circulars.goes-out', { time: moment(line.publishAt) }) : line.publishedAt ? t('desk.circulars.went-out', { time: moment(line.publishedAt) }) : ''}

@@ -5,6 +5,7 @@ import { Problem } from '../../kernel/problem';
 import { go as goTo } from '../../kernel/route';
 import { t } from '../../kernel/words';
 import { Act, Choice } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 import { PhonePreview } from '../../parts/phone-preview';
 import { Shown, Trouble } from '../../parts/state';
 import { size } from '../../parts/upload';
@@ -79,7 +80,7 @@ function InLanguage({ path, unit }: { path: string; unit: string }) {
           <p class="phone-title">{circular.title}</p>
           {circular.translation && <p><span class="tag">{circular.translation.label}</span> {circular.translation.notice}</p>}
           <div dangerouslySetInnerHTML={{ __html: circular.html }} />
-          {circular.attachments.map((file) => <p key={file.id}><span aria-hidden="true">📎</span> {file.fileName} {size(file.sizeBytes)}</p>)}
+          {circular.attachments.map((file) => <p key={file.id}><Icon name="clip" /> {file.fileName} {size(file.sizeBytes)}</p>)}
           {circular.confirmationAsked && <p><span class="button" aria-hidden="true">{t('desk.preview.confirm')}</span></p>}
         </article>
       )}

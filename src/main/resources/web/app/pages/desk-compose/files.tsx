@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Problem } from '../../kernel/problem';
 import { t } from '../../kernel/words';
 import { Field } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 import { size, upload, type Attachment } from '../../parts/upload';
 import { Trouble } from '../../parts/state';
 
@@ -46,7 +47,7 @@ export function Files({ files, set }: FilesProps) {
       <ul class="list" aria-live="polite">
         {files.map((file) => (
           <li key={file.id} class="file-line">
-            <span><span aria-hidden="true">📎</span> {file.fileName} <span class="quiet">{size(file.sizeBytes)}</span></span>
+            <span><Icon name="clip" /> {file.fileName} <span class="quiet">{size(file.sizeBytes)}</span></span>
             <button type="button" class="button plain" aria-label={t('desk.compose.file-remove-name', { name: file.fileName })} onClick={() => set((all) => all.filter((each) => each.id !== file.id))}>{t('desk.compose.file-remove')}</button>
           </li>
         ))}

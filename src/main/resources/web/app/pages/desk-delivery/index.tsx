@@ -3,6 +3,7 @@ import { useSignal } from '../../kernel/signal';
 import { clock, moment, number } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Progress, Shares, span } from '../../parts/charts';
+import { Icon } from '../../parts/icon';
 import { Freshness, useLive, useTicking } from '../../parts/live';
 import { Shown } from '../../parts/state';
 import { causeWord, kindWord, laid, parts, reasonWord, type DeliveryBoard, type Run } from './shapes';
@@ -41,7 +42,7 @@ function Hands({ board }: { board: DeliveryBoard }) {
   const bad = board.workers === 'STALLED' || board.workers === 'PAUSED';
   return (
     <div role="status">
-      <p class={'note ' + (bad ? 'note-bad' : 'note-good')}>{bad ? '⚠' : '✓'} <strong>{t('desk.sending.hands-' + board.workers.toLowerCase())}</strong> {board.acceptedPerSecond > 0 && t('desk.sending.rate', { n: number(board.acceptedPerSecond) })}</p>
+      <p class={'note ' + (bad ? 'note-bad' : 'note-good')}><Icon name={bad ? 'warning' : 'check'} /> <strong>{t('desk.sending.hands-' + board.workers.toLowerCase())}</strong> {board.acceptedPerSecond > 0 && t('desk.sending.rate', { n: number(board.acceptedPerSecond) })}</p>
       {board.pauses.map((each) => (
         <p key={each.scope} class="note note-old">‖ {t('desk.sending.pause', { scope: t('desk.sending.scope-' + (each.scope === 'ALL' ? 'all' : 'one'), { name: each.scope }), time: clock(each.until), reason: reasonWord(each.reason) })}</p>
       ))}
@@ -60,9 +61,9 @@ function OneRun({ run, asOf }: { run: Run; asOf: string }) {
   return (
     <article class="run">
       <h3>
-        {run.urgency === 'EMERGENCY' && <span class="tag bad">‼ {t('desk.sending.emergency')}</span>} {run.urgency === 'IMPORTANT' && <span class="tag warn">! {t('desk.sending.important')}</span>} {kindWord(run.kind)} <span class="quiet">{causeWord(run.cause)}</span>
+        {run.urgency === 'EMERGENCY' && <span class="tag bad"><Icon name="marks" /> {t('desk.sending.emergency')}</span>} {run.urgency === 'IMPORTANT' && <span class="tag warn"><Icon name="mark" /> {t('desk.sending.important')}</span>} {kindWord(run.kind)} <span class="quiet">{causeWord(run.cause)}</span>
       </h3>
-      <p>{run.unitName} {moment(run.createdAt)} <span class={'tag ' + (run.state === 'DONE' ? 'good' : run.state === 'SENDING' ? 'warn' : 'bad')}>{run.state === 'DONE' ? '✓' : run.state === 'SENDING' ? '▶' : '✕'} {t('desk.sending.state-' + run.state.toLowerCase())}</span></p>
+      <p>{run.unitName} {moment(run.createdAt)} <span class={'tag ' + (run.state === 'DONE' ? 'good' : run.state === 'SENDING' ? 'warn' : 'bad')}><Icon name={run.state === 'DONE' ? 'check' : run.state === 'SENDING' ? 'going' : 'cross'} /> {t('desk.sending.state-' + run.state.toLowerCase())}</span></p>
       {run.state === 'SENDING' && <Progress label={t('desk.sending.settled')} value={settled} max={run.targets} />}
       {plain ? <p>✓ {summary}</p> : <Shares total={run.targets} parts={parts(run)} summary={summary} />}
       {run.state === 'SENDING' && (
@@ -70,7 +71,7 @@ function OneRun({ run, asOf }: { run: Run; asOf: string }) {
           {run.acceptedPerSecond > 0 && t('desk.sending.rate', { n: number(run.acceptedPerSecond) })}{' '}
           {left !== null && left > 0 && t('desk.sending.left', { time: span(left) })}{' '}
           {run.nextDueAt && t('desk.sending.held', { time: moment(run.nextDueAt) })}
-          {run.waitingSince && run.acceptedPerSecond === 0 && <strong>⚠ {t('desk.sending.stuck', { time: clock(run.waitingSince) })}</strong>}
+          {run.waitingSince && run.acceptedPerSecond === 0 && <strong><Icon name="warning" /> {t('desk.sending.stuck', { time: clock(run.waitingSince) })}</strong>}
         </p>
       )}
       {run.finishedAt && <p class="quiet">{t('desk.sending.took', { time: span((new Date(run.finishedAt).getTime() - new Date(run.createdAt).getTime()) / 1000) })}</p>}

@@ -6,6 +6,7 @@ import { useSignal } from '../../kernel/signal';
 import { clock, number } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Act, Text } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 import { Shown } from '../../parts/state';
 
 type Line = { answer: string; name: string; kana?: string; affiliation?: string; state: 'ATTEND' | 'ABSENT' | 'UNDECIDED'; adults: number; children: number; checkedInAt?: string };
@@ -27,7 +28,7 @@ export function Sheet({ occurrence }: { occurrence: string }) {
     <section aria-labelledby="sheet">
       <h2 id="sheet">{t('desk.event.sheet')}</h2>
       <div class="actions">
-        <Act kind="plain" act={() => openFile(files + 'PDF')}>🖨 {t('desk.event.print')}</Act>
+        <Act kind="plain" act={() => openFile(files + 'PDF')}><Icon name="print" /> {t('desk.event.print')}</Act>
         <Act kind="plain" act={() => openFile(files + 'CSV', 'attendance.csv')}>CSV</Act>
       </div>
       <Shown of={sheet}>
@@ -47,7 +48,7 @@ export function Sheet({ occurrence }: { occurrence: string }) {
                         <td>{t('desk.event.' + line.state.toLowerCase())} {line.adults + line.children > 0 && '×' + (line.adults + line.children)}</td>
                         <td>
                           {line.checkedInAt ? '✓ ' + clock(line.checkedInAt)
-                            : queued.some((row) => row.path === path(line)) ? '⏳ ' + t('desk.event.queued')
+                            : queued.some((row) => row.path === path(line)) ? <><Icon name="waits" /> {t('desk.event.queued')}</>
                             : tapped.includes(line.answer) ? '✓'
                             : <button type="button" class="button plain" onClick={() => void arrive(line)} aria-label={t('desk.event.arrive-name', { name: line.name })}>{t('desk.event.arrive')}</button>}
                         </td>

@@ -7,6 +7,7 @@ import { number } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import type { PageProps } from '../../pages';
 import { statusWord, World, WorldTag } from '../../parts/checks';
+import { Icon } from '../../parts/icon';
 import { Freshness } from '../../parts/live';
 import { Trouble } from '../../parts/state';
 import { HelpCard } from './line';
@@ -32,7 +33,7 @@ export default function HelpPage({ params }: PageProps) {
         <Link class="button plain" to={`/desk/safety/${params.id}`}>{t('desk.page.board')}</Link>
         <button type="button" class="button plain" onClick={() => print()}>{t('desk.board.print')}</button>
       </p>
-      <p class="note"><strong>☎ {t('safety.help.call-119')}</strong></p>
+      <p class="note"><strong><Icon name="phone" /> {t('safety.help.call-119')}</strong></p>
       <div role="status" aria-live="polite">{news && <p class="note note-bad">＋ {news}</p>}</div>
       {problem && <Trouble problem={problem} again={fresh} />}
       {!board && !problem && <p class="quiet" role="status">{t('app.loading')}</p>}
@@ -68,7 +69,7 @@ function Summary({ board: { counts } }: { board: HelpBoard }) {
     <dl class="tiles">
       {tiles.map((each) => (
         <div key={each.key} class={each.loud ? 'loud' : undefined}>
-          <dt>{each.loud && <span aria-hidden="true">⚠ </span>}{t('desk.help.count-' + each.key)}</dt><dd>{number(each.n)}</dd>
+          <dt>{each.loud && <><Icon name="warning" />{' '}</>}{t('desk.help.count-' + each.key)}</dt><dd>{number(each.n)}</dd>
         </div>
       ))}
     </dl>

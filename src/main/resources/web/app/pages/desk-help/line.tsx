@@ -6,11 +6,12 @@ import { ago, clock } from '../../kernel/time';
 import { t, word } from '../../kernel/words';
 import { flagWord, sourceWord, statusWord } from '../../parts/checks';
 import { Act, Choice, Text } from '../../parts/form';
+import { Icon, type IconName } from '../../parts/icon';
 import { useTicking } from '../../parts/live';
 import { HelpLook } from './look';
 import type { Line } from './shapes';
 
-const SIGN = { OPEN: '○', CLAIMED: '◐', ON_THE_WAY: '▶', DONE: '✓' };
+const SIGN: Record<'OPEN' | 'CLAIMED' | 'ON_THE_WAY' | 'DONE', IconName> = { OPEN: 'ring', CLAIMED: 'half', ON_THE_WAY: 'going', DONE: 'check' };
 
 /** One household that asked for help: how bad, how long, who has it, and what can be done next. */
 export function HelpCard({ line, check, fresh }: { line: Line; check: string; fresh: () => void }) {
@@ -20,17 +21,17 @@ export function HelpCard({ line, check, fresh }: { line: Line; check: string; fr
   return (
     <li>
       <article class={'help-line ' + (line.stage === 'DONE' ? 'done' : urgent ? 'urgent' : 'help')} aria-label={`${place} ${line.name ?? ''}`}>
-        <h3>{line.stage !== 'DONE' && <span class={'tag ' + (urgent ? 'bad' : 'warn')}>{urgent ? '‼' : '!'} {statusWord(line.status)}</span>} {place} {line.name && t('desk.help.house', { name: line.name })}</h3>
+        <h3>{line.stage !== 'DONE' && <span class={'tag ' + (urgent ? 'bad' : 'warn')}><Icon name={urgent ? 'marks' : 'mark'} /> {statusWord(line.status)}</span>} {place} {line.name && t('desk.help.house', { name: line.name })}</h3>
         <p>
-          <span aria-hidden="true">{SIGN[line.stage]} </span><strong>{word('desk.help.stage-', line.stage)}</strong>
+          <Icon name={SIGN[line.stage]} /> <strong>{word('desk.help.stage-', line.stage)}</strong>
           {line.by && ' ' + (line.mine ? t('desk.help.mine') : t('desk.help.by', { unit: line.by.unitName, role: word('desk.role.', line.by.role) }))}
           {line.steppedAt && ' ' + clock(line.steppedAt)}
         </p>
         {line.since && <p class="quiet">{t('desk.help.since', { time: clock(line.since), ago: ago(line.since, now) })}{line.source && ' ' + sourceWord(line.source)}</p>}
-        {line.flags.length > 0 && <p>⚠ {line.flags.map(flagWord).join('、')}</p>}
+        {line.flags.length > 0 && <p><Icon name="warning" /> {line.flags.map(flagWord).join('、')}</p>}
         {line.reopened && <p class="note note-bad">{t('desk.help.reopened')}</p>}
         {line.lapsed && <p class="note note-old">{t('desk.help.lapsed')}</p>}
-        {line.handedOverAt && <p>🏛 {t('desk.help.handed-over', { time: clock(line.handedOverAt) })}</p>}
+        {line.handedOverAt && <p><Icon name="city" /> {t('desk.help.handed-over', { time: clock(line.handedOverAt) })}</p>}
         {line.stage !== 'DONE' && <Next line={line} check={check} fresh={fresh} />}
         {(line.stage !== 'DONE' || line.mine) && <HelpLook check={check} household={line.household} place={place} />}
       </article>
@@ -50,14 +51,14 @@ function Next({ line, check, fresh }: { line: Line; check: string; fresh: () => 
   const claimed = line.stage === 'CLAIMED' || line.stage === 'ON_THE_WAY';
   const free = !claimed;
   const mine = claimed && line.mine === true;
-  if (all.some((row) => row.path === base + '/done' && !row.refused)) return <p class="note note-old">⏳ {t('desk.help.done-waits')}</p>;
+  if (all.some((row) => row.path === base + '/done' && !row.refused)) return <p class="note note-old"><Icon name="waits" /> {t('desk.help.done-waits')}</p>;
   return (
     <>
       <div class="actions">
         {free && <Act act={step('/claim')}>{t('desk.help.claim')}</Act>}
-        {mine && line.stage === 'CLAIMED' && <Act act={step('/on-the-way')}>▶ {t('desk.help.on-the-way')}</Act>}
+        {mine && line.stage === 'CLAIMED' && <Act act={step('/on-the-way')}><Icon name="going" /> {t('desk.help.on-the-way')}</Act>}
         {mine && <button type="button" class="button" aria-expanded={form === 'done'} onClick={() => show(form === 'done' ? null : 'done')}>✓ {t('desk.help.done')}</button>}
-        {(mine || free) && !line.handedOverAt && <button type="button" class="button plain" aria-expanded={form === 'city'} onClick={() => show(form === 'city' ? null : 'city')}>🏛 {t('desk.help.hand-over')}</button>}
+        {(mine || free) && !line.handedOverAt && <button type="button" class="button plain" aria-expanded={form === 'city'} onClick={() => show(form === 'city' ? null : 'city')}><Icon name="city" /> {t('desk.help.hand-over')}</button>}
         {mine && <Act kind="plain" act={step('/release')}>{t('desk.help.release')}</Act>}
       </div>
       {form === 'done' && <DoneForm line={line} path={base + '/done'} over={() => { show(null); setTimeout(fresh, 600); }} />}

@@ -4,6 +4,7 @@ import { clock } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { flagWord, Phone, placeWord, Position, reasons, sourceWord, statusWord, type Reason } from '../../parts/checks';
 import { Act } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 
 type Request = {
   no: number; open: boolean; resident?: string; status: string; flags?: string[]; place?: string; comment?: string;
@@ -41,7 +42,7 @@ export function HelpLook({ check, household, place }: { check: string; household
         {found.requests.map((each) => (
           <li key={each.no}>
             <strong>{clock(each.at)} {name(each.resident)}</strong> {statusWord(each.status)}{each.place && `（${placeWord(each.place)}）`} <span class="quiet">{sourceWord(each.source)}{each.answeredByName && ' ' + each.answeredByName}</span>
-            {each.flags && each.flags.length > 0 && <p>⚠ {each.flags.map(flagWord).join('、')}</p>}
+            {each.flags && each.flags.length > 0 && <p><Icon name="warning" /> {each.flags.map(flagWord).join('、')}</p>}
             {each.comment && <p lang="ja">「{each.comment}」</p>}
             {each.position && <p><Position at={each.position} /></p>}
           </li>

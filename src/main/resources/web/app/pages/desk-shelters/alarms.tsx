@@ -4,6 +4,7 @@ import { useGet } from '../../kernel/load';
 import { moment, number } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Act, Field } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 import { Done, Shown } from '../../parts/state';
 import { Twice } from '../../parts/twice';
 import { HAZARDS, hazardWord } from './shapes';
@@ -59,7 +60,7 @@ function One({ proposal, said, again }: { proposal: Proposal; said: (raised: Rai
   const base = '/api/v1/shelter-alarms/' + proposal.id;
   return (
     <article class="card note-old">
-      <h3>⚠ {t('desk.shelters.proposal')} {proposal.hazard && hazardWord(proposal.hazard)} {proposal.strength}</h3>
+      <h3><Icon name="warning" /> {t('desk.shelters.proposal')} {proposal.hazard && hazardWord(proposal.hazard)} {proposal.strength}</h3>
       <p>{moment(proposal.proposedAt)}</p>
       {!proposal.hazard && <Hazard value={hazard} set={set} />}
       <div class="actions">

@@ -2,6 +2,7 @@ import { send } from '../../kernel/api';
 import { ago, clock, number } from '../../kernel/time';
 import { t, word } from '../../kernel/words';
 import { Shares, span } from '../../parts/charts';
+import { Icon, type IconName } from '../../parts/icon';
 import { Freshness, useLive, useTicking } from '../../parts/live';
 import { Shown } from '../../parts/state';
 import { Twice } from '../../parts/twice';
@@ -39,7 +40,7 @@ export function Calls({ drill }: { drill: boolean }) {
   );
 }
 
-const SIGN = { ASKING: '⚠', COMING: '▶', OPENED: '✓', CALLED_OFF: '－' };
+const SIGN: Record<'ASKING' | 'COMING' | 'OPENED' | 'CALLED_OFF', IconName> = { ASKING: 'warning', COMING: 'going', OPENED: 'check', CALLED_OFF: 'dash' };
 const TONE = { ASKING: 'bad', COMING: 'warn', OPENED: 'good', CALLED_OFF: '' };
 
 function OneCall({ called }: { called: Called }) {
@@ -47,7 +48,7 @@ function OneCall({ called }: { called: Called }) {
   const overdue = (now - new Date(called.expectedSince).getTime()) / 1000;
   return (
     <li class="house">
-      <p><strong>{called.name}</strong> <span class={'tag ' + TONE[called.state]}>{SIGN[called.state]} {word('desk.shelters.', called.state)}</span></p>
+      <p><strong>{called.name}</strong> <span class={'tag ' + TONE[called.state]}><Icon name={SIGN[called.state]} /> {word('desk.shelters.', called.state)}</span></p>
       <p>
         {called.closedAt ? t('desk.shelters.closed-at', { time: clock(called.closedAt) }) : t('desk.shelters.overdue', { time: clock(called.expectedSince), span: span(overdue) })}
         {!called.closedAt && ' ' + word('desk.shelters.step-', called.step)}

@@ -4,6 +4,7 @@ import { useGet } from '../../kernel/load';
 import { ago, moment, number } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Act, Choice, Field, Text } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 import { useTicking } from '../../parts/live';
 import { Shown } from '../../parts/state';
 import { crowdingWord, stateWord, type Crowding, type Shelter, type State } from './shapes';
@@ -76,7 +77,7 @@ function One({ shelter: given, manage }: { shelter: Shelter; manage: boolean }) 
         <strong lang="ja">{shelter.name}</strong> <span class={'tag ' + (status.state === 'OPEN' || status.state === 'PERMANENT' ? 'good' : shelter.expectedSince ? 'bad' : 'warn')}>{SIGN[status.state]} {stateWord(status.state)}</span>
         {status.crowding !== 'UNKNOWN' && <> <span class={'tag ' + (status.crowding === 'FULL' ? 'bad' : 'warn')}>{crowdingWord(status.crowding)}</span></>}
       </p>
-      {shelter.expectedSince && <p>⚠ {t('shelter.state.unconfirmed')}</p>}
+      {shelter.expectedSince && <p><Icon name="warning" /> {t('shelter.state.unconfirmed')}</p>}
       <p class="quiet">
         {status.asOf ? t('desk.shelters.said', { time: moment(status.asOf), ago: ago(status.asOf, now) }) : t('desk.shelters.unsaid')}
         {status.people !== undefined && ' ' + t('shelter.head-count', { count: number(status.people) })}

@@ -4,6 +4,7 @@ import { useGet, type Loaded } from '../../kernel/load';
 import { Link } from '../../kernel/route';
 import { moment, number } from '../../kernel/time';
 import { t } from '../../kernel/words';
+import { Icon } from '../../parts/icon';
 import { Trouble } from '../../parts/state';
 import { percent, ReadBar, type Tally } from '../../parts/tally';
 import type { Report } from './index';
@@ -90,7 +91,7 @@ export function Broadcasts({ report }: Reports) {
   const drafts = open.body!.items.length - submitted.length;
   return (
     <Card title={t('desk.today.broadcasts')} n={number(submitted.length)} to="/desk/broadcasts" link={t('desk.today.all-broadcasts', { n: drafts })}>
-      <ul class="list">{submitted.slice(0, 5).map((line) => <li key={line.id}><Link to={'/desk/broadcasts/' + line.id}><span class="tag bad">⏳ {t('desk.broadcasts.waits')}</span> <span lang="ja">{line.title}</span></Link></li>)}</ul>
+      <ul class="list">{submitted.slice(0, 5).map((line) => <li key={line.id}><Link to={'/desk/broadcasts/' + line.id}><span class="tag bad"><Icon name="waits" /> {t('desk.broadcasts.waits')}</span> <span lang="ja">{line.title}</span></Link></li>)}</ul>
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { day } from '../../kernel/time';
 import { t } from '../../kernel/words';
+import { Icon } from '../../parts/icon';
 import { ofCity, OfficeChoice, useOffice } from '../../parts/office';
 import { Bookings } from './bookings';
 import { Broadcasts, Drafts, Enrolments, LowReach, Safety } from './cards';
@@ -31,7 +32,7 @@ function Waiting({ unit, kind, city }: { unit: string; kind: string; city: boole
     <>
       <div role="status">
         {!all && <p class="quiet">{t('desk.today.looking')}</p>}
-        {calm && <div class="note note-good"><p>☕ {t('desk.today.calm')}</p></div>}
+        {calm && <div class="note note-good"><p><Icon name="cup" /> {t('desk.today.calm')}</p></div>}
       </div>
       <Safety unit={unit} report={report} />
       <div class="grid desk-cards">

@@ -7,9 +7,10 @@ import { kept } from '../../kernel/store';
 import { t } from '../../kernel/words';
 import type { PageProps } from '../../pages';
 import { Act, Text } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 import { checks, type Flag, type Status } from '../../parts/safety';
 import { Troubles } from '../../parts/safety-form';
-import { Dial, DrillNote, sign, statusWords, when } from '../../parts/safety-words';
+import { Dial, DrillNote, Sign, statusWords, when } from '../../parts/safety-words';
 import { Speech } from '../../parts/speech';
 import { Ways } from './ways';
 
@@ -52,7 +53,7 @@ export default function Door({ params }: PageProps) {
         {refused
           ? <p class="note note-bad" role="alert">{refused.refused!.sentence} {t('app.door.tell-desk')}</p>
           : waits
-            ? <p class="note note-old" role="status"><span aria-hidden="true">⏳</span> {t('safety.answer.queued')} {t('app.door.keep-open')}</p>
+            ? <p class="note note-old" role="status"><Icon name="waits" /> {t('safety.answer.queued')} {t('app.door.keep-open')}</p>
             : <p class="note note-good" role="status">✓ {t(said.leaving ? 'app.door.left' : 'app.door.arrived', { time: when(said.at) })} {t(answer?.matched ? 'app.door.matched' : 'app.door.not-matched')}</p>}
         {(status === 'HELP' || status === 'URGENT') && <Dial drill={drill !== undefined} />}
         <div class="actions">
@@ -83,7 +84,7 @@ export default function Door({ params }: PageProps) {
           <fieldset class="choice">
             <legend>{t('app.door.how')}</legend>
             {STATUSES.map((each) => (
-              <label key={each}><input type="radio" name="how" checked={status === each} onChange={() => setStatus(each)} /> <span><span aria-hidden="true">{sign(each)}</span> {statusWords(each)}</span></label>
+              <label key={each}><input type="radio" name="how" checked={status === each} onChange={() => setStatus(each)} /> <span><Sign status={each} /> {statusWords(each)}</span></label>
             ))}
           </fieldset>
           <Troubles value={flags} set={setFlags} />

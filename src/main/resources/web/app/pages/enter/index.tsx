@@ -6,6 +6,7 @@ import { useSignal } from '../../kernel/signal';
 import { t } from '../../kernel/words';
 import { thisDevice } from '../../parts/device';
 import { Act, Text } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 import { judge, LENGTH, linkCode, symbols } from './code';
 import { canScan, Scan } from './scan';
 
@@ -72,7 +73,7 @@ export default function Enter() {
       <div class="enter-go" ref={button}><Act act={enter} disabled={!code || who === undefined}>{t(who ? 'app.enter.add' : 'app.enter.go')}</Act></div>
       {link && <p><button type="button" class="button plain" onClick={otherWay}>{t('app.enter.other')}</button></p>}
       <p class="actions">
-        <Link to="/language" class="button plain"><span aria-hidden="true">🌐</span> {t('label.choose-language')}</Link>
+        <Link to="/language" class="button plain"><Icon name="globe" /> {t('label.choose-language')}</Link>
         {!who && <Link to="/join" class="button plain">{t('app.enter.no-code')}</Link>}
       </p>
     </>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../kernel/words';
+import { Icon } from '../../parts/icon';
 
 type Detector = { detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]> };
 type DetectorClass = new (options: { formats: string[] }) => Detector;
@@ -46,7 +47,7 @@ export function Scan({ found }: { found: (text: string) => boolean }) {
     <div class="scan">
       {stream
         ? <><video ref={video} muted playsInline aria-label={t('app.enter.camera')} /><p><button type="button" class="button plain wide" onClick={() => setStream(null)}>{t('app.cancel')}</button></p></>
-        : <button type="button" class="button plain wide" onClick={() => void begin()}><span aria-hidden="true">📷</span> {t('app.enter.scan')}</button>}
+        : <button type="button" class="button plain wide" onClick={() => void begin()}><Icon name="camera" /> {t('app.enter.scan')}</button>}
       <p role="status">{trouble}</p>
     </div>
   );

@@ -6,6 +6,7 @@ import { useSignal } from '../../kernel/signal';
 import { moment } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { AnswerMark, answerPath, waitingAnswer } from '../../parts/answer';
+import { Icon } from '../../parts/icon';
 import { Picture } from '../../parts/picture';
 import { over, whole } from '../../parts/span';
 import { Shown } from '../../parts/state';
@@ -103,7 +104,7 @@ function Ticket({ date, household, answer }: { date: When; household?: string; a
   const path = `/api/v1/occurrences/${date.id}/ticket.svg` + (household ? '?household=' + household : '');
   return (
     <details onToggle={(e) => set(e.currentTarget.open)}>
-      <summary>🎫 {t('app.ticket.show')}</summary>
+      <summary><Icon name="ticket" /> {t('app.ticket.show')}</summary>
       {open && <><p>{t('app.ticket.what')} {heads(answer)}</p><Picture path={path} alt={t('app.ticket.alt')} class="code-picture" /></>}
     </details>
   );

@@ -3,6 +3,7 @@ import { openFile } from '../../kernel/api';
 import { useGet } from '../../kernel/load';
 import type { PageProps } from '../../pages';
 import { language, t, word } from '../../kernel/words';
+import { Icon } from '../../parts/icon';
 import { useNotice, useOpened } from '../../parts/notices';
 import { langOfWords, TranslationMark } from '../../parts/reading';
 import { over } from '../../parts/span';
@@ -34,7 +35,7 @@ function Whole({ event, original, show }: { event: Happening; original: boolean;
       <Particulars event={event} tongue={tongue} />
       {event.attachments?.map((each) => <File key={each.id} event={event.id} attachment={each} />)}
       <Dates event={event} tongue={tongue} />
-      {!gone && <div class="actions"><Act kind="plain" act={() => openFile(`/api/v1/events/${event.id}/calendar`, 'kairan.ics')}>📅 {t('app.event.ics')}</Act></div>}
+      {!gone && <div class="actions"><Act kind="plain" act={() => openFile(`/api/v1/events/${event.id}/calendar`, 'kairan.ics')}><Icon name="calendar" /> {t('app.event.ics')}</Act></div>}
     </article>
   );
 }
@@ -63,7 +64,7 @@ function Particulars({ event, tongue }: { event: Happening; tongue: string }) {
 function File({ event, attachment }: { event: string; attachment: EventFile }) {
   const path = `/api/v1/events/${event}/attachments/${attachment.id}`;
   if (attachment.mediaType.startsWith('image/')) return <figure><Picture path={path} alt={attachment.fileName} /></figure>;
-  return <div class="actions"><Act kind="plain" act={() => openFile(path)}>📎 {attachment.fileName}</Act></div>;
+  return <div class="actions"><Act kind="plain" act={() => openFile(path)}><Icon name="clip" /> {attachment.fileName}</Act></div>;
 }
 
 function Dates({ event, tongue }: { event: Happening; tongue: string }) {

@@ -5,6 +5,7 @@ import { clock } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import type { PageProps } from '../../pages';
 import { Choice } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 import { callsForHelp, type Said, type Status } from '../../parts/safety';
 import { Details, StatusButtons } from '../../parts/safety-form';
 import { Dial, DrillNote, StatusTag, when } from '../../parts/safety-words';
@@ -51,7 +52,7 @@ export default function LinkPage({ params }: PageProps) {
       {view?.closedAt && <p class="note note-good">{t(drill ? 'safety.drill.closed' : 'safety.closed', { time: clock(view.closedAt) })} {t('app.safety.late')}</p>}
       <p class="question" lang={view?.language === 'ja-x-easy' ? 'ja' : view?.language}>{view?.question}</p>
       <div ref={result} tabIndex={-1} role="status">
-        {shown && <p class="known"><StatusTag status={shown.said.status} /> {waits || !recorded ? <span><span aria-hidden="true">⏳</span> {t(navigator.onLine && !link.lost ? 'app.safety.sending' : 'safety.answer.queued')}</span> : <span>✓ {t('safety.answer.recorded', { time: when(recorded) })}</span>}</p>}
+        {shown && <p class="known"><StatusTag status={shown.said.status} /> {waits || !recorded ? <span><Icon name="waits" /> {t(navigator.onLine && !link.lost ? 'app.safety.sending' : 'safety.answer.queued')}</span> : <span>✓ {t('safety.answer.recorded', { time: when(recorded) })}</span>}</p>}
         {!shown && view?.answered && <p class="note note-good">{t('app.link.answered')}</p>}
       </div>
       {calls && <Dial drill={drill} />}

@@ -4,15 +4,16 @@ import { go, Link } from '../../kernel/route';
 import { useSignal } from '../../kernel/signal';
 import { t, word } from '../../kernel/words';
 import { Act, sure } from '../../parts/form';
+import { Icon, type IconName } from '../../parts/icon';
 
 /** The rest of the resident's pages; a new one is a line here. */
-const PLACES = [
-  { to: '/push-check', icon: '🔔', key: 'app.page.push-check', hint: 'app.more.push-check' },
-  { to: '/household', icon: '👪', key: 'app.page.household', hint: 'app.more.household' },
-  { to: '/devices', icon: '📱', key: 'app.page.devices', hint: 'app.more.devices' },
-  { to: '/data', icon: '🗂', key: 'app.page.data', hint: 'app.more.data' },
-  { to: '/language', icon: '🌐', key: 'app.nav.language', hint: 'app.more.language' },
-  { to: '/calendar', icon: '📅', key: 'app.feed.title', hint: 'app.more.feeds' },
+const PLACES: { to: string; icon: IconName; key: string; hint: string }[] = [
+  { to: '/push-check', icon: 'bell', key: 'app.page.push-check', hint: 'app.more.push-check' },
+  { to: '/household', icon: 'family', key: 'app.page.household', hint: 'app.more.household' },
+  { to: '/devices', icon: 'mobile', key: 'app.page.devices', hint: 'app.more.devices' },
+  { to: '/data', icon: 'folder', key: 'app.page.data', hint: 'app.more.data' },
+  { to: '/language', icon: 'globe', key: 'app.nav.language', hint: 'app.more.language' },
+  { to: '/calendar', icon: 'calendar', key: 'app.feed.title', hint: 'app.more.feeds' },
 ];
 
 const KEYS = ['SHELTER_KEY_HOLDER', 'SHELTER_DEPUTY'];
@@ -31,18 +32,18 @@ export default function More() {
     <>
       <h1>{t('app.nav.more')}</h1>
       <ul class="list places-more">
-        {keeper && <Place to="/calls" icon="🔑" title={t('app.page.calls')} hint={t('app.more.calls')} />}
+        {keeper && <Place to="/calls" icon="key" title={t('app.page.calls')} hint={t('app.more.calls')} />}
         {PLACES.map((each) => <Place key={each.to} to={each.to} icon={each.icon} title={t(each.key)} hint={t(each.hint)} />)}
       </ul>
       <section class="card" aria-labelledby="who">
         <h2 id="who">{t('app.more.who')}</h2>
-        {who?.homes.map((home) => <p key={home.household}>🏠 <span lang="ja">{place(home.units)}</span></p>)}
-        {who?.offices.map((office) => <p key={office.role + office.unit.id}>🎽 {word('app.role.', office.role)}：<span lang="ja">{office.unit.name}</span></p>)}
+        {who?.homes.map((home) => <p key={home.household}><Icon name="house" /> <span lang="ja">{place(home.units)}</span></p>)}
+        {who?.offices.map((office) => <p key={office.role + office.unit.id}><Icon name="office" /> {word('app.role.', office.role)}：<span lang="ja">{office.unit.name}</span></p>)}
         {who && !who.homes.length && !who.offices.length && <p>{t('app.more.nowhere')}</p>}
       </section>
       <h2>{t('app.leave.title')}</h2>
       <p>{t('app.leave.what')}</p>
-      {queued.length > 0 && <p class="note note-old">⏳ {t('app.leave.waiting', { n: queued.length })}</p>}
+      {queued.length > 0 && <p class="note note-old"><Icon name="waits" /> {t('app.leave.waiting', { n: queued.length })}</p>}
       <div class="actions"><Act kind="danger" act={out}>{t('app.leave.do')}</Act></div>
     </>
   );
@@ -53,6 +54,6 @@ const ORDER = ['CITY', 'FEDERATION', 'ASSOCIATION', 'GROUP'];
 const place = (units: Unit[]): string =>
   [...units].filter((unit) => ORDER.includes(unit.kind)).sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)).map((unit) => unit.name).join(' ');
 
-function Place({ to, icon, title, hint }: { to: string; icon: string; title: string; hint: string }) {
-  return <li><Link to={to}><span aria-hidden="true">{icon} </span><strong>{title}</strong><br /><span class="quiet">{hint}</span></Link></li>;
+function Place({ to, icon, title, hint }: { to: string; icon: IconName; title: string; hint: string }) {
+  return <li><Link to={to}><Icon name={icon} /> <strong>{title}</strong><br /><span class="quiet">{hint}</span></Link></li>;
 }

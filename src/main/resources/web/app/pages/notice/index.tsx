@@ -4,6 +4,7 @@ import { moment } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import type { PageProps } from '../../pages';
 import { Confirm } from '../../parts/confirm';
+import { Icon } from '../../parts/icon';
 import { findNotice, pageOf, useNotice, useOpened } from '../../parts/notices';
 import { langOfWords } from '../../parts/reading';
 
@@ -40,7 +41,7 @@ export default function NoticePage({ params }: PageProps) {
   return (
     <article>
       <p class="marks">
-        {notice.urgency === 'EMERGENCY' && <span class="tag bad">⚠ {t('label.urgent')}</span>}
+        {notice.urgency === 'EMERGENCY' && <span class="tag bad"><Icon name="warning" /> {t('label.urgent')}</span>}
         {notice.urgency === 'IMPORTANT' && <span class="tag warn">{t('app.inbox.important')}</span>}
         {notice.withdrawn && <span class="tag">✕ {t('app.inbox.withdrawn')}</span>}
       </p>

@@ -6,6 +6,7 @@ import { installed, permission, subscribe, supported, system, type Hindrance } f
 import { useSignal } from '../../kernel/signal';
 import { t } from '../../kernel/words';
 import { Act } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 import { Test } from './test';
 
 type Device = { id: string; reachable: boolean };
@@ -42,7 +43,7 @@ export default function PushCheck() {
             </Step>
             <Step title={t('app.push.allowed')} standing={allowed === 'granted' ? 'good' : allowed === 'denied' && ready ? 'bad' : 'open'}>
               {ready && allowed === 'denied' && <p>{t('app.push.denied-' + system)}</p>}
-              {ready && allowed === 'default' && <div class="actions"><Act act={agree}>🔔 {t('app.push.allow')}</Act></div>}
+              {ready && allowed === 'default' && <div class="actions"><Act act={agree}><Icon name="bell" /> {t('app.push.allow')}</Act></div>}
             </Step>
           </>
         )}

@@ -4,6 +4,7 @@ import { useSignal } from '../../kernel/signal';
 import { clock } from '../../kernel/time';
 import { t, word } from '../../kernel/words';
 import { Act } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 import { checked } from '../../parts/pushed';
 import { Step } from './index';
 
@@ -39,11 +40,11 @@ export function Test({ enabled, demo }: { enabled: boolean; demo: boolean }) {
       <p>{t(demo ? 'app.push.test-demo' : 'app.push.test-what')}</p>
       <div role="status" aria-live="polite">
         {there && <p class="note note-good">✓ {t('app.push.arrived', { time: clock(check.arrivedAt ?? Date.now()) })}</p>}
-        {check && !there && check.state !== 'FAILED' && <p class="note note-old">⏳ {word('app.push.state.', check.state)}</p>}
+        {check && !there && check.state !== 'FAILED' && <p class="note note-old"><Icon name="waits" /> {word('app.push.state.', check.state)}</p>}
         {check?.state === 'FAILED' && <p class="note note-bad">✕ {word('app.push.problem.', check.problem ?? 'UNAVAILABLE')}</p>}
         {late && !there && check?.state !== 'FAILED' && <p>{t('app.push.late')}</p>}
       </div>
-      <div class="actions"><Act act={begin} disabled={!enabled || !!under && !late && !there}>📨 {t('app.push.send')}</Act></div>
+      <div class="actions"><Act act={begin} disabled={!enabled || !!under && !late && !there}><Icon name="envelope" /> {t('app.push.send')}</Act></div>
     </Step>
   );
 }

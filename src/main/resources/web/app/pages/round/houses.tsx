@@ -6,6 +6,7 @@ import { useSignal } from '../../kernel/signal';
 import { seen } from '../../kernel/store';
 import { t } from '../../kernel/words';
 import { Act } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 import { Shown } from '../../parts/state';
 import { Reminders } from './reminders';
 
@@ -24,7 +25,7 @@ export function Houses() {
   return (
     <>
       <p>{t('app.round.calm')}</p>
-      <div class="actions"><Act act={sheet} kind="plain"><span aria-hidden="true">🖨</span> {t('app.round.print-ahead')}</Act></div>
+      <div class="actions"><Act act={sheet} kind="plain"><Icon name="print" /> {t('app.round.print-ahead')}</Act></div>
       {groups.length === 0 && <p>{t('app.round.no-group')}</p>}
       {groups.map((group) => <Group key={group.id} id={group.id} name={group.name} />)}
       {groups.map((group) => <Reminders key={group.id} unit={group.id} />)}

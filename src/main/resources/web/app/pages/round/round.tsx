@@ -8,6 +8,7 @@ import { clock, moment } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Act, Choice } from '../../parts/form';
 import { HouseTap } from '../../parts/house-tap';
+import { Icon } from '../../parts/icon';
 import { seenAlready, tappedAt, tappedHere, type Round } from '../../parts/round';
 import { keepsRound } from '../../parts/safety';
 import { DrillNote } from '../../parts/safety-words';
@@ -48,7 +49,7 @@ export function RoundPage({ id }: { id: string }) {
       <p role="status"><strong>{t('app.round.progress', { n: done.length, m: round.houses.length })}</strong></p>
       <progress class="meter" max={round.houses.length || 1} value={done.length} aria-label={t('app.round.progress', { n: done.length, m: round.houses.length })} />
       <div class="actions">
-        <Act act={sheet} kind="plain"><span aria-hidden="true">🖨</span> {t('app.round.print')}</Act>
+        <Act act={sheet} kind="plain"><Icon name="print" /> {t('app.round.print')}</Act>
         <button type="button" class="button plain" onClick={read.again}>{t('app.round.reload')}</button>
       </div>
       <Choice label={t('app.round.order')} value={order} set={setOrder} choices={[{ value: 'PRIORITY', label: t('app.round.by-need') }, { value: 'WALK', label: t('app.round.by-walk') }]} />

@@ -6,6 +6,7 @@ import { useSignal } from '../../kernel/signal';
 import { kept } from '../../kernel/store';
 import { day } from '../../kernel/time';
 import { t } from '../../kernel/words';
+import { Icon } from '../../parts/icon';
 import { walks } from '../../parts/round';
 import { myself, type OwnSafety } from '../../parts/safety';
 import { StatusTag, when } from '../../parts/safety-words';
@@ -27,7 +28,7 @@ export function Calm({ known }: { known: boolean }) {
       <p>{t('safety.dial-171')}</p>
       <p class="actions"><a class="button plain" href="tel:171">{t('app.safety.call', { number: '171' })}</a></p>
       <p class="quiet">{t('app.safety.practise')}</p>
-      {who && walks(who) && <p class="actions"><Link to="/round" class="button plain"><span aria-hidden="true">🏠</span> {t('app.nav.round')}</Link></p>}
+      {who && walks(who) && <p class="actions"><Link to="/round" class="button plain"><Icon name="house" /> {t('app.nav.round')}</Link></p>}
       <Contacts />
     </>
   );

@@ -6,6 +6,7 @@ import { Link } from '../../kernel/route';
 import { useSignal } from '../../kernel/signal';
 import { clock } from '../../kernel/time';
 import { t } from '../../kernel/words';
+import { Icon } from '../../parts/icon';
 import { walks } from '../../parts/round';
 import { answer, askOwn, checks, isKnown, myself, own, shown, takeBack, unsent, type Said } from '../../parts/safety';
 import { DrillNote, Question } from '../../parts/safety-words';
@@ -52,7 +53,7 @@ export function CheckPage({ id }: { id: string }) {
           takeBack={(status) => takeBack(id, { whose: 'ME' }, status, state?.households.flatMap((each) => each.requests) ?? [], t('app.safety.you'))} />
       )}
       {state?.households.map((house) => <House key={house.household} check={id} drill={drill} since={check.openedAt} house={house} many={state.households.length > 1} />)}
-      {who && walks(who) && <p class="actions"><Link to={'/round/' + id} class="button plain"><span aria-hidden="true">🏠</span> {t('app.nav.round')}</Link></p>}
+      {who && walks(who) && <p class="actions"><Link to={'/round/' + id} class="button plain"><Icon name="house" /> {t('app.nav.round')}</Link></p>}
       <p>{t('safety.dial-171')} <a class="button plain" href="tel:171">{t('app.safety.call', { number: '171' })}</a></p>
       <p class="quiet">{t('safety.towel')}</p>
     </div>

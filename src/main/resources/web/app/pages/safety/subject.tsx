@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../kernel/words';
+import { Icon } from '../../parts/icon';
 import { callsForHelp, isKnown, type Said, type Status } from '../../parts/safety';
 import { Details, StatusButtons } from '../../parts/safety-form';
 import { Dial, StatusTag, when } from '../../parts/safety-words';
@@ -30,7 +31,7 @@ export function Subject({ title, level, drill, state, brief, say, takeBack }: Su
     <section class="subject">
       <Heading>{title}</Heading>
       <div ref={result} tabIndex={-1} role="status">
-        {known && <p class="known"><StatusTag status={state.status} /> {state.waiting ? <span><span aria-hidden="true">⏳</span> {t('safety.answer.queued')}</span> : <Recorded state={state} />}</p>}
+        {known && <p class="known"><StatusTag status={state.status} /> {state.waiting ? <span><Icon name="waits" /> {t('safety.answer.queued')}</span> : <Recorded state={state} />}</p>}
         {!known && brief && <p class="known"><StatusTag status="UNCONFIRMED" /></p>}
         {state?.conflict && <p class="note note-old">{t('safety.household.conflict')}</p>}
       </div>

@@ -3,6 +3,7 @@ import type { PageProps } from '../../pages';
 import { Link } from '../../kernel/route';
 import { day } from '../../kernel/time';
 import { t } from '../../kernel/words';
+import { Icon } from '../../parts/icon';
 import { MapLink, ShelterAge, ShelterInside, ShelterState, type Shelter } from '../../parts/shelter';
 import { Shown } from '../../parts/state';
 
@@ -30,7 +31,7 @@ function Details({ of }: { of: Shelter }) {
       <p>{t('shelter.anyone-welcome')} {t('shelter.go-on-foot')}</p>
       <div class="actions">
         <MapLink of={of} />
-        {of.phone && <a class="button plain" href={'tel:' + of.phone.replace(/[^0-9+]/g, '')}>📞 {of.phone}</a>}
+        {of.phone && <a class="button plain" href={'tel:' + of.phone.replace(/[^0-9+]/g, '')}><Icon name="phone" /> {of.phone}</a>}
       </div>
       <dl class="particulars">
         <dt>{t('app.shelter.address')}</dt><dd lang="ja">{of.address}</dd>

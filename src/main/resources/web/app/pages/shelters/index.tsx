@@ -6,6 +6,7 @@ import { t } from '../../kernel/words';
 import { useAll } from '../../parts/all';
 import { onFoot, wind } from '../../parts/around';
 import { Act, Field } from '../../parts/form';
+import { Icon } from '../../parts/icon';
 import { HAZARDS, MapLink, ShelterAge, ShelterInside, ShelterState, type Shelter } from '../../parts/shelter';
 import { Shown } from '../../parts/state';
 import { Around } from './around';
@@ -42,7 +43,7 @@ export default function Shelters() {
         )}
       </Field>
       <div class="actions">
-        <Act act={() => look(hazard)}>📍 {t(near ? 'app.shelter.again' : 'app.shelter.nearest')}</Act>
+        <Act act={() => look(hazard)}><Icon name="pin" /> {t(near ? 'app.shelter.again' : 'app.shelter.nearest')}</Act>
         {near && <button type="button" class="button plain" onClick={() => setNear(null)}>{t('app.shelter.by-area')}</button>}
       </div>
       <p class="hint">{t('app.shelter.privacy')}</p>

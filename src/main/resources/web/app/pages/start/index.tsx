@@ -5,6 +5,7 @@ import { go, Link } from '../../kernel/route';
 import { useSignal } from '../../kernel/signal';
 import { kept } from '../../kernel/store';
 import { t } from '../../kernel/words';
+import { Icon, type IconName } from '../../parts/icon';
 
 type City = { name: string; demo: boolean; publicUrl: string };
 type Followed = { unit: string; name: string };
@@ -23,8 +24,8 @@ export default function Start() {
       <p class="start-lead">{t('app.start.lead')}</p>
       {who === null ? <Ways city={city} /> : <p class="quiet" role="status">{t('app.loading')}</p>}
       <p class="start-foot">
-        <Link to="/language" class="button plain"><span aria-hidden="true">🌐</span> {t('label.choose-language')}</Link>
-        <Link to="/shelters" class="button plain"><span aria-hidden="true">🏫</span> {t('app.start.shelters')}</Link>
+        <Link to="/language" class="button plain"><Icon name="globe" /> {t('label.choose-language')}</Link>
+        <Link to="/shelters" class="button plain"><Icon name="shelter" /> {t('app.start.shelters')}</Link>
       </p>
     </div>
   );
@@ -42,19 +43,19 @@ function Ways({ city }: { city?: City }) {
     <>
       {followed && <p><Link to={'/s/' + followed.unit} class="button wide">{t('app.start.followed', { area: followed.name })}</Link></p>}
       <ul class="ways">
-        <li><Way to="/i" icon="🔑" title={t('app.start.enter')} text={t('app.start.enter-hint')} /></li>
-        <li><Way to="/join" icon="✋" title={t(asked ? 'app.start.asked' : 'app.start.join')} text={t('app.start.join-hint')} /></li>
-        <li><Way to="/s" icon="📍" title={t('app.start.follow')} text={t('app.start.follow-hint')} /></li>
-        {city?.demo && <li><Way to="/demo" icon="🎭" title={t('app.start.demo')} text={t('app.start.demo-hint')} /></li>}
+        <li><Way to="/i" icon="key" title={t('app.start.enter')} text={t('app.start.enter-hint')} /></li>
+        <li><Way to="/join" icon="join" title={t(asked ? 'app.start.asked' : 'app.start.join')} text={t('app.start.join-hint')} /></li>
+        <li><Way to="/s" icon="pin" title={t('app.start.follow')} text={t('app.start.follow-hint')} /></li>
+        {city?.demo && <li><Way to="/demo" icon="face" title={t('app.start.demo')} text={t('app.start.demo-hint')} /></li>}
       </ul>
     </>
   );
 }
 
-function Way({ to, icon, title, text }: { to: string; icon: string; title: string; text: string }) {
+function Way({ to, icon, title, text }: { to: string; icon: IconName; title: string; text: string }) {
   return (
     <Link to={to} class="way">
-      <span class="way-icon" aria-hidden="true">{icon}</span>
+      <span class="way-icon"><Icon name={icon} /></span>
       <span><strong>{title}</strong><span class="way-text">{text}</span></span>
     </Link>
   );
