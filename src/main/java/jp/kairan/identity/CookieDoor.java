@@ -25,7 +25,8 @@ class CookieDoor {
 
     private static void open(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!request.headers().contains(HttpHeaders.AUTHORIZATION) && !request.path().equals(RENEWAL)) {
+        if (!request.headers().contains(HttpHeaders.AUTHORIZATION)
+                && !request.path().equals(RENEWAL)) {
             WebCookies.person(request.getHeader(WebCookies.PERSON))
                     .flatMap(person -> WebCookies.access(request, person))
                     .ifPresent(token -> request.headers().set(HttpHeaders.AUTHORIZATION, BEARER + token));

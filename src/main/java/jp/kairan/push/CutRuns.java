@@ -1,5 +1,6 @@
 package jp.kairan.push;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
@@ -27,6 +28,8 @@ class CutRuns {
     /** One thread, one nudge waiting: any more would find the outbox empty. */
     private final ExecutorService nudges = new ThreadPoolExecutor(
             0, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(1), new ThreadPoolExecutor.DiscardPolicy());
+
+    private volatile boolean stopping;
 
     CutRuns(Runs runs, PushConfig config, CarryRuns carrier, Shelf shelf) {
         this.runs = runs;
@@ -84,11 +87,22 @@ class CutRuns {
     }
 
     private void attempt() {
+        if (stopping) {
+            return;
+        }
         try {
             cutAll();
         } catch (RuntimeException e) {
+            if (stopping) {
+                // the database went away below a cut that was under way; what is left is cut by whoever starts next
+                return;
+            }
             LOG.errorf("event=run-not-cut failure=%s", e.getClass().getSimpleName());
         }
+    }
+
+    void stopping(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     @PreDestroy

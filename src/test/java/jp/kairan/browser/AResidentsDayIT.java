@@ -62,7 +62,9 @@ class AResidentsDayIT {
                 Window phone = town.phone().enter("RESIDENT", "ja")) {
             head.open("/desk");
             Map<String, Object> opened = body(head.api(
-                    "POST", "/api/v1/safety-checks", Map.of("question", "EARTHQUAKE", "areas", List.of(unit(head)), "drill", true)));
+                    "POST",
+                    "/api/v1/safety-checks",
+                    Map.of("question", "EARTHQUAKE", "areas", List.of(unit(head)), "drill", true)));
             phone.open("/inbox").settled();
             phone.page().locator(".safety-bar .button.safe").waitFor();
 
@@ -130,8 +132,8 @@ class AResidentsDayIT {
 
     @SuppressWarnings("unchecked")
     private static String unit(Window officer) {
-        List<Map<String, Object>> offices =
-                (List<Map<String, Object>>) body(officer.api("GET", "/api/v1/me", null)).get("offices");
+        List<Map<String, Object>> offices = (List<Map<String, Object>>)
+                body(officer.api("GET", "/api/v1/me", null)).get("offices");
         return ((Map<String, Object>) offices.get(0).get("unit")).get("id").toString();
     }
 

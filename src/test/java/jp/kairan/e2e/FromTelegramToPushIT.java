@@ -100,8 +100,9 @@ class FromTelegramToPushIT {
     void everybodyIsAskedAndTheAnswersAreOnTheBoard() {
         Set<String> all = census.phones();
         upload();
-        String check = staff.get("/api/v1/safety-checks").jsonPath().getString("items.find { it.state == 'OPEN' }.id");
-        assertThat(check).as("the rule of the demo opens it by itself").isNotNull();
+        String check = await("the rule of the demo opens it by itself")
+                .atMost(Duration.ofSeconds(5))
+                .until(this::openCheck, id -> id != null);
 
         String notice = census.noticeOf("SAFETY_CHECK", check);
         JsonPath delivery = staff.delivered(notice, 1);
@@ -148,6 +149,10 @@ class FromTelegramToPushIT {
     }
 
     /** Brings the report in and gives what the service says of it. */
+    private String openCheck() {
+        return staff.get("/api/v1/safety-checks").jsonPath().getString("items.find { it.state == 'OPEN' }.id");
+    }
+
     private String upload() {
         Response answer = uploader.call()
                 .contentType("application/xml")

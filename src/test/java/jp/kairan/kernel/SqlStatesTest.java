@@ -13,7 +13,8 @@ class SqlStatesTest {
     @CsvSource({"08006, 503", "57P03, 503", "53300, 503", "40001, 503", "22001, 400"})
     void aFailureOfTheDatabaseIsToldByItsState(String state, int status) {
         assertThat(SqlStates.problem(new IllegalStateException(new SQLException("", state))))
-                .hasValueSatisfying(problem -> assertThat(problem.type().status()).isEqualTo(status));
+                .hasValueSatisfying(
+                        problem -> assertThat(problem.type().status()).isEqualTo(status));
     }
 
     @Test
@@ -21,7 +22,8 @@ class SqlStatesTest {
         RuntimeException failure = new RuntimeException(new RollbackException("could not commit"));
 
         assertThat(SqlStates.problem(failure))
-                .hasValueSatisfying(problem -> assertThat(problem.type().status()).isEqualTo(503));
+                .hasValueSatisfying(
+                        problem -> assertThat(problem.type().status()).isEqualTo(503));
     }
 
     @Test
@@ -30,7 +32,8 @@ class SqlStatesTest {
         commit.addSuppressed(new SQLException("", "22001"));
 
         assertThat(SqlStates.problem(commit))
-                .hasValueSatisfying(problem -> assertThat(problem.type().status()).isEqualTo(400));
+                .hasValueSatisfying(
+                        problem -> assertThat(problem.type().status()).isEqualTo(400));
     }
 
     @Test
