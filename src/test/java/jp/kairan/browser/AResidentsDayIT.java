@@ -46,7 +46,7 @@ class AResidentsDayIT {
             phone.words("送信待ち：1件").waitFor();
             phone.page().reload();
             phone.words("軍手を持ってきてください").waitFor();
-            phone.words("送信待ち：1件").waitFor();
+            phone.words("送信待ち").waitFor();
 
             phone.network(true);
             phone.page().waitForFunction("() => !document.body.innerText.includes('送信待ち')");
