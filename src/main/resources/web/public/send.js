@@ -31,6 +31,16 @@
     return ready.filter((each) => each.first).pop() ?? ready[0];
   };
 
+  /* Asks; where the session has run out it is renewed once, and asked again. */
+  async function ask(person, call) {
+    const response = await call();
+    if (response.status !== 401) return response;
+    const renewed = await navigator.locks.request('kairan-renewal-' + person, () =>
+      fetch('/api/v1/sessions/renewal', { method: 'POST', headers: { 'X-Kairan-Person': person }, credentials: 'same-origin' }));
+    return renewed.ok ? call() : response;
+  }
+  self.kairanAsk = ask;
+
   async function call(person, row) {
     const headers = { 'Accept-Language': row.language };
     // what anybody may say who holds a link names nobody of this browser
@@ -38,13 +48,9 @@
     if (row.body !== null) headers['Content-Type'] = 'application/json';
     if (row.key) headers['Idempotency-Key'] = row.key;
     const body = row.stamp ? { ...row.body, [row.stamp]: new Date().toISOString() } : row.body;
-    const ask = () =>
+    const sent = () =>
       fetch(row.path, { method: row.method, headers, credentials: row.bare ? 'omit' : 'same-origin', body: body === null ? undefined : JSON.stringify(body) });
-    const response = await ask();
-    if (response.status !== 401 || row.bare) return response;
-    const renewed = await navigator.locks.request('kairan-renewal-' + person, () =>
-      fetch('/api/v1/sessions/renewal', { method: 'POST', headers: { 'X-Kairan-Person': person }, credentials: 'same-origin' }));
-    return renewed.ok ? ask() : response;
+    return row.bare ? sent() : ask(person, sent);
   }
 
   /* Whether a batch was taken, but not all of it: the reader has to be told, whoever sent it. */

@@ -174,19 +174,14 @@ async function change(event) {
   await tell(person, '/api/v1/me/device/address', { kind, address: endpoint, keys });
 }
 
-/* Tells the service something small on behalf of a person; a session that ran out is renewed once. */
-async function tell(person, path, body) {
+/* Tells the service something small on behalf of a person. */
+function tell(person, path, body) {
   const headers = { 'X-Kairan-Person': person };
-  const ask = () =>
+  return self.kairanAsk(person, () =>
     fetch(path, {
       method: 'PUT',
       credentials: 'same-origin',
       headers: body ? { ...headers, 'Content-Type': 'application/json' } : headers,
       body: body && JSON.stringify(body),
-    });
-  const response = await ask();
-  if (response.status !== 401) return response;
-  const renewed = await navigator.locks.request('kairan-renewal-' + person, () =>
-    fetch('/api/v1/sessions/renewal', { method: 'POST', headers, credentials: 'same-origin' }));
-  return renewed.ok ? ask() : response;
+    }));
 }

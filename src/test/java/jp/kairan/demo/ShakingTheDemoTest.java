@@ -98,9 +98,12 @@ class ShakingTheDemoTest {
 
     @Test
     void residentsAnswerByThemselves() {
-        String check = shake().getString("check");
+        JsonPath shaken = shake();
+        String check = shaken.getString("check");
         RequestSpecification staff = as("CITY_STAFF");
 
+        assertThat(shaken.getString("outcome")).isEqualTo("OPENED");
+        assertThat(shaken.getBoolean("answering")).isTrue();
         await("the board lives").atMost(SOON).until(() -> answered(staff, check) > 10);
     }
 

@@ -6,11 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -26,6 +21,7 @@ import jp.kairan.access.HouseholdId;
 import jp.kairan.access.Role;
 import jp.kairan.kernel.PublicUrl;
 import jp.kairan.testing.KairanTest;
+import jp.kairan.testing.PhoneCamera;
 import jp.kairan.testing.TestCity;
 import jp.kairan.testing.TestClock;
 import org.apache.pdfbox.Loader;
@@ -196,14 +192,8 @@ class RoundSheetTest {
         int height = picture.getHeight() / 16;
         Set<String> found = new HashSet<>();
         for (int y = 0; y + height < picture.getHeight(); y += height / 12) {
-            int[] pixels = picture.getRGB(picture.getWidth() - width - width / 5, y, width, height, null, 0, width);
-            try {
-                found.add(new QRCodeReader()
-                        .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
-                        .getText());
-            } catch (ReaderException e) {
-                continue;
-            }
+            PhoneCamera.read(picture.getSubimage(picture.getWidth() - width - width / 5, y, width, height))
+                    .ifPresent(found::add);
         }
         return found;
     }
