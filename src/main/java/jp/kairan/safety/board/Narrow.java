@@ -30,6 +30,12 @@ public final class Narrow {
     /** Fewer numbers withheld come before smaller numbers withheld. */
     private static final long EACH = 1_000_000;
 
+    /** With these two goes how many have answered, which is what everybody looks for first. */
+    private static final long WITH_ANSWERED = 8;
+
+    /** Officers look at the sum before they look at its parts. */
+    private static final long IN_THE_SUM = 4;
+
     private final Tally[] tallies;
     private final int[][] numbers;
     private final boolean[][] withheld;
@@ -123,23 +129,36 @@ public final class Narrow {
                 stale(row);
             }
         }
+        boolean unseen = contradictionOfUnseen();
         for (int row = 0; row < rest; row++) {
-            // who was not seen has not answered, of a contradiction nobody can tell, and what is old was answered
-            withheld[row][ANSWERED] |= withheld[row][NOT_SEEN] || withheld[row][CONFLICT];
+            // who was not seen has not answered, and what is old was answered
+            withheld[row][ANSWERED] |= withheld[row][NOT_SEEN] || unseen && withheld[row][CONFLICT];
             withheld[row][STALE] |= withheld[row][ANSWERED];
         }
     }
 
-    /** Somebody seen might as well have not been seen; where nobody seen is in any number, they are among the requests. */
+    /**
+     * Whether behind a withheld contradiction there is nobody who has answered: then to make one of it that somebody has would
+     * change how many have answered. Everywhere else it does not.
+     */
+    private boolean contradictionOfUnseen() {
+        for (int row = 0; row <= rest; row++) {
+            int seen = numbers[row][SAFE] + numbers[row][PARTIAL] + numbers[row][HURT];
+            if (withheld[row][CONFLICT] && numbers[row][ANSWERED] <= seen) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Somebody seen might as well have not been seen; where all who have answered are among the requests, those tell it. */
     private void answered(int row) {
-        for (int column = SAFE; column <= HURT; column++) {
+        for (int column = SAFE; column <= CONFLICT; column++) {
             if (numbers[row][column] > 0) {
                 cover(row, column, NOT_SEEN, NOT_SEEN);
                 return;
             }
         }
-        withheld[row][ANSWERED] = true;
-        withheld[OWN][ANSWERED] = true;
     }
 
     /** Withholds a number and the cheapest three between which a household can be moved with it. */
@@ -174,7 +193,11 @@ public final class Narrow {
     }
 
     private long cost(int row, int column) {
-        return row == rest || withheld[row][column] ? 0 : EACH + numbers[row][column];
+        if (row == rest || withheld[row][column]) {
+            return 0;
+        }
+        long weight = (column == NOT_SEEN || column == CONFLICT ? WITH_ANSWERED : 1) * (row == OWN ? IN_THE_SUM : 1);
+        return weight * EACH + numbers[row][column];
     }
 
     private void stale(int row) {

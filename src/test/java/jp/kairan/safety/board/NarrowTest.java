@@ -46,6 +46,27 @@ class NarrowTest {
         };
     }
 
+    /** Without how many have answered, where all of them are among the requests, which everybody sees anyway. */
+    private static Shown beyondRequests(Shown shown, Tally truth) {
+        return others(truth) > 0
+                ? shown
+                : new Shown(
+                        shown.households(),
+                        null,
+                        shown.safe(),
+                        shown.partial(),
+                        shown.hurt(),
+                        shown.help(),
+                        shown.urgent(),
+                        shown.conflict(),
+                        shown.notSeen(),
+                        shown.stale());
+    }
+
+    private static int others(Tally tally) {
+        return tally.safe() + tally.partial() + tally.hurt() + tally.conflict();
+    }
+
     private static List<Shown> rows(Narrow narrow, int parts) {
         List<Shown> rows = new ArrayList<>(List.of(narrow.own()));
         for (int i = 0; i < parts; i++) {
@@ -63,7 +84,7 @@ class NarrowTest {
             List<Shown> rows = rows(Narrow.of(own, parts), parts.size());
             for (int row = 0; row < rows.size(); row++) {
                 Tally truth = row == 0 ? own : parts.get(row - 1);
-                assertThat(cells(rows.get(row))).doesNotContain(1, 2);
+                assertThat(cells(beyondRequests(rows.get(row), truth))).doesNotContain(1, 2);
                 assertThat(rows.get(row).help()).isEqualTo(truth.help());
                 assertThat(rows.get(row).households()).isEqualTo(truth.households());
                 Integer[] all = cells(Shown.of(truth));
@@ -82,6 +103,25 @@ class NarrowTest {
 
         assertThat(narrow.own()).isEqualTo(Shown.of(sum(parts)));
         assertThat(narrow.part(0)).isEqualTo(Shown.of(parts.get(0)));
+    }
+
+    /** As they come in after a quake: of all answers some are of hurt people, and some houses have answered in part. */
+    @Test
+    void howManyHaveAnsweredIsWithheldFromNobodyOnceSomeHave() {
+        Random random = new Random(13);
+        for (int round = 0; round < 2_000; round++) {
+            int seen = 3 + random.nextInt(40);
+            List<Tally> parts = new ArrayList<>();
+            for (int part = 0; part < 3; part++) {
+                int hurt = random.nextInt(3);
+                int partial = random.nextInt(6);
+                int help = random.nextInt(2);
+                parts.add(tally(seen + random.nextInt(9), partial, hurt, help, 0, 200 - seen, 0));
+            }
+            Tally own = sum(parts);
+            assertThat(Narrow.of(own, parts).own().answered()).isEqualTo(own.answered());
+            assertThat(Narrow.of(own, parts).own().notSeen()).isEqualTo(own.notSeen());
+        }
     }
 
     @Test
@@ -107,7 +147,8 @@ class NarrowTest {
             for (int row = 0; row <= rest.size(); row++) {
                 Integer[] truth = cells(Shown.of(row == 0 ? own : rest.get(row - 1)));
                 for (int column = 0; column < truth.length; column++) {
-                    if (truth[column] >= 1 && truth[column] <= 2) {
+                    boolean told = column == ANSWERED && others(row == 0 ? own : rest.get(row - 1)) == 0;
+                    if (truth[column] >= 1 && truth[column] <= 2 && !told) {
                         looked++;
                         assertThat(new Other(rest, rows).exists(row, column))
                                 .as("row %s column %s of %s + %s shown %s", row, column, own, rest, rows)
@@ -139,7 +180,21 @@ class NarrowTest {
                 .map(x -> random.nextInt(3) == 0 ? 0 : x)
                 .toArray();
         int seen = n[0] + n[1] + n[2];
-        return tally(n[0], n[1], n[2], n[3], n[4], n[5], seen == 0 ? 0 : random.nextInt(seen + 1));
+        int stale = seen == 0 ? 0 : random.nextInt(seen + 1);
+        Tally all = tally(n[0], n[1], n[2], n[3], n[4], n[5], stale);
+        // of some who contradict themselves or ask for help nobody was seen
+        int unseen = random.nextBoolean() ? 0 : random.nextInt(n[3] + n[4] + 1);
+        return new Tally(
+                all.households(),
+                all.answered() - unseen,
+                all.safe(),
+                all.partial(),
+                all.hurt(),
+                all.help(),
+                0,
+                all.conflict(),
+                all.notSeen(),
+                stale);
     }
 
     /** Looks for another table that shows the same: rows are changed by one household at most in each number. */
