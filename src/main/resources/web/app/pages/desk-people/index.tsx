@@ -12,14 +12,17 @@ export type Household = { id: string; unit: string; code?: string; name: string;
 
 /** Who holds which office and when it changes hands, who asks to come in, and the households of the unit. */
 export default function DeskPeople() {
-  const unit = useOffice()?.unit;
+  const office = useOffice();
+  const unit = office?.unit;
+  // privacy narrows upwards: a federation and the city's departments know offices, not houses
+  const names = unit?.kind === 'ASSOCIATION' || office?.role === 'CITY_ADMIN';
   return (
     <>
       <h1>{t('desk.nav.people')}</h1>
       <OfficeChoice />
       {unit && <Joining key={unit.id + 'j'} unit={unit} />}
       {unit && <Offices key={unit.id + 'o'} unit={unit} />}
-      {unit && <Households key={unit.id} unit={unit} />}
+      {unit && names && <Households key={unit.id} unit={unit} />}
     </>
   );
 }
