@@ -1,8 +1,8 @@
 'use strict';
 /* Which page a push leads to, for the service worker and for pages alike: kinds as the service names them. */
 self.kairanPlace = (about) => {
-  const subject = about.subjectId ?? about.subject;
-  const notice = about.noticeId ?? about.notice;
+  const subject = about.subjectId;
+  const notice = about.noticeId;
   switch (subject && about.kind) {
     case 'CIRCULAR': return '/circulars/' + subject;
     case 'EVENT': return '/events/' + subject;

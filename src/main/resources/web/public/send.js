@@ -31,13 +31,22 @@
     return ready.filter((each) => each.first).pop() ?? ready[0];
   };
 
+  /* When this page or worker last renewed whose session: of many calls that find it run out together, one renews it for all. */
+  const renewals = new Map();
+  const LATELY = 30_000;
+
+  const renewed = (person) =>
+    navigator.locks.request('kairan-renewal-' + person, async () => {
+      if (Date.now() - (renewals.get(person) ?? -LATELY) < LATELY) return true;
+      const response = await fetch('/api/v1/sessions/renewal', { method: 'POST', headers: { 'X-Kairan-Person': person }, credentials: 'same-origin' });
+      if (response.ok) renewals.set(person, Date.now());
+      return response.ok;
+    });
+
   /* Asks; where the session has run out it is renewed once, and asked again. */
   async function ask(person, call) {
     const response = await call();
-    if (response.status !== 401) return response;
-    const renewed = await navigator.locks.request('kairan-renewal-' + person, () =>
-      fetch('/api/v1/sessions/renewal', { method: 'POST', headers: { 'X-Kairan-Person': person }, credentials: 'same-origin' }));
-    return renewed.ok ? call() : response;
+    return response.status === 401 && (await renewed(person)) ? call() : response;
   }
   self.kairanAsk = ask;
 

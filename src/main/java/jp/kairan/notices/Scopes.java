@@ -60,4 +60,13 @@ public class Scopes {
         sql.update(PLAN_FOR_THIS_SCOPE);
         return new Scope(notice, unit);
     }
+
+    /** A unit, for whoever may do this there; 404 where there is none, 403 for everybody else. */
+    @Transactional(TxType.MANDATORY)
+    Unit area(Actor actor, Action action, UnitId at) {
+        Unit unit = units.require(at);
+        actor.require(action, unit.path());
+        sql.update(PLAN_FOR_THIS_SCOPE);
+        return unit;
+    }
 }

@@ -9,6 +9,7 @@ import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
 import jp.kairan.access.NoticeId;
 import jp.kairan.access.UnitId;
+import jp.kairan.access.UnitPath;
 import jp.kairan.kernel.Sql;
 
 /** The door to counts of who has read. */
@@ -59,6 +60,38 @@ class Tallies {
              group by u.id
              order by u.path""";
 
+    /** The houses of several notices at once; those that do not touch the scope fall out with their terms. */
+    private static final String COUNT_MANY = """
+            with asked as materialized (
+                select n.id as notice, ?::date as today, s.low, s.high
+                  from (select ?::text collate "C" as low, ?::text collate "C" as high) s
+                  cross join (select distinct u.id from unnest(?::uuid[]) as u(id)) n
+                 where exists (select 1
+                                 from notice_term t
+                                 left join named_list l on l.id = t.list_id
+                                 join unit x on x.id = coalesce(t.unit_id, l.unit_id)
+                                where t.notice_id = n.id and (starts_with(x.path, s.low) or x.path = any (paths_up(s.low))))
+            ), house as materialized (
+                select a.notice, f.* from asked a cross join lateral notice_houses(a.notice, a.today, a.low, a.high) f
+            ), login as (
+                select a.notice, r.household_id, count(c.opened_at) as opened, count(c.confirmed_at) as confirmed
+                  from asked a
+                  join house f on f.notice = a.notice
+                  join resident r on r.household_id = f.household_id and r.account_id is not null
+                                 and (r.left_on is null or r.left_on > a.today)
+                  left join receipt c on c.notice_id = a.notice and c.account_id = r.account_id
+                 group by a.notice, r.household_id
+            )
+            select a.notice, count(f.household_id) as houses, count(l.household_id) as houses_login,
+                   count(*) filter (where l.opened > 0) as houses_opened,
+                   count(*) filter (where l.confirmed > 0) as houses_confirmed,
+                   count(*) filter (where f.channel <> 'APP') as houses_paper
+              from asked a
+              left join house f on f.notice = a.notice
+              left join login l on l.notice = f.notice and l.household_id = f.household_id
+             group by a.notice
+             order by a.notice desc""";
+
     private final Sql sql;
     private final Clock clock;
     private final Scopes scopes;
@@ -81,5 +114,14 @@ class Tallies {
                 scope.path().value(),
                 scope.path().upper());
         return Tally.of(scope, parts);
+    }
+
+    /** Counts in how many houses of a unit each of these was read; errors as {@link Scopes#area}. */
+    @Transactional
+    TallyList tallies(Actor actor, List<NoticeId> notices, UnitId at) {
+        UnitPath path = scopes.area(actor, Action.TALLY_READ, at).path();
+        return new TallyList(
+                at,
+                sql.list(COUNT_MANY, TallyList.Line::of, LocalDate.now(clock), path.value(), path.upper(), notices));
     }
 }

@@ -1,47 +1,30 @@
 import { person } from './person';
 import { Problem } from './problem';
+import { shared } from './shared';
 import { seen } from './store';
 import { language } from './words';
 
 /** An answer: what it says, when it was fetched (ms), and whether it is an old one because nobody answers now. */
 export type Answer<T> = { body: T; at: number; old: boolean };
 
-const HEADERS = { 'X-Kairan-Person': person };
-
-/** Asks until the session is good: a 401 is renewed once, by one page of this browser at a time. */
+/** Asks on behalf of the person, and again with a new session where the old one has run out. */
 export async function request(path: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
-  Object.entries(HEADERS).forEach(([name, value]) => headers.set(name, value));
+  headers.set('X-Kairan-Person', person);
   if (!headers.has('Accept-Language')) headers.set('Accept-Language', language());
   const ask = () => fetch(path, { ...init, headers, credentials: 'same-origin' });
-  let response: Response;
   try {
-    response = await ask();
-    if (response.status === 401 && (await renewed())) response = await ask();
+    // who has not come in has no session to renew
+    return await (present() ? shared.kairanAsk(person, ask) : ask());
   } catch (failure) {
     if ((failure as Error).name === 'AbortError') throw failure;
     throw new Problem(0, 'offline', '');
   }
-  return response;
 }
 
 /** Whether this browser has a session of the person: the service says so by a cookie that tells nothing else. */
 export function present(): boolean {
   return document.cookie.includes('__Host-kairan-present-' + person + '=');
-}
-
-const RENEWED = 'kairan-renewed-' + person;
-const LATELY = 30_000;
-
-/** Whether the session lives on. Of many requests that find it run out together, one renews it for all. */
-async function renewed(): Promise<boolean> {
-  if (!present()) return false;
-  return navigator.locks.request('kairan-renewal-' + person, async () => {
-    if (Date.now() - Number(localStorage.getItem(RENEWED)) < LATELY) return true;
-    const response = await fetch('/api/v1/sessions/renewal', { method: 'POST', headers: HEADERS, credentials: 'same-origin' });
-    if (response.ok) localStorage.setItem(RENEWED, String(Date.now()));
-    return response.ok;
-  });
 }
 
 /**

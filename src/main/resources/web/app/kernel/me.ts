@@ -34,11 +34,11 @@ export async function leave(): Promise<void> {
   me.value = null;
 }
 
-const OFFICERS = ['HEAD', 'VICE_HEAD', 'SECRETARY', 'CITY_STAFF', 'CITY_ADMIN'];
+const DESK_ROLES = ['HEAD', 'VICE_HEAD', 'SECRETARY', 'CITY_STAFF', 'CITY_ADMIN'];
 
-/** Whether the person has an office whose work is done at the desk. */
-export function atDesk(who: Me): boolean {
-  return who.offices.some((office) => OFFICERS.includes(office.role));
+/** The person's offices whose work is done at the desk. */
+export function deskOffices(who: Me): Office[] {
+  return who.offices.filter((office) => DESK_ROLES.includes(office.role));
 }
 
 /** Whether the person looks after the houses of a 班. */

@@ -1,4 +1,5 @@
 import { person } from './person';
+import { shared } from './shared';
 import { signal } from './signal';
 import { rows } from './store';
 import { language } from './words';
@@ -78,12 +79,15 @@ export async function dismiss(number: number): Promise<void> {
   await look();
 }
 
+// TypeScript's own library does not know Background Sync
+type Syncing = ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } };
+
 /** Tries to send now. */
 export async function push(): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration?.();
   // where the browser can, it sends even after this page is closed
-  (registration as any)?.sync?.register('send').catch(() => undefined);
-  await (self as any).kairanSend?.(person);
+  (registration as Syncing | undefined)?.sync?.register('send').catch(() => undefined);
+  await shared.kairanSend(person);
 }
 
 /** Looks after the queue for as long as the page is open. */

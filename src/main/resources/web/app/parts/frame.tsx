@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { leadsGroup, atDesk, me } from '../kernel/me';
+import { deskOffices, leadsGroup, me } from '../kernel/me';
 import { dismiss, push, waiting } from '../kernel/queue';
 import { Link, place } from '../kernel/route';
 import { useSignal } from '../kernel/signal';
@@ -44,7 +44,7 @@ function Head({ kind }: { kind: 'phone' | 'desk' }) {
     <header class="head">
       <Link to={kind === 'desk' ? '/desk' : '/inbox'} class="brand"><img src="/icon.svg" alt="" width="32" height="32" /> {t('app.name')}</Link>
       <nav aria-label={t('app.nav.side')}>
-        {who && atDesk(who) && (kind === 'phone' ? <Link to="/desk">{t('app.nav.desk')}</Link> : <Link to="/inbox">{t('app.nav.inbox')}</Link>)}
+        {who && deskOffices(who).length > 0 && (kind === 'phone' ? <Link to="/desk">{t('app.nav.desk')}</Link> : <Link to="/inbox">{t('app.nav.inbox')}</Link>)}
         <Link to="/language"><Icon name="globe" /> {t('app.nav.language')}</Link>
       </nav>
     </header>

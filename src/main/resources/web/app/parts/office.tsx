@@ -1,19 +1,12 @@
-import { me, type Me, type Office } from '../kernel/me';
+import { deskOffices, me, type Me, type Office, type Unit } from '../kernel/me';
 import { signal, useSignal } from '../kernel/signal';
-import { t } from '../kernel/words';
+import { t, word } from '../kernel/words';
 
-/** The office in whose name somebody works at the desk; where they have several, the one chosen in this tab. */
+// of each tab its own, because whoever has two offices may work for both side by side
 const KEPT = 'kairan-office';
 const chosen = signal<string | null>(sessionStorage.getItem(KEPT));
 
-const DESKS = ['HEAD', 'VICE_HEAD', 'SECRETARY', 'CITY_STAFF', 'CITY_ADMIN'];
-
 const keyOf = (office: Office): string => office.role + ' ' + office.unit.id;
-
-/** The offices whose work is done at the desk. */
-export function deskOffices(who: Me): Office[] {
-  return who.offices.filter((office) => DESKS.includes(office.role));
-}
 
 /** The office that is worked for; null where the person has none. */
 export function useOffice(): Office | null {
@@ -23,13 +16,22 @@ export function useOffice(): Office | null {
   return all.find((office) => keyOf(office) === key) ?? all[0] ?? null;
 }
 
+const WIDTH: Unit['kind'][] = ['CITY', 'FEDERATION', 'ASSOCIATION', 'GROUP'];
+
+/** The units for which somebody may open safety checks and plan drills, each once, the widest first; organisations never do. */
+export function checkUnits(who: Me): Unit[] {
+  const units = deskOffices(who).map((office) => office.unit).filter((unit) => WIDTH.includes(unit.kind));
+  return [...new Map(units.map((unit) => [unit.id, unit])).values()].sort((a, b) => WIDTH.indexOf(a.kind) - WIDTH.indexOf(b.kind));
+}
+
 /** Whether the office is of the city, whose broadcasts go to everybody. */
 export const ofCity = (office: Office): boolean => office.unit.kind === 'CITY';
 
 /** What an office is called: 会長（米泉町町会）. */
 export const officeName = (office: Office): string => t('desk.mine.name', { role: roleName(office.role), unit: office.unit.name });
 
-export const roleName = (role: string): string => t('desk.mine.role.' + role.toLowerCase().replace(/_/g, '-'));
+/** What a role is called: 会長. */
+export const roleName = (role: string): string => word('desk.role.', role);
 
 /** Says for which office one works, and lets those who have several choose. */
 export function OfficeChoice() {

@@ -5,11 +5,12 @@ import { useGet, type Loaded } from '../kernel/load';
 export function usePoll<T>(path: string | null, moving: (body: T) => boolean, seconds = 3): Loaded<T> {
   const loaded = useGet<T>(path);
   const { body, again } = loaded;
+  const moves = body !== undefined && moving(body);
   useEffect(() => {
-    if (body === undefined || !moving(body)) return;
+    if (!moves) return;
     const look = () => document.visibilityState === 'visible' && again();
     const timer = setInterval(look, seconds * 1000);
     return () => clearInterval(timer);
-  }, [body, again, seconds]);
+  }, [moves, again, seconds]);
   return loaded;
 }

@@ -4,6 +4,7 @@ import { useGet } from '../kernel/load';
 import { me } from '../kernel/me';
 import { person } from '../kernel/person';
 import { go } from '../kernel/route';
+import { shared } from '../kernel/shared';
 import { signal, useSignal } from '../kernel/signal';
 import { t } from '../kernel/words';
 import { Icon } from './icon';
@@ -19,17 +20,13 @@ const arrived = signal<Push[]>([]);
 /** The last test push that came in, by the id of its check. */
 export const checked = signal<string | null>(null);
 
-/** The page on which what a push is about is read; the service worker goes by the same table (places.js). */
-export const placeOf = (about: Record<string, string>): string =>
-  (self as unknown as { kairanPlace?: (about: Record<string, string>) => string }).kairanPlace?.(about) ?? '/inbox';
-
 const MOST = 3;
 const EVERY = 2000;
 const SEEN = 'kairan-pushed-' + person;
 
 /** Takes in a push: one with the same tag replaces the earlier one, as on the phone. */
 function take(push: Push): void {
-  if (push.data.kind === 'PUSH_CHECK') checked.value = push.data.subjectId ?? push.data.subject ?? null;
+  if (push.data.kind === 'PUSH_CHECK') checked.value = push.data.subjectId ?? null;
   const others = arrived.value.filter((each) => !push.tag || each.tag !== push.tag);
   arrived.value = [push, ...others].slice(0, MOST);
   // whoever shows what a push may have changed looks again
@@ -57,7 +54,7 @@ export function Pushed() {
       {who && <DemoPushes />}
       {all.map((push) => (
         <div class="bar pushed" key={push.tag ?? push.title}>
-          <button type="button" class="pushed-open" onClick={() => { away(push); go(placeOf(push.data)); }}>
+          <button type="button" class="pushed-open" onClick={() => { away(push); go(shared.kairanPlace(push.data)); }}>
             <Icon name="bell" /> <strong>{push.title ?? t('app.name')}</strong><br />
             <span>{push.body}</span>
           </button>

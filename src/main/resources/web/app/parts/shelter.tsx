@@ -6,8 +6,8 @@ import { Icon } from './icon';
 export type Shelter = {
   id: string; name: string; kana?: string; address: string; latitude?: number; longitude?: number; phone?: string;
   kinds: string[]; hazards: string[]; capacity?: number; capacityNote?: string; communities: string[]; note?: string; closedOn?: string;
-  status: { state: 'NOT_OPEN' | 'OPEN' | 'CLOSED' | 'UNKNOWN' | 'PERMANENT'; crowding: 'VACANT' | 'CROWDED' | 'FULL' | 'UNKNOWN'; people?: number; needs?: string[]; note?: string; asOf?: string; at?: string };
-  expectedSince?: string; since?: string;
+  status: { state: 'NOT_OPEN' | 'OPEN' | 'CLOSED' | 'UNKNOWN' | 'PERMANENT'; crowding: 'VACANT' | 'CROWDED' | 'FULL' | 'UNKNOWN'; people?: number; needs?: string[]; note?: string; asOf?: string };
+  expectedSince?: string;
   words: { state: string; crowding: string; kinds: string[]; hazards: string[] };
 };
 
@@ -33,7 +33,7 @@ const MARKS: Record<Shelter['status']['state'], { mark: string; tone: string }> 
 
 /** How it stands with a shelter: open, closed, or that it should be open and nobody has seen that it is. */
 export function ShelterState({ of }: { of: Shelter }) {
-  const expected = of.expectedSince ?? of.since;
+  const expected = of.expectedSince;
   const { mark, tone } = expected ? { mark: '？', tone: 'warn' } : MARKS[of.status.state];
   const open = !expected && (of.status.state === 'OPEN' || of.status.state === 'PERMANENT');
   const full = of.status.crowding === 'FULL';
@@ -47,8 +47,8 @@ export function ShelterState({ of }: { of: Shelter }) {
 
 /** How old what is said of a shelter is: what nobody has said lately may have changed. */
 export function ShelterAge({ of }: { of: Shelter }) {
-  const at = of.status.asOf ?? of.status.at;
-  const expected = of.expectedSince ?? of.since;
+  const at = of.status.asOf;
+  const expected = of.expectedSince;
   return (
     <p class="quiet">
       {expected && <>{t('app.shelter.expected', { time: moment(expected) })} </>}

@@ -5,25 +5,26 @@ import { t } from '../kernel/words';
 import { Text } from './form';
 import { Shown } from './state';
 
-/** A unit as the tree lists it. */
-export type TreeUnit = Unit & { parent?: string };
-type Units = { items: TreeUnit[]; next: string | null };
+type Units = { items: Unit[]; next: string | null };
 type Kind = Unit['kind'];
 
 type PickerProps = {
   label: string;
-  /** Where the tree begins; it can be chosen itself. */
-  root: Unit;
+  /** Where the tree begins; they can be chosen themselves. */
+  roots: Unit[];
   /** What can be chosen; of other kinds one sees only what is below. */
   kinds: Kind[];
   chosen: Unit[];
   set: (units: Unit[]) => void;
 };
 
-const KINDS: Kind[] = ['CITY', 'FEDERATION', 'ASSOCIATION', 'GROUP', 'ORGANISATION'];
+/** The kinds of which an area is made up, when a safety check or a drill is for everybody in it. */
+export const AREA_KINDS: Kind[] = ['CITY', 'FEDERATION', 'ASSOCIATION', 'GROUP'];
 
-/** Units chosen from the tree 市 → 校下 → 町会 → 班, by walking down it or by searching for a name. */
-export function UnitPicker({ label, root, kinds, chosen, set }: PickerProps) {
+const KINDS: Kind[] = [...AREA_KINDS, 'ORGANISATION'];
+
+/** Units chosen from the tree 市 → 校下 → 町会 → 班, by walking down it or by searching for a name. What is below a chosen one is chosen with it. */
+export function UnitPicker({ label, roots, kinds, chosen, set }: PickerProps) {
   const [search, setSearch] = useState('');
   const toggle = (unit: Unit) => set(has(chosen, unit)
     ? chosen.filter((each) => each.id !== unit.id)
@@ -35,14 +36,14 @@ export function UnitPicker({ label, root, kinds, chosen, set }: PickerProps) {
       <UnitChips chosen={chosen} set={set} />
       <Text label={t('desk.pick.search')} value={search} set={setSearch} maxLength={100} type="search" />
       {search.trim()
-        ? <Found root={root} words={search.trim()} {...props} />
-        : <ul class="pick-tree"><Branch unit={root} open {...props} /></ul>}
+        ? roots.map((root) => <Found key={root.id} root={root} words={search.trim()} {...props} />)
+        : <ul class="pick-tree">{roots.map((root) => <Branch key={root.id} unit={root} above={false} open={roots.length === 1} {...props} />)}</ul>}
     </fieldset>
   );
 }
 
 /** The units that are chosen, each with a button that takes it away. */
-export function UnitChips({ chosen, set }: { chosen: Unit[]; set: (units: Unit[]) => void }) {
+function UnitChips({ chosen, set }: { chosen: Unit[]; set: (units: Unit[]) => void }) {
   if (!chosen.length) return <p class="quiet">{t('desk.pick.none')}</p>;
   return (
     <ul class="chips" aria-label={t('desk.pick.chosen')}>
@@ -61,54 +62,54 @@ type Choosing = { kinds: Kind[]; chosen: Unit[]; toggle: (unit: Unit) => void };
 
 const has = (units: Unit[], unit: Unit): boolean => units.some((each) => each.id === unit.id);
 
-function Branch({ unit, open = false, kinds, chosen, toggle }: { unit: Unit; open?: boolean } & Choosing) {
+function Branch({ unit, above, open = false, ...choosing }: { unit: Unit; above: boolean; open?: boolean } & Choosing) {
   const [shown, show] = useState(open);
   // nothing that could be chosen is below the finest kind
-  const deeper = kinds.some((kind) => KINDS.indexOf(kind) > KINDS.indexOf(unit.kind)) && unit.kind !== 'GROUP' && unit.kind !== 'ORGANISATION';
+  const deeper = choosing.kinds.some((kind) => KINDS.indexOf(kind) > KINDS.indexOf(unit.kind)) && unit.kind !== 'GROUP' && unit.kind !== 'ORGANISATION';
   return (
     <li>
       <div class="unit-line">
         {deeper
           ? <button type="button" class="button plain unit-open" aria-expanded={shown} aria-label={t('desk.pick.open', { name: unit.name })} onClick={() => show(!shown)}><span aria-hidden="true">{shown ? '▾' : '▸'}</span></button>
           : <span class="unit-open" />}
-        <Tick unit={unit} kinds={kinds} chosen={chosen} toggle={toggle} />
+        <Tick unit={unit} above={above} {...choosing} />
       </div>
-      {deeper && shown && <Below unit={unit} kinds={kinds} chosen={chosen} toggle={toggle} />}
+      {deeper && shown && <Below unit={unit} above={above || has(choosing.chosen, unit)} {...choosing} />}
     </li>
   );
 }
 
-function Tick({ unit, kinds, chosen, toggle }: { unit: Unit } & Choosing) {
+function Tick({ unit, above, kinds, chosen, toggle }: { unit: Unit; above: boolean } & Choosing) {
   if (!kinds.includes(unit.kind)) return <span>{unit.name}</span>;
   return (
     <label class="check">
-      <input type="checkbox" checked={has(chosen, unit)} onChange={() => toggle(unit)} />
+      <input type="checkbox" checked={above || has(chosen, unit)} disabled={above} onChange={() => toggle(unit)} />
       <span>{unit.name} <span class="quiet">{t('desk.pick.kind.' + unit.kind.toLowerCase())}</span></span>
     </label>
   );
 }
 
-function Below({ unit, ...choosing }: { unit: Unit } & Choosing) {
+function Below({ unit, ...rest }: { unit: Unit; above: boolean } & Choosing) {
   const [cursors, set] = useState<string[]>(['']);
   return (
     <ul class="pick-tree">
       {cursors.map((cursor, i) => (
         <Leaf key={cursor} path={`/api/v1/units?parent=${unit.id}&limit=100${cursor && '&cursor=' + encodeURIComponent(cursor)}`}
-          last={i === cursors.length - 1} more={(next) => set([...cursors, next])} {...choosing} />
+          last={i === cursors.length - 1} more={(next) => set([...cursors, next])} {...rest} />
       ))}
     </ul>
   );
 }
 
-function Leaf({ path, last, more, ...choosing }: { path: string; last: boolean; more: (cursor: string) => void } & Choosing) {
+function Leaf({ path, last, more, ...rest }: { path: string; above: boolean; last: boolean; more: (cursor: string) => void } & Choosing) {
   const units = useGet<Units>(path);
   if (!units.body) return <li><Shown of={units}>{() => null}</Shown></li>;
   // what cannot be chosen and has nothing below that could is left out
-  const deepest = Math.max(...choosing.kinds.map((kind) => KINDS.indexOf(kind)));
+  const deepest = Math.max(...rest.kinds.map((kind) => KINDS.indexOf(kind)));
   const all = units.body.items.filter((each) => KINDS.indexOf(each.kind) <= deepest);
   return (
     <>
-      {all.map((each) => <Branch key={each.id} unit={each} {...choosing} />)}
+      {all.map((each) => <Branch key={each.id} unit={each} {...rest} />)}
       {last && units.body.next && <li><button type="button" class="button plain" onClick={() => more(units.body!.next!)}>{t('desk.form.more')}</button></li>}
     </>
   );
@@ -123,7 +124,7 @@ function Found({ root, words, ...choosing }: { root: Unit; words: string } & Cho
         return (
           <>
             <p role="status">{t('desk.pick.found', { n: all.length })}</p>
-            <ul class="pick-tree">{all.map((each) => <li key={each.id} class="unit-line"><Tick unit={each} {...choosing} /></li>)}</ul>
+            <ul class="pick-tree">{all.map((each) => <li key={each.id} class="unit-line"><Tick unit={each} above={false} {...choosing} /></li>)}</ul>
           </>
         );
       }}

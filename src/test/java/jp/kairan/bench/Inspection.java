@@ -108,7 +108,7 @@ final class Inspection {
             return;
         }
         Bucket bucket = Bucket.valueOf(seen.getString("bucket"));
-        boolean answered = seen.getString("firstSeen") != null;
+        boolean answered = seen.getString("firstSeenAt") != null;
         counts.add(home, bucket, answered);
         List<String> wrong = new ArrayList<>();
         compare(wrong, "bucket", verdict.bucket(), bucket);

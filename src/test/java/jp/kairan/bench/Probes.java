@@ -127,7 +127,7 @@ final class Probes {
         return households.stream()
                 .map(JsonObject.class::cast)
                 .anyMatch(each -> each.getString("household").equals(home.id().toString())
-                        && each.getString("firstSeen") != null);
+                        && each.getString("firstSeenAt") != null);
     }
 
     /** The longest, in milliseconds. */

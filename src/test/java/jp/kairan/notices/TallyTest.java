@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.NoticeId;
 import jp.kairan.access.Role;
@@ -122,12 +124,66 @@ class TallyTest {
                 .body("total.households.addressed", equalTo(2));
     }
 
+    @Test
+    void aListIsCountedAtOnceAndEachLineAsByItself() {
+        var place = city.association(2, 2);
+        var neighbours = city.association(place.federation(), 1, 1);
+        var head = city.officer(place.place(), Role.HEAD);
+        var above = city.officer(place.federation(), Role.HEAD);
+        var first = notices.asking(place.place());
+        var second = notices.to(place.federation());
+        var foreign = notices.to(neighbours.place());
+        var couple = city.house(place.groups().get(0), 2);
+        couple.accounts().forEach(reader -> receipt(reader, first.id(), CONFIRMED));
+        receipt(place.houses().get(0).anyResident(), first.id(), OPENED);
+        receipt(neighbours.houses().get(0).anyResident(), second.id(), OPENED);
+
+        tallies(head, place.place().id(), first.id(), second.id(), foreign.id(), NoticeId.next())
+                .statusCode(200)
+                .body(
+                        "items.notice",
+                        contains(second.id().toString(), first.id().toString()))
+                .body("items.households.addressed", contains(5, 5))
+                .body("items.households.opened", contains(0, 2))
+                .body("items.households.confirmed", contains(0, 1));
+        for (NoticeId notice : List.of(first.id(), second.id())) {
+            Map<String, Integer> alone =
+                    tally(head, notice, place.place().id()).extract().path("total.households");
+            tallies(head, place.place().id(), notice).body("items[0].households", equalTo(alone));
+        }
+        tallies(above, place.federation().id(), second.id()).body("items.households.opened", contains(1));
+    }
+
+    @Test
+    void aListIsCountedForOfficersOfTheUnitAndAboveAlone() {
+        var place = city.association(1, 1);
+        var foreign = city.officer(city.association(place.federation(), 1, 1).place(), Role.HEAD);
+        var sent = notices.to(place.place());
+        UnitId here = place.place().id();
+
+        asNobody()
+                .get("/api/v1/notices/tallies?unit=" + here + "&notice=" + sent.id())
+                .then()
+                .statusCode(401);
+        tallies(place.houses().get(0).anyResident(), here, sent.id()).statusCode(403);
+        tallies(foreign, here, sent.id()).statusCode(403);
+        tallies(foreign, UnitId.next(), sent.id()).statusCode(404);
+        tallies(foreign, here).statusCode(400);
+    }
+
     private static void receipt(AccountId reader, NoticeId notice, String body) {
         as(reader)
                 .body(body)
                 .put("/api/v1/notices/" + notice + "/receipt")
                 .then()
                 .statusCode(200);
+    }
+
+    private static ValidatableResponse tallies(AccountId officer, UnitId unit, NoticeId... notices) {
+        return as(officer)
+                .queryParam("notice", (Object[]) notices)
+                .get("/api/v1/notices/tallies?unit=" + unit)
+                .then();
     }
 
     private static ValidatableResponse tally(AccountId officer, NoticeId notice, UnitId unit) {

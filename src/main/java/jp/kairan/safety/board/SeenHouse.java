@@ -44,7 +44,7 @@ record SeenHouse(
         @Schema(
                 examples = "2026-04-01T09:05:00+09:00",
                 description = "When the first person was seen; null: nobody was")
-        Instant firstSeen,
+        Instant firstSeenAt,
 
         @Schema(
                 examples = "2026-04-01T09:30:00+09:00",

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useGet } from '../../kernel/load';
 import { enqueue, taken, waiting } from '../../kernel/queue';
 import { Link } from '../../kernel/route';
 import { useSignal } from '../../kernel/signal';
@@ -7,25 +6,23 @@ import { clock, moment } from '../../kernel/time';
 import { t, word } from '../../kernel/words';
 import { Act, Choice } from '../../parts/form';
 import { Icon } from '../../parts/icon';
+import { usePoll } from '../../parts/poll';
 import { Shown } from '../../parts/state';
 
 type Call = {
   id: string; shelter: string; name: string; drill: boolean; state: 'ASKING' | 'COMING' | 'OPENED' | 'CALLED_OFF';
-  expectedSince?: string; calledAt?: string; arrivesAt?: string; mine?: { answer: string; arrivesAt?: string }; closedAt?: string;
+  expectedSince?: string; arrivesAt?: string; mine?: { answer: string; arrivesAt?: string }; closedAt?: string;
 };
 
-const AGAIN = 15_000;
+/** Seconds between two looks: a key-holder is awaited by the minute. */
+const AGAIN = 15;
 
 /** What those who keep a shelter's key are asked: to come and open it. */
 export default function Calls() {
-  const calls = useGet<{ items: Call[] }>('/api/v1/shelter-calls/mine');
+  const calls = usePoll<{ items: Call[] }>('/api/v1/shelter-calls/mine', () => true, AGAIN);
   const heard = useSignal(taken);
   const again = calls.again;
   useEffect(() => { if (heard?.row.kind === 'call') again(); }, [heard]);
-  useEffect(() => {
-    const timer = setInterval(() => document.visibilityState === 'visible' && again(), AGAIN);
-    return () => clearInterval(timer);
-  }, []);
   return (
     <>
       <h1>{t('app.page.calls')}</h1>
@@ -52,13 +49,12 @@ function OneCall({ call }: { call: Call }) {
   const mine = last ? last.path.split('/').pop()! : call.mine?.answer === 'ACKNOWLEDGED' ? 'acknowledgement' : call.mine?.answer === 'REFUSED' ? 'refusal' : call.mine?.answer === 'OPENED' ? 'opening' : '';
   const comes = last ? last.body?.arrivesAt : call.mine?.arrivesAt;
   const over = call.state === 'OPENED' || call.state === 'CALLED_OFF';
-  const since = call.expectedSince ?? call.calledAt;
   return (
     <section class={'card' + (call.drill ? ' drill' : '')} aria-labelledby={'call-' + call.id}>
       {call.drill && <p class="note note-drill">{t('label.drill')}</p>}
       <h2 id={'call-' + call.id}><Link to={'/shelters/' + call.shelter} class="tall"><span lang="ja">{call.name}</span></Link></h2>
       <p><strong>{word('app.calls.state.', call.state)}</strong>{call.state === 'COMING' && call.arrivesAt && ` ${t('app.calls.arrives', { time: clock(call.arrivesAt) })}`}</p>
-      {since && <p class="quiet">{t('app.calls.since', { time: moment(since) })}</p>}
+      {call.expectedSince && <p class="quiet">{t('app.calls.since', { time: moment(call.expectedSince) })}</p>}
       <p role="status">
         {mine && <span class={'tag ' + (mine === 'refusal' ? 'bad' : 'good')}><span aria-hidden="true">{mine === 'refusal' ? '× ' : '✓ '}</span>{t('app.calls.said.' + mine)}{mine === 'acknowledgement' && comes && ` ${t('app.calls.arrives', { time: clock(comes) })}`}</span>}
         {last && <>{' '}<span class="tag warn"><Icon name="waits" /> {t('app.answer.unsent')}</span></>}

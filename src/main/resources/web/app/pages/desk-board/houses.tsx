@@ -20,7 +20,7 @@ type House = {
   bucket: Bucket;
   completeness: string;
   flags: string[];
-  firstSeen: string | null;
+  firstSeenAt: string | null;
   lookedAt: string | null;
   signOfLifeAt: string | null;
   silent: boolean;

@@ -1,21 +1,15 @@
-import { useEffect } from 'preact/hooks';
-import { useGet } from '../../kernel/load';
 import { clock } from '../../kernel/time';
 import { t, word } from '../../kernel/words';
 import { amount, Table } from '../../parts/charts';
 import type { Check } from '../../parts/checks';
+import { usePoll } from '../../parts/poll';
 import { Shown } from '../../parts/state';
 
 type Rung = { rung: 'AGAIN' | 'FAMILY' | 'GROUP_LEADER' | 'WELFARE_COMMISSIONER'; unit: string; dueAt: string; doneAt?: string; households?: number; told?: number };
 
 /** How far the ladder has been climbed: whom the service turned to where nobody answered, and when it will. */
 export function Ladder({ check }: { check: Check }) {
-  const found = useGet<{ items: Rung[] }>(check.openedAt ? `/api/v1/safety-checks/${check.id}/ladder` : null);
-  useEffect(() => {
-    if (check.state !== 'OPEN') return;
-    const timer = setInterval(found.again, 30_000);
-    return () => clearInterval(timer);
-  }, [check.state, found.again]);
+  const found = usePoll<{ items: Rung[] }>(check.openedAt ? `/api/v1/safety-checks/${check.id}/ladder` : null, () => check.state === 'OPEN', 30);
   if (!check.openedAt) return null;
   const name = (unit: string) => check.areas.find((area) => area.id === unit)?.name ?? '';
   return (

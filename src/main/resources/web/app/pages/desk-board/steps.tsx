@@ -8,9 +8,10 @@ import { t } from '../../kernel/words';
 import type { Check } from '../../parts/checks';
 import { Act } from '../../parts/form';
 import { Icon } from '../../parts/icon';
+import { checkUnits } from '../../parts/office';
 import { Done } from '../../parts/state';
 import { Twice } from '../../parts/twice';
-import { askingUnits, UnitTree } from '../../parts/unit-tree';
+import { AREA_KINDS, UnitPicker } from '../../parts/unit-picker';
 
 const WIDTH = ['GROUP', 'ASSOCIATION', 'FEDERATION', 'CITY'];
 
@@ -18,7 +19,7 @@ const WIDTH = ['GROUP', 'ASSOCIATION', 'FEDERATION', 'CITY'];
 export function Steps({ check, again }: { check: Check; again: () => void }) {
   const who = useSignal(me);
   const [done, tell] = useState('');
-  const units = who ? askingUnits(who) : [];
+  const units = who ? checkUnits(who) : [];
   if (check.state !== 'OPEN' || units.length === 0) return null;
   const base = `/api/v1/safety-checks/${check.id}`;
   const step = async (path: string, body: unknown, said: string) => {
@@ -55,7 +56,7 @@ function Widen({ units, act }: { units: Unit[]; act: (areas: string[]) => Promis
       {open && (
         <div class="card">
           <p class="hint">{t('desk.steps.widen-hint')}</p>
-          <UnitTree roots={units} chosen={chosen} set={set} />
+          <UnitPicker label={t('desk.pick.areas')} roots={units} kinds={AREA_KINDS} chosen={chosen} set={set} />
           <div class="actions">
             <Act disabled={chosen.length === 0} act={async () => { await act(chosen.map((each) => each.id)); setOpen(false); set([]); }}>{t('desk.steps.widen-yes')}</Act>
           </div>

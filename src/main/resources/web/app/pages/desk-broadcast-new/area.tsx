@@ -13,7 +13,7 @@ export function AreaStep({ form, set, go, city, inherits }: StepProps & { city: 
     <>
       {inherits && <p class="note note-old">{t('desk.broadcast.area-inherits')}</p>}
       <div class="card">
-        <UnitPicker label={t('desk.broadcast.area')} root={city} kinds={['CITY', 'FEDERATION', 'ASSOCIATION']} chosen={form.units} set={(units) => set({ units })} />
+        <UnitPicker label={t('desk.broadcast.area')} roots={[city]} kinds={['CITY', 'FEDERATION', 'ASSOCIATION']} chosen={form.units} set={(units) => set({ units })} />
       </div>
       {zones.body && zones.body.items.length > 0 && (
         <fieldset class="card">

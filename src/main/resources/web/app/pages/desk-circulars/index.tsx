@@ -5,6 +5,7 @@ import { t } from '../../kernel/words';
 import { Choice } from '../../parts/form';
 import { OfficeChoice, useOffice } from '../../parts/office';
 import { Shown } from '../../parts/state';
+import { tallyPath, type TallyList } from '../../parts/tally';
 import { Line, type CircularLine } from './line';
 
 type Filter = 'ALL' | 'DRAFT' | 'SCHEDULED' | 'PUBLISHED' | 'WITHDRAWN';
@@ -42,12 +43,16 @@ type LinesProps = { unit: string; filter: Filter; cursor: string; last: boolean;
 
 function Lines({ unit, filter, cursor, last, more }: LinesProps) {
   const lines = useGet<Lines>(`/api/v1/circulars?unit=${unit}&limit=10${filter === 'ALL' ? '' : '&state=' + filter}${cursor && '&cursor=' + encodeURIComponent(cursor)}`);
+  // asked for after the list, because it is counted: nobody waits for the names until the houses are known
+  const out = (lines.body?.items ?? []).flatMap((line) => (line.state === 'PUBLISHED' && line.notice ? [line.notice] : []));
+  const tallies = useGet<TallyList>(out.length ? tallyPath(unit, out) : null);
+  const read = new Map(tallies.body?.items.map((each) => [each.notice, each.households]));
   return (
     <Shown of={lines}>
       {(body) => (
         <>
           {body.items.length === 0 && !cursor && <p class="quiet">{t('desk.circulars.empty')}</p>}
-          <ul class="list">{body.items.map((line) => <Line key={line.id} line={line} />)}</ul>
+          <ul class="list">{body.items.map((line) => <Line key={line.id} line={line} households={read.get(line.notice ?? '')} />)}</ul>
           {last && body.next && <div class="actions"><button type="button" class="button plain" onClick={() => more(body.next!)}>{t('desk.form.more')}</button></div>}
         </>
       )}

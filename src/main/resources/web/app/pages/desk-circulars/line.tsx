@@ -1,9 +1,8 @@
-import { useGet } from '../../kernel/load';
 import { Link } from '../../kernel/route';
 import { moment } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Icon, type IconName } from '../../parts/icon';
-import { ReadBar, type Tally } from '../../parts/tally';
+import { ReadBar, type TallyHouseholds } from '../../parts/tally';
 
 /** A circular on the desk's list. */
 export type CircularLine = {
@@ -24,7 +23,7 @@ const MARKS: Record<CircularLine['state'], [string, IconName]> = {
 };
 
 /** One line: what it is, where it stands, and in how many houses it was read. */
-export function Line({ line }: { line: CircularLine }) {
+export function Line({ line, households }: { line: CircularLine; households?: TallyHouseholds }) {
   const [colour, mark] = MARKS[line.state];
   return (
     <li>
@@ -38,12 +37,7 @@ export function Line({ line }: { line: CircularLine }) {
           {line.version > 1 && ' ' + t('desk.circulars.corrected', { n: line.version - 1 })}
         </span>
       </Link>
-      {line.state === 'PUBLISHED' && line.notice && <Reach notice={line.notice} />}
+      {line.state === 'PUBLISHED' && households && <ReadBar households={households} />}
     </li>
   );
-}
-
-function Reach({ notice }: { notice: string }) {
-  const tally = useGet<Tally>(`/api/v1/notices/${notice}/tally`);
-  return tally.body ? <ReadBar households={tally.body.total.households} /> : null;
 }

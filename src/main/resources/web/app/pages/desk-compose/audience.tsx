@@ -9,7 +9,7 @@ import { Field } from '../../parts/form';
 import { roleName } from '../../parts/office';
 import { Reached, type AudienceReach } from '../../parts/reach';
 import { Trouble } from '../../parts/state';
-import { UnitPicker } from '../../parts/unit-picker';
+import { AREA_KINDS, UnitPicker } from '../../parts/unit-picker';
 import { termKey, type Term } from './draft';
 import type { StepProps } from './write';
 
@@ -32,18 +32,18 @@ export function AudienceStep({ work, office, go }: StepProps) {
       <div>
         <Parts terms={words.audience} names={names} name={(more) => work.change({}, more)} remove={(term) => set(words.audience.filter((each) => termKey(each) !== termKey(term)))} />
         <Fold title={t('desk.audience.everyone')} open>
-          {() => <UnitPicker label={t('desk.audience.everyone-choose')} root={office.unit} kinds={['CITY', 'FEDERATION', 'ASSOCIATION', 'GROUP']} chosen={units('EVERYONE')} set={(chosen) => choose('EVERYONE', chosen)} />}
+          {() => <UnitPicker label={t('desk.audience.everyone-choose')} roots={[office.unit]} kinds={AREA_KINDS} chosen={units('EVERYONE')} set={(chosen) => choose('EVERYONE', chosen)} />}
         </Fold>
         <Offices unit={office.unit} add={(term) => set([...words.audience.filter((each) => termKey(each) !== termKey(term)), term], { [office.unit.id]: office.unit.name })} />
         <Lists unit={office.unit} terms={words.audience} set={set} />
         <Fold title={t('desk.audience.organisation')}>
-          {() => <UnitPicker label={t('desk.audience.organisation-choose')} root={office.unit} kinds={['ORGANISATION']} chosen={units('ORGANISATION')} set={(chosen) => choose('ORGANISATION', chosen)} />}
+          {() => <UnitPicker label={t('desk.audience.organisation-choose')} roots={[office.unit]} kinds={['ORGANISATION']} chosen={units('ORGANISATION')} set={(chosen) => choose('ORGANISATION', chosen)} />}
         </Fold>
         <Fold title={t('desk.audience.subscribers')}>
           {() => (
             <>
               <p class="hint">{t('desk.audience.subscribers-hint')}</p>
-              <UnitPicker label={t('desk.audience.subscribers-choose')} root={office.unit} kinds={['CITY', 'FEDERATION', 'ASSOCIATION']} chosen={units('SUBSCRIBERS')} set={(chosen) => choose('SUBSCRIBERS', chosen)} />
+              <UnitPicker label={t('desk.audience.subscribers-choose')} roots={[office.unit]} kinds={['CITY', 'FEDERATION', 'ASSOCIATION']} chosen={units('SUBSCRIBERS')} set={(chosen) => choose('SUBSCRIBERS', chosen)} />
             </>
           )}
         </Fold>

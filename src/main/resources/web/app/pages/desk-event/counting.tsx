@@ -1,29 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { send } from '../../kernel/api';
-import { useGet } from '../../kernel/load';
 import { number } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Act } from '../../parts/form';
+import { usePoll } from '../../parts/poll';
 import { Done, Shown } from '../../parts/state';
 
 type Counts = { asked: number; unanswered: number; seated: number; waiting: number; absent: number; undecided: number; adults: number; children: number; capacity?: number };
 type Quorum = { members: number; needed: number; expected: number; counted: number; reached: boolean; quorate: boolean; byMandate: number; byProxy: number };
-const EVERY = 5_000;
+const always = (): boolean => true;
 
 /** Who answered what, and whether a meeting has its quorum, looked at again while the page is seen. */
 export function Counting({ occurrence, meeting }: { occurrence: string; meeting: boolean }) {
-  const counts = useGet<Counts>(`/api/v1/occurrences/${occurrence}/answer-counts`);
-  const quorum = useGet<Quorum>(meeting ? `/api/v1/occurrences/${occurrence}/quorum` : null);
+  const counts = usePoll<Counts>(`/api/v1/occurrences/${occurrence}/answer-counts`, always, 5);
+  const quorum = usePoll<Quorum>(meeting ? `/api/v1/occurrences/${occurrence}/quorum` : null, always, 5);
   const [reminded, setReminded] = useState<number | null>(null);
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') {
-        counts.again();
-        if (meeting) quorum.again();
-      }
-    }, EVERY);
-    return () => clearInterval(timer);
-  }, [occurrence]);
   const remind = async () => {
     setReminded((await send<{ accounts: number }>('POST', `/api/v1/occurrences/${occurrence}/reminders`)).accounts);
   };

@@ -3,7 +3,7 @@ import { useGet } from '../../kernel/load';
 import { Link } from '../../kernel/route';
 import { day, moment } from '../../kernel/time';
 import { t } from '../../kernel/words';
-import { useMyUnit } from '../../parts/my-unit';
+import { OfficeChoice, useOffice } from '../../parts/office';
 import { Shown } from '../../parts/state';
 import { NewEvent } from './new-event';
 
@@ -11,13 +11,13 @@ type Line = { id: string; kind: string; state: 'DRAFT' | 'PUBLISHED' | 'CANCELLE
 
 /** The events of the unit one works for, and a short way to a new one. */
 export default function DeskEvents() {
-  const [unit, Chooser] = useMyUnit();
+  const unit = useOffice()?.unit;
   const [writing, write] = useState(false);
   const lines = useGet<{ items: Line[]; next?: string }>(unit ? `/api/v1/events?unit=${unit.id}&limit=50` : null);
   return (
     <>
       <h1>{t('desk.nav.events')}</h1>
-      <Chooser />
+      <OfficeChoice />
       {unit && (writing
         ? <NewEvent unit={unit} close={() => { write(false); lines.again(); }} />
         : <button type="button" class="button" onClick={() => write(true)}>{t('desk.events.new')}</button>)}

@@ -8,6 +8,7 @@ import { flagWord, sourceWord, statusWord } from '../../parts/checks';
 import { Act, Choice, Text } from '../../parts/form';
 import { Icon, type IconName } from '../../parts/icon';
 import { useTicking } from '../../parts/live';
+import { roleName } from '../../parts/office';
 import { HelpLook } from './look';
 import type { Line } from './shapes';
 
@@ -24,7 +25,7 @@ export function HelpCard({ line, check, fresh }: { line: Line; check: string; fr
         <h3>{line.stage !== 'DONE' && <span class={'tag ' + (urgent ? 'bad' : 'warn')}><Icon name={urgent ? 'marks' : 'mark'} /> {statusWord(line.status)}</span>} {place} {line.name && t('desk.help.house', { name: line.name })}</h3>
         <p>
           <Icon name={SIGN[line.stage]} /> <strong>{word('desk.help.stage-', line.stage)}</strong>
-          {line.by && ' ' + (line.mine ? t('desk.help.mine') : t('desk.help.by', { unit: line.by.unitName, role: word('desk.role.', line.by.role) }))}
+          {line.by && ' ' + (line.mine ? t('desk.help.mine') : t('desk.help.by', { unit: line.by.unitName, role: roleName(line.by.role) }))}
           {line.steppedAt && ' ' + clock(line.steppedAt)}
         </p>
         {line.since && <p class="quiet">{t('desk.help.since', { time: clock(line.since), ago: ago(line.since, now) })}{line.source && ' ' + sourceWord(line.source)}</p>}

@@ -3,7 +3,7 @@ import { send } from '../../kernel/api';
 import { number } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Act, Choice, Field } from '../../parts/form';
-import { useMyUnit } from '../../parts/my-unit';
+import { OfficeChoice, useOffice } from '../../parts/office';
 import { Done } from '../../parts/state';
 
 type Kind = 'UNITS' | 'HOUSEHOLDS' | 'RESIDENTS' | 'OFFICES';
@@ -18,7 +18,7 @@ type Import = { id: string; kind: Kind; state: 'REFUSED' | 'CHECKED' | 'APPLIED'
 
 /** A register file: first what it would change is shown, and nothing happens before somebody says yes to that. */
 export default function DeskImport() {
-  const [unit, Chooser] = useMyUnit();
+  const unit = useOffice()?.unit;
   const [kind, setKind] = useState<Kind>('HOUSEHOLDS');
   const [file, setFile] = useState<File | null>(null);
   const [found, setFound] = useState<Import | null>(null);
@@ -34,7 +34,7 @@ export default function DeskImport() {
     <>
       <h1>{t('desk.nav.import')}</h1>
       <p>{t('desk.import.lead')}</p>
-      <Chooser />
+      <OfficeChoice />
       <Choice label={t('desk.import.kind')} value={kind} set={setKind} choices={(['HOUSEHOLDS', 'RESIDENTS', 'OFFICES', 'UNITS'] as Kind[]).map((value) => ({ value, label: t('desk.import.kind.' + value.toLowerCase()) }))} />
       <Field label={t('desk.import.file')} hint={t('desk.import.file-hint')}>
         {(id, described) => <input id={id} aria-describedby={described} type="file" accept=".csv,.xlsx,text/csv" onChange={(e) => { setFile(e.currentTarget.files?.[0] ?? null); setFound(null); }} />}

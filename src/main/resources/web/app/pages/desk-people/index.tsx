@@ -3,7 +3,7 @@ import { useGet } from '../../kernel/load';
 import type { Unit } from '../../kernel/me';
 import { t } from '../../kernel/words';
 import { Text } from '../../parts/form';
-import { useMyUnit } from '../../parts/my-unit';
+import { OfficeChoice, useOffice } from '../../parts/office';
 import { Shown } from '../../parts/state';
 import { Joining } from './joining';
 import { Offices } from './offices';
@@ -12,14 +12,17 @@ export type Household = { id: string; unit: string; code?: string; name: string;
 
 /** Who holds which office and when it changes hands, who asks to come in, and the households of the unit. */
 export default function DeskPeople() {
-  const [unit, Chooser] = useMyUnit();
+  const office = useOffice();
+  const unit = office?.unit;
+  // privacy narrows upwards: a federation and the city's departments know offices, not houses
+  const names = unit?.kind === 'ASSOCIATION' || office?.role === 'CITY_ADMIN';
   return (
     <>
       <h1>{t('desk.nav.people')}</h1>
-      <Chooser />
+      <OfficeChoice />
       {unit && <Joining key={unit.id + 'j'} unit={unit} />}
       {unit && <Offices key={unit.id + 'o'} unit={unit} />}
-      {unit && <Households key={unit.id} unit={unit} />}
+      {unit && names && <Households key={unit.id} unit={unit} />}
     </>
   );
 }

@@ -3,8 +3,9 @@ import { send } from '../../kernel/api';
 import { useGet } from '../../kernel/load';
 import type { Unit } from '../../kernel/me';
 import { day } from '../../kernel/time';
-import { t, word } from '../../kernel/words';
+import { t } from '../../kernel/words';
 import { Act, Field, Text } from '../../parts/form';
+import { roleName } from '../../parts/office';
 import { Done, Shown } from '../../parts/state';
 import type { Household } from './index';
 
@@ -26,12 +27,12 @@ export function Offices({ unit }: { unit: Unit }) {
               <tbody>
                 {page.items.filter((each) => each.standing !== 'PAST').map((each) => (
                   <tr key={each.id}>
-                    <th scope="row">{word('desk.role.', each.role)}</th>
+                    <th scope="row">{roleName(each.role)}</th>
                     <td>{each.name}</td>
                     <td>{day(each.from)}–{each.to && day(each.to)}</td>
                     <td>
                       {t('desk.people.standing.' + each.standing.toLowerCase())}{' '}
-                      {each.standing === 'CURRENT' && <button type="button" class="button plain" onClick={() => hand(each)} aria-label={t('desk.people.hand-over-of', { role: word('desk.role.', each.role), name: each.name ?? '' })}>{t('desk.people.hand-over')}</button>}
+                      {each.standing === 'CURRENT' && <button type="button" class="button plain" onClick={() => hand(each)} aria-label={t('desk.people.hand-over-of', { role: roleName(each.role), name: each.name ?? '' })}>{t('desk.people.hand-over')}</button>}
                     </td>
                   </tr>
                 ))}
@@ -61,7 +62,7 @@ function HandOver({ unit, office, done }: { unit: Unit; office: Office; done: ()
   };
   return (
     <section class="card" aria-labelledby="hand-over">
-      <h3 id="hand-over">{t('desk.people.hand-over-of', { role: word('desk.role.', office.role), name: office.name ?? '' })}</h3>
+      <h3 id="hand-over">{t('desk.people.hand-over-of', { role: roleName(office.role), name: office.name ?? '' })}</h3>
       <Text label={t('desk.people.last-day')} type="date" value={last} set={setLast} required />
       <Text label={t('desk.people.successor-search')} value={search} set={setSearch} />
       {houses.body && (

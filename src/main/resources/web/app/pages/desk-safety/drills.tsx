@@ -8,7 +8,7 @@ import { dated } from '../../parts/checks';
 import { Act, Choice, Field, Text } from '../../parts/form';
 import { Done, Shown } from '../../parts/state';
 import { Twice } from '../../parts/twice';
-import { UnitTree } from '../../parts/unit-tree';
+import { AREA_KINDS, UnitPicker } from '../../parts/unit-picker';
 
 type Drill = {
   id: string; state: 'PLANNED' | 'OPENED' | 'CLOSED' | 'MISSED' | 'CANCELLED'; unit: string; unitName: string; title: string;
@@ -86,7 +86,7 @@ function Plan({ units, over }: { units: Unit[]; over: () => void }) {
           ]} />
           <details class="fold">
             <summary>{t('desk.drill.areas')}</summary>
-            <UnitTree roots={units.filter((each) => each.id === unit)} chosen={areas} set={set} />
+            <UnitPicker label={t('desk.pick.areas')} roots={units.filter((each) => each.id === unit)} kinds={AREA_KINDS} chosen={areas} set={set} />
           </details>
           <div class="actions"><Act disabled={!title.trim() || !at} act={plan}>{t('desk.drill.plan-yes')}</Act></div>
         </div>

@@ -1,11 +1,10 @@
-import { useEffect } from 'preact/hooks';
-import { useGet } from '../../kernel/load';
 import { me } from '../../kernel/me';
 import { place } from '../../kernel/route';
 import { useSignal } from '../../kernel/signal';
 import { t } from '../../kernel/words';
+import { checkUnits } from '../../parts/office';
+import { usePoll } from '../../parts/poll';
 import { Shown } from '../../parts/state';
-import { askingUnits } from '../../parts/unit-tree';
 import { CheckCard, Proposal, type Asked } from './cards';
 import { Drills } from './drills';
 import { Opening } from './opening';
@@ -21,12 +20,8 @@ export default function SafetyPage() {
 
 function All() {
   const who = useSignal(me);
-  const asked = useGet<{ items: Asked[] }>('/api/v1/safety-checks');
-  useEffect(() => {
-    const timer = setInterval(asked.again, 15_000);
-    return () => clearInterval(timer);
-  }, [asked.again]);
-  const units = who ? askingUnits(who) : [];
+  const asked = usePoll<{ items: Asked[] }>('/api/v1/safety-checks', () => true, 15);
+  const units = who ? checkUnits(who) : [];
   return (
     <>
       <h1>{t('desk.nav.safety')}</h1>

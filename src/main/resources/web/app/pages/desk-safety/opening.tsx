@@ -6,7 +6,7 @@ import { t } from '../../kernel/words';
 import type { Check } from '../../parts/checks';
 import { Act, Choice } from '../../parts/form';
 import { Twice } from '../../parts/twice';
-import { UnitTree } from '../../parts/unit-tree';
+import { AREA_KINDS, UnitPicker } from '../../parts/unit-picker';
 
 type Question = 'EARTHQUAKE' | 'DISASTER';
 
@@ -32,7 +32,7 @@ export function Opening({ units }: { units: Unit[] }) {
       {open && (
         <div class="card">
           <h3>1. {t('desk.safety.where')}</h3>
-          <UnitTree roots={units} chosen={chosen} set={set} />
+          <UnitPicker label={t('desk.pick.areas')} roots={units} kinds={AREA_KINDS} chosen={chosen} set={set} />
           <h3>2. {t('desk.safety.what')}</h3>
           <Choice label={t('desk.safety.question')} value={question} set={ask} choices={[
             { value: 'EARTHQUAKE', label: t('desk.safety.earthquake') },
@@ -61,7 +61,7 @@ export function Opening({ units }: { units: Unit[] }) {
                   ready={known} act={() => start(false)}
                   more={<label class="check"><input type="checkbox" checked={known} onChange={(e) => know(e.currentTarget.checked)} /><span>{t('desk.safety.real-known')}</span></label>} />
               )}
-              {chosen.length === 0 && <p>{t('desk.tree.none')}</p>}
+              {chosen.length === 0 && <p>{t('desk.pick.none')}</p>}
             </div>
           )}
         </div>

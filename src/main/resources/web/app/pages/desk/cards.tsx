@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { useGet, type Loaded } from '../../kernel/load';
 import { Link } from '../../kernel/route';
 import { moment, number } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Icon } from '../../parts/icon';
 import { Trouble } from '../../parts/state';
-import { percent, ReadBar, type Tally } from '../../parts/tally';
+import { percent, ReadBar, tallyPath, type TallyList } from '../../parts/tally';
 import type { Report } from './index';
 
 type Line = { id: string; title: string; publishedAt?: string; notice?: string; open?: string };
@@ -57,28 +57,26 @@ const RECENT = 14 * 24 * 3600_000;
 /** Circulars of the last two weeks that fewer than half of the houses have read. */
 export function LowReach({ unit, report }: { unit: string } & Reports) {
   const lines = useGet<Lines>(`/api/v1/circulars?unit=${unit}&state=PUBLISHED&limit=5`);
-  const [low, set] = useState<Record<string, boolean>>({});
   const recent = lines.body?.items.filter((line) => line.notice && Date.now() - new Date(line.publishedAt!).getTime() < RECENT) ?? [];
-  const known = recent.every((line) => line.id in low);
-  useEffect(() => {
-    if ((lines.body && known) || lines.problem) report('reach', recent.filter((line) => low[line.id]).length);
-  }, [lines.body, lines.problem, low]);
-  const n = Object.values(low).filter(Boolean).length;
-  const rows = recent.map((line) => <LowLine key={line.id} line={line} tell={(is) => set((before) => (before[line.id] === is ? before : { ...before, [line.id]: is }))} />);
-  return n > 0 ? <Card title={t('desk.today.low')} n={number(n)}><ul class="list">{rows}</ul></Card> : <ul hidden>{rows}</ul>;
-}
-
-function LowLine({ line, tell }: { line: Line; tell: (low: boolean) => void }) {
-  const tally = useGet<Tally>(`/api/v1/notices/${line.notice}/tally`);
-  const houses = tally.body?.total.households;
-  const low = houses !== undefined && houses.addressed > 0 && percent(houses.opened, houses.addressed) < LOW;
-  useEffect(() => { if (houses || tally.problem) tell(low); }, [low, houses, tally.problem]);
-  if (!low) return null;
+  const tallies = useGet<TallyList>(recent.length ? tallyPath(unit, recent.map((line) => line.notice!)) : null);
+  const low = tallies.body?.items.filter(({ households: { addressed, opened } }) => addressed > 0 && percent(opened, addressed) < LOW) ?? [];
+  const known = lines.problem || tallies.body || tallies.problem || (lines.body && recent.length === 0);
+  useEffect(() => { if (known) report('reach', low.length); }, [known, low.length]);
+  if (low.length === 0) return null;
   return (
-    <li>
-      <Link to={'/desk/circulars/' + line.id}><span lang="ja">{line.title}</span> <span class="quiet">{moment(line.publishedAt!)}</span></Link>
-      <ReadBar households={houses} />
-    </li>
+    <Card title={t('desk.today.low')} n={number(low.length)}>
+      <ul class="list">
+        {recent.map((line) => {
+          const tally = low.find((each) => each.notice === line.notice);
+          return tally && (
+            <li key={line.id}>
+              <Link to={'/desk/circulars/' + line.id}><span lang="ja">{line.title}</span> <span class="quiet">{moment(line.publishedAt!)}</span></Link>
+              <ReadBar households={tally.households} />
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
   );
 }
 

@@ -60,7 +60,7 @@ export function Around({ items }: { items: NearShelter[] }) {
         <circle class="me" cx={MIDDLE} cy={MIDDLE} r="7" />
         {[...items].reverse().map((each, back) => {
           const { x, y } = marks[items.length - 1 - back];
-          const state = each.shelter.expectedSince ?? each.shelter.since ? 'warn' : each.shelter.status.state === 'OPEN' || each.shelter.status.state === 'PERMANENT' ? 'good' : 'other';
+          const state = each.shelter.expectedSince ? 'warn' : each.shelter.status.state === 'OPEN' || each.shelter.status.state === 'PERMANENT' ? 'good' : 'other';
           return (
             <g key={each.shelter.id} class={'mark ' + state}>
               {state === 'good' ? <circle cx={x} cy={y} r="13" /> : <rect x={x - 12} y={y - 12} width="24" height="24" rx="4" />}

@@ -95,7 +95,7 @@ function OfArea({ all, hazard }: { all: Shelter[]; hazard: string }) {
 function order(all: Shelter[], mine: Set<string>): Shelter[] {
   const rank = (each: Shelter): number => {
     const open = each.status.state === 'OPEN' || each.status.state === 'PERMANENT';
-    return (each.communities.some((name) => mine.has(name)) ? 0 : 10) + (each.expectedSince ?? each.since ? 1 : open ? 0 : 2);
+    return (each.communities.some((name) => mine.has(name)) ? 0 : 10) + (each.expectedSince ? 1 : open ? 0 : 2);
   };
   return [...all].sort((a, b) => rank(a) - rank(b));
 }
