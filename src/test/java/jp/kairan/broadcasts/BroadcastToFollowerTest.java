@@ -57,7 +57,10 @@ class BroadcastToFollowerTest {
         cookies = stranger()
                 .header("X-Kairan-Person", "1")
                 .body(Map.of(
-                        "unit", followed.place().id(), "device", Map.of("platform", "WEB", "label", "見学者", "language", "vi")))
+                        "unit",
+                        followed.place().id(),
+                        "device",
+                        Map.of("platform", "WEB", "label", "見学者", "language", "vi")))
                 .post(FOLLOWING)
                 .then()
                 .statusCode(201)
