@@ -117,6 +117,17 @@ self.addEventListener('message', (event) => {
   }
 });
 
+/* Whoever leaves takes along what is shown of theirs; nobody is reached in their name any more. */
+self.addEventListener('message', (event) => {
+  if (event.data?.left) event.waitUntil(left(String(event.data.left)));
+});
+
+async function left(person) {
+  const shown = await self.registration.getNotifications();
+  shown.filter((each) => each.data?.person === person).forEach((each) => each.close());
+  if ((await reached()).person === person) await (await caches.open(FILES)).delete(REACHED);
+}
+
 async function reached() {
   return (await (await caches.match(REACHED))?.json().catch(() => null)) ?? { person: '1', kind: 'WEB_PUSH' };
 }
@@ -164,14 +175,14 @@ async function open(about) {
 self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(change(event)));
 
 async function change(event) {
-  const { person, kind } = await reached();
+  const { person, kind, path = '/api/v1/me/device/address' } = await reached();
   if (kind !== 'WEB_PUSH') return;
   const applicationServerKey = event.oldSubscription?.options?.applicationServerKey;
   const fresh = event.newSubscription
     ?? (applicationServerKey && (await self.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey })));
   if (!fresh) return;
   const { endpoint, keys } = fresh.toJSON();
-  await tell(person, '/api/v1/me/device/address', { kind, address: endpoint, keys });
+  await tell(person, path, { kind, address: endpoint, keys });
 }
 
 /* Tells the service something small on behalf of a person. */

@@ -119,7 +119,7 @@ class MeResource {
             summary = "Lists the caller's devices",
             description = "Addresses for push are never shown; reachable tells whether one is known and alive.")
     public DeviceList myDevices() {
-        return new DeviceList(devices.mine(caller.actor()));
+        return new DeviceList(sessions.devices(caller.actor()));
     }
 
     @PATCH
@@ -128,7 +128,7 @@ class MeResource {
     @Operation(summary = "Renames a device or changes its language", description = "404 for another person's.")
     @APIResponse(responseCode = "204", description = "Changed")
     public void changeDevice(@PathParam("id") DeviceId id, @NotNull @Valid DeviceChange body) {
-        devices.change(caller.actor(), id, body.label(), body.language());
+        sessions.change(caller.actor(), id, body.label(), body.language());
     }
 
     @DELETE

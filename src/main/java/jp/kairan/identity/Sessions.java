@@ -1,5 +1,6 @@
 package jp.kairan.identity;
 
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
@@ -55,9 +56,17 @@ public class Sessions {
     private final AccessTokens tokens;
     private final Devices devices;
     private final Audit audit;
+    private final List<SharedAccounts> shared;
 
     Sessions(
-            Sql sql, Clock clock, Keys keys, IdentityConfig config, AccessTokens tokens, Devices devices, Audit audit) {
+            Sql sql,
+            Clock clock,
+            Keys keys,
+            IdentityConfig config,
+            AccessTokens tokens,
+            Devices devices,
+            Audit audit,
+            @All List<SharedAccounts> shared) {
         this.sql = sql;
         this.clock = clock;
         this.keys = keys;
@@ -65,6 +74,7 @@ public class Sessions {
         this.tokens = tokens;
         this.devices = devices;
         this.audit = audit;
+        this.shared = shared;
     }
 
     private record Living(AccountId account, DeviceId device, byte[] refresh, byte[] previous, Instant refreshedAt) {}
@@ -127,20 +137,39 @@ public class Sessions {
     /** The caller's sessions, oldest first. */
     @Transactional
     List<SessionView> mine(Actor actor) {
-        return sql.list(
-                MINE,
-                row -> {
-                    SessionId id = new SessionId(row.uuid("id"));
-                    return new SessionView(
-                            id,
-                            Device.of(row),
-                            row.instant("created_at"),
-                            row.instant("refreshed_at"),
-                            row.instant("expires_at"),
-                            actor.session().filter(id::equals).isPresent());
-                },
-                actor.me(),
-                Instant.now(clock));
+        return sql
+                .list(
+                        MINE,
+                        row -> {
+                            SessionId id = new SessionId(row.uuid("id"));
+                            return new SessionView(
+                                    id,
+                                    Device.of(row),
+                                    row.instant("created_at"),
+                                    row.instant("refreshed_at"),
+                                    row.instant("expires_at"),
+                                    actor.session().filter(id::equals).isPresent());
+                        },
+                        actor.me(),
+                        Instant.now(clock))
+                .stream()
+                .filter(each -> concerns(actor, each.device().id()))
+                .toList();
+    }
+
+    /** The caller's devices, oldest first. */
+    @Transactional
+    List<Device> devices(Actor actor) {
+        return devices.mine(actor).stream()
+                .filter(each -> concerns(actor, each.id()))
+                .toList();
+    }
+
+    /** Changes label or language of an own device, whichever is given; 404 for another's. */
+    @Transactional
+    void change(Actor actor, DeviceId device, String label, String language) {
+        require(actor, device);
+        devices.change(actor, device, label, language);
     }
 
     /** Ends an own session and removes its device, which gets no push any more; 404 for another's or an ended one. */
@@ -149,6 +178,7 @@ public class Sessions {
         DeviceId device = sql.one(
                         END_OWN, row -> new DeviceId(row.uuid("device_id")), Instant.now(clock), session, actor.me())
                 .orElseThrow(KernelProblem.NOT_FOUND::problem);
+        require(actor, device);
         devices.remove(actor, device);
         audit.note(actor, "SessionEnded", "SESSION", session, null, Map.of());
     }
@@ -159,9 +189,22 @@ public class Sessions {
      */
     @Transactional
     void leave(Actor actor, DeviceId device) {
+        require(actor, device);
         sql.update(END_OF_DEVICE, Instant.now(clock), device, actor.me());
         devices.remove(actor, device);
         audit.note(actor, "DeviceRemoved", "DEVICE", device, null, Map.of());
+    }
+
+    private void require(Actor actor, DeviceId device) {
+        if (!concerns(actor, device)) {
+            throw KernelProblem.NOT_FOUND.problem();
+        }
+    }
+
+    /** Whether a device of the account is the caller's as well: of a shared account it is the one at hand alone. */
+    private boolean concerns(Actor actor, DeviceId device) {
+        return shared.stream().noneMatch(SharedAccounts::shared)
+                || actor.device().filter(device::equals).isPresent();
     }
 
     private SignedIn signedIn(AccountId account, DeviceId device, RefreshToken refresh) {

@@ -1,4 +1,4 @@
-import { person } from './person';
+import { base, person } from './person';
 import { Problem } from './problem';
 import { shared } from './shared';
 import { seen } from './store';
@@ -27,17 +27,32 @@ export function present(): boolean {
   return document.cookie.includes('__Host-kairan-present-' + person + '=');
 }
 
+/** What is the reader's own wherever it is read. */
+const OWN = /^\/api\/v1\/(me|city|safety-checks|safety-answers)(\?|$)/;
+
+/**
+ * Keeps an answer for when there is no network. Nothing of what is read at the desk, because many use a computer there and the
+ * names are other people's; and nothing that comes in after the reader has gone.
+ */
+async function keep(path: string, body: unknown, asked: { desk: boolean; present: boolean }): Promise<void> {
+  if ((asked.desk && !OWN.test(path)) || asked.present !== present()) return;
+  await seen.keep(path, body).catch(() => undefined);
+}
+
+const now = () => ({ desk: location.pathname.startsWith(base + '/desk'), present: present() });
+
 /**
  * Reads something, and keeps it so that it can be read again without a network.
  *
  * @throws Problem where the service refuses, or nobody answers and it was never seen
  */
 export async function get<T>(path: string, init: RequestInit = {}): Promise<Answer<T>> {
+  const asked = now();
   try {
     const response = await request(path, init);
     if (!response.ok) throw await Problem.of(response);
     const body = (response.status === 204 ? null : await response.json()) as T;
-    await seen.keep(path, body).catch(() => undefined);
+    await keep(path, body, asked);
     return { body, at: Date.now(), old: false };
   } catch (failure) {
     if (failure instanceof Problem && failure.passing) {
@@ -51,11 +66,12 @@ export async function get<T>(path: string, init: RequestInit = {}): Promise<Answ
 
 /** A file as something a page can show; kept like {@link get}. */
 export async function file(path: string): Promise<Blob> {
+  const asked = now();
   try {
     const response = await request(path);
     if (!response.ok) throw await Problem.of(response);
     const blob = await response.blob();
-    await seen.keep(path, blob).catch(() => undefined);
+    await keep(path, blob, asked);
     return blob;
   } catch (failure) {
     const before = failure instanceof Problem && failure.passing ? await seen.find(path).catch(() => undefined) : undefined;

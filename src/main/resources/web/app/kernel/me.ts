@@ -1,7 +1,8 @@
 import { get, present, request } from './api';
+import { base, person } from './person';
 import { Problem } from './problem';
 import { signal } from './signal';
-import { forgetEverything, kept } from './store';
+import { forgetEverything, forgetRead, kept } from './store';
 
 /** Who reads (GET /api/v1/me): the homes and offices of today. */
 export type Unit = { id: string; kind: 'CITY' | 'FEDERATION' | 'ASSOCIATION' | 'GROUP' | 'ORGANISATION'; name: string };
@@ -14,24 +15,50 @@ export const me = signal<Me | null | undefined>(undefined);
 
 /** Asks again who reads: when the app comes to the front, after coming in and after a change of offices or homes. */
 export async function askMe(): Promise<void> {
-  if (!present()) {
-    me.value = null;
-    return;
-  }
-  try {
-    me.value = (await get<Me>('/api/v1/me')).body;
-  } catch (failure) {
-    if (failure instanceof Problem && failure.status === 401) me.value = null;
-    else me.value ??= (await kept.find<Me>('me')) ?? null;
-  }
-  if (me.value) await kept.keep('me', me.value).catch(() => undefined);
+  const before = await kept.find<Me>('me').catch(() => undefined);
+  const found = present() ? await ask(before) : null;
+  // ended from another phone or run out, or somebody else has come in: what one has read is not left to the next
+  if (before && found?.account !== before.account) await forgetRead().catch(() => undefined);
+  if (found) await kept.keep('me', found).catch(() => undefined);
+  me.value = found;
 }
 
-/** Signs this browser out and forgets what it kept for the person; what waits to be sent is lost, so ask before. */
+async function ask(before: Me | undefined): Promise<Me | null> {
+  try {
+    return (await get<Me>('/api/v1/me')).body;
+  } catch (failure) {
+    return failure instanceof Problem && failure.status === 401 ? null : me.value ?? before ?? null;
+  }
+}
+
+/**
+ * Signs this browser out and forgets what it kept for the person; what waits to be sent is lost, so ask before.
+ *
+ * @throws Problem where the service does not answer: nobody is told that they are out while the session lives on
+ */
 export async function leave(): Promise<void> {
-  await request('/api/v1/sessions/current', { method: 'DELETE' }).catch(() => undefined);
+  const response = await request('/api/v1/sessions/current', { method: 'DELETE' });
+  if (!response.ok && response.status !== 401) throw await Problem.of(response);
+  await forgetMe();
+  // the document goes as well, with all that it remembers
+  location.replace(base + '/');
+}
+
+const tabs = new BroadcastChannel('kairan-left-' + person);
+// what another tab has on its screen and in its memory goes with the document
+tabs.onmessage = () => {
+  sessionStorage.clear();
+  location.replace(base + '/');
+};
+
+/** Forgets the person in every tab, in the offline store and in the service worker, which may be showing pushes of theirs. */
+export async function forgetMe(): Promise<void> {
+  await import('./push').then((push) => push.forget()).catch(() => undefined);
+  const registration = await navigator.serviceWorker?.getRegistration();
+  registration?.active?.postMessage({ left: person });
+  sessionStorage.clear();
   await forgetEverything();
-  me.value = null;
+  tabs.postMessage('left');
 }
 
 const DESK_ROLES = ['HEAD', 'VICE_HEAD', 'SECRETARY', 'CITY_STAFF', 'CITY_ADMIN'];

@@ -1,12 +1,17 @@
 import { get, send } from './api';
-import { fcmToken, type Firebase } from './fcm';
+import { fcmToken, forgetToken, type Firebase } from './fcm';
 import { me } from './me';
 import { person } from './person';
 import { kept } from './store';
 
 /** With what this browser subscribes to pushes (GET /api/v1/web-push/key). */
 type BrowserKey = { kind: 'WEB_PUSH' | 'FCM' | 'NONE'; publicKey?: string; firebase?: Firebase };
-type Told = { device: string; address: string; at: number };
+type Told = { device: string; path: string; address: string; at: number };
+
+/** Whose browser it is, and so where the service is told: of whoever has come in, or of whoever follows an area without a name. */
+export type Reader = 'person' | 'follower';
+
+const PATHS: Record<Reader, string> = { person: '/api/v1/me/device/address', follower: '/api/v1/subscriptions/current/address' };
 
 /** What keeps a browser from being reached, in the order in which it is mended. */
 export type Hindrance = 'unsupported' | 'install' | 'denied' | 'service' | 'failed';
@@ -33,15 +38,29 @@ export const permission = (): NotificationPermission => ('Notification' in self 
  *
  * @returns what is in the way; null where the browser can be reached from now on
  */
-export async function subscribe(): Promise<Hindrance | null> {
+export async function subscribe(reader: Reader = 'person'): Promise<Hindrance | null> {
   if (!supported()) return system === 'ios' && !installed() ? 'install' : 'unsupported';
   if ((await Notification.requestPermission()) !== 'granted') return 'denied';
-  return tell(true);
+  return tell(reader, true);
 }
 
 /** Tells the service anew where this browser is reached, at every start where the reader has agreed once. */
-export async function renew(): Promise<void> {
-  if (supported() && permission() === 'granted' && (await mine())) await tell(false).catch(() => undefined);
+export async function renew(reader: Reader = 'person'): Promise<void> {
+  if (supported() && permission() === 'granted' && (await mine())) await tell(reader, false).catch(() => undefined);
+}
+
+/** Gives the subscription back, so that nothing more comes here in the name of somebody who leaves. */
+export async function forget(): Promise<void> {
+  if (!supported() || !(await mine())) return;
+  const registration = await navigator.serviceWorker.getRegistration();
+  const subscription = await registration?.pushManager.getSubscription();
+  await Promise.allSettled([forgetToken(), subscription?.unsubscribe(), kept.keep(TOLD, undefined)]);
+  registration?.active?.postMessage({ left: person });
+}
+
+/** Whether the service knows how this reader is reached here. */
+export async function known(reader: Reader): Promise<boolean> {
+  return permission() === 'granted' && (await mine()) && (await kept.find<Told>(TOLD))?.path === PATHS[reader];
 }
 
 /** Whether it was this person who asked last: a browser has one subscription, whoever else uses it. */
@@ -50,7 +69,7 @@ async function mine(): Promise<boolean> {
   return kept !== undefined && ((await kept.json()) as { person: string }).person === person;
 }
 
-async function tell(always: boolean): Promise<Hindrance | null> {
+async function tell(reader: Reader, always: boolean): Promise<Hindrance | null> {
   const key = (await get<BrowserKey>('/api/v1/web-push/key')).body;
   const serverKey = key.kind === 'FCM' ? key.firebase?.vapidKey : key.publicKey;
   if (key.kind === 'NONE' || !serverKey) return 'service';
@@ -60,12 +79,13 @@ async function tell(always: boolean): Promise<Hindrance | null> {
   const address = key.kind === 'FCM' ? await fcmToken(key.firebase!, subscription).catch(() => null) : endpoint!;
   if (!address) return 'failed';
   const device = me.value?.device ?? '';
+  const path = PATHS[reader];
   const before = await kept.find<Told>(TOLD);
-  if (always || before?.address !== address || before.device !== device || Date.now() - before.at > DAY) {
-    await send('PUT', '/api/v1/me/device/address', key.kind === 'FCM' ? { kind: 'FCM_TOKEN', address } : { kind: 'WEB_PUSH', address, keys });
-    await kept.keep(TOLD, { device, address, at: Date.now() });
+  if (always || before?.address !== address || before.path !== path || before.device !== device || Date.now() - before.at > DAY) {
+    await send('PUT', path, key.kind === 'FCM' ? { kind: 'FCM_TOKEN', address } : { kind: 'WEB_PUSH', address, keys });
+    await kept.keep(TOLD, { device, path, address, at: Date.now() });
   }
-  (await navigator.serviceWorker.ready).active?.postMessage({ reached: { person, kind: key.kind } });
+  (await navigator.serviceWorker.ready).active?.postMessage({ reached: { person, kind: key.kind, path } });
   return null;
 }
 

@@ -73,9 +73,13 @@ export const rows = {
   },
 };
 
+/** Forgets what the person has read; what waits to be sent stays, since nobody but them may drop it. */
+export const forgetRead = (): Promise<void> => clear('seen', 'kept');
+
 /** Forgets everything about the person, what waits to be sent included. */
-export async function forgetEverything(): Promise<void> {
-  const database = await open();
-  const all = database.transaction(['seen', 'queue', 'kept'], 'readwrite');
-  await Promise.all(['seen', 'queue', 'kept'].map((name) => done(all.objectStore(name).clear())));
+export const forgetEverything = (): Promise<void> => clear('seen', 'queue', 'kept');
+
+async function clear(...names: string[]): Promise<void> {
+  const all = (await open()).transaction(names, 'readwrite');
+  await Promise.all(names.map((name) => done(all.objectStore(name).clear())));
 }

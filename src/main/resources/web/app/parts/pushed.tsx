@@ -6,6 +6,7 @@ import { person } from '../kernel/person';
 import { go } from '../kernel/route';
 import { shared } from '../kernel/shared';
 import { signal, useSignal } from '../kernel/signal';
+import { kept } from '../kernel/store';
 import { t } from '../kernel/words';
 import { Icon } from './icon';
 
@@ -47,7 +48,9 @@ export function Pushed() {
   const who = useSignal(me);
   const all = useSignal(arrived);
   useEffect(() => {
-    if (who) void import('../kernel/push').then((push) => push.renew());
+    if (who === undefined) return;
+    const reader = who ? Promise.resolve('person' as const) : kept.find('subscription').then((found) => (found ? 'follower' as const : null));
+    void reader.then((each) => each && import('../kernel/push').then((push) => push.renew(each))).catch(() => undefined);
   }, [who?.account]);
   return (
     <div role="status" aria-live="polite">

@@ -34,8 +34,12 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Starts it; skips the test aloud where there is none, and fails where one has to be. */
-    static Chromium start() {
+    /**
+     * Starts it; skips the test aloud where there is none, and fails where one has to be.
+     *
+     * @param options of its command line, besides those that keep it quiet
+     */
+    static Chromium start(String... options) {
         Path program = program().orElse(null);
         if (program == null) {
             System.err.println("\n*** NO CHROMIUM ON THIS MACHINE: the tests of the web app are SKIPPED ***\n");
@@ -51,7 +55,7 @@ final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setHeadless(true)
-                        .setArgs(QUIET));
+                        .setArgs(Stream.concat(QUIET.stream(), Stream.of(options)).toList()));
         return new Chromium(playwright, browser);
     }
 

@@ -1,6 +1,7 @@
 package jp.kairan.browser;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import jp.kairan.e2e.Installation;
 import jp.kairan.e2e.Phones;
@@ -22,9 +23,16 @@ final class DemoTown implements AutoCloseable {
     }
 
     static DemoTown open(String name) {
-        Chromium chromium = Chromium.start();
+        return open(name, Map.of());
+    }
+
+    /** One with settings of its own, looked at by a browser with options of its own. */
+    static DemoTown open(String name, Map<String, String> settings, String... options) {
+        Chromium chromium = Chromium.start(options);
         Phones phones = Phones.answeringAfter(Duration.ZERO);
-        Installation installation = Installation.fresh(name, phones.fcm(), Map.of("kairan.demo.scale", "0.005"));
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("kairan.demo.scale", "0.005");
+        Installation installation = Installation.fresh(name, phones.fcm(), all);
         return new DemoTown(phones, installation, installation.start(), chromium);
     }
 

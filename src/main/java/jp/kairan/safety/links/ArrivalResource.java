@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -119,6 +121,28 @@ class ArrivalResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Arrival.class)))
     public RestResponse<Arrival> match(@PathParam("id") ArrivalId id, @NotNull @Valid ArrivalMatch body) {
         return RestResponse.status(RestResponse.Status.CREATED, desk.match(caller.actor(), id, body));
+    }
+
+    @GET
+    @Path("doors/{code}")
+    @Does(Action.PUBLIC)
+    @Operation(summary = "Tells where a code hangs, and whether a drill is on there", description = """
+                    For the page behind the code. Ask again while it is open, and never go by an old answer: 404 where the code hangs at no door.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The door",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DoorView.class)))
+    public RestResponse<DoorView> door(
+            @PathParam("code")
+                    @Size(max = 64)
+                    @Parameter(
+                            description = "The 40 characters behind /d/ in the QR code",
+                            example = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+                    String code) {
+        return RestResponse.ResponseBuilder.<DoorView>ok(arrivals.view(code))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     @POST

@@ -96,6 +96,20 @@ class Arrivals {
         return new Arrived(id, Outcome.RECORDED, incident.id(), incident.drill(), !own.isEmpty());
     }
 
+    /** What somebody at a door has to know before they write; 404 for a code that hangs at none. */
+    @Transactional
+    DoorView view(String code) {
+        ShelterId shelter = doors.at(code).orElseThrow(KernelProblem.NOT_FOUND::problem);
+        Doors.Door door = doors.find(shelter).orElseThrow(KernelProblem.NOT_FOUND::problem);
+        List<Incident> open =
+                incidents.now().all().stream().filter(Incident::open).toList();
+        boolean real = open.stream().anyMatch(each -> !each.drill());
+        Optional<Incident> drill = open.stream()
+                .filter(each -> !real && each.drill() && each.touches(door.path()))
+                .findFirst();
+        return new DoorView(door.name(), real, drill.map(Incident::id).orElse(null));
+    }
+
     private static NewEvidence evidence(
             Actor actor,
             NewArrival said,

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { send } from '../../kernel/api';
 import { useGet } from '../../kernel/load';
 import { me } from '../../kernel/me';
+import { forget } from '../../kernel/push';
 import { Problem } from '../../kernel/problem';
 import { go, Link } from '../../kernel/route';
 import { useSignal } from '../../kernel/signal';
@@ -15,6 +16,7 @@ import { Act } from '../../parts/form';
 import { Icon } from '../../parts/icon';
 import { langOfWords, useGetIn, type Translated } from '../../parts/reading';
 import { Done, Shown } from '../../parts/state';
+import { Reached } from './reached';
 
 type Area = { unit: string; kind: string; name: string; nameKana?: string; languages: string[] };
 type Followed = { unit: string; name: string };
@@ -72,13 +74,14 @@ function Follow({ area }: { area: Area }) {
     await keep({ unit: area.unit, name: area.name });
   };
   const stop = async () => {
+    await forget().catch(() => undefined);
     await send('DELETE', CURRENT).catch(ended);
     await keep(null);
   };
   if (who) return <p>{t('app.area.have-account')}</p>;
   if (followed === undefined) return null;
   if (followed?.unit === area.unit) {
-    return <><Done>{t('app.area.followed')}</Done><Act act={stop} kind="plain">{t('app.area.stop')}</Act></>;
+    return <><Done>{t('app.area.followed')}</Done><Reached ended={() => keep(null)} /><Act act={stop} kind="plain">{t('app.area.stop')}</Act></>;
   }
   return (
     <>

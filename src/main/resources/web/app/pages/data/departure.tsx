@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../../kernel/api';
-import { me } from '../../kernel/me';
-import { go } from '../../kernel/route';
-import { forgetEverything } from '../../kernel/store';
+import { forgetMe } from '../../kernel/me';
+import { base } from '../../kernel/person';
 import { t } from '../../kernel/words';
 import { Act } from '../../parts/form';
 
@@ -14,7 +13,7 @@ export function Departure() {
   useEffect(() => { if (asked || left) heading.current?.focus(); }, [asked, left]);
   const leave = async () => {
     await send('POST', '/api/v1/me/departure', { confirm: true });
-    await forgetEverything();
+    await forgetMe();
     setLeft(true);
   };
   if (left) {
@@ -22,7 +21,7 @@ export function Departure() {
       <section class="note note-good">
         <h2 tabIndex={-1} ref={heading}>{t('app.departure.done')}</h2>
         <p>{t('app.departure.thanks')}</p>
-        <button type="button" class="button" onClick={() => { me.value = null; go('/', true); }}>{t('app.departure.start')}</button>
+        <button type="button" class="button" onClick={() => location.replace(base + '/')}>{t('app.departure.start')}</button>
       </section>
     );
   }

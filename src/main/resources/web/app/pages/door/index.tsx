@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useGet } from '../../kernel/load';
 import { me } from '../../kernel/me';
 import { dismiss, enqueue, taken, waiting } from '../../kernel/queue';
 import { place } from '../../kernel/route';
@@ -16,12 +17,13 @@ import { Ways } from './ways';
 
 const STATUSES: Status[] = ['SAFE', 'MINOR_INJURY', 'HELP', 'URGENT'];
 const MOST = 20;
+const AGAIN = 30_000;
 
 /** The book at the door of a shelter: whoever came writes themselves down, a member or not, with a network or without. */
 export default function Door({ params }: PageProps) {
   const who = useSignal(me);
   const rows = useSignal(waiting).filter((row) => row.kind === 'arrival' && row.body.code === params.code);
-  const drill = useDrill();
+  const drill = useDrill(params.code);
   const [name, setName] = useState('');
   const [kana, setKana] = useState('');
   const [people, setPeople] = useState(1);
@@ -29,8 +31,8 @@ export default function Door({ params }: PageProps) {
   const [flags, setFlags] = useState<Flag[]>([]);
   const [comment, setComment] = useState('');
   const [leaving, setLeaving] = useState(false);
-  const [said, setSaid] = useState<{ key: string; at: number; leaving: boolean } | null>(null);
-  const [answer, setAnswer] = useState<{ matched: boolean } | null>(null);
+  const [said, setSaid] = useState<{ key: string; at: number; leaving: boolean; drill: boolean } | null>(null);
+  const [answer, setAnswer] = useState<{ matched: boolean; drill?: boolean } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => taken.follow(() => taken.value?.row.kind === 'arrival' && setAnswer(taken.value.answer)), []);
   useEffect(() => { if (said) heading.current?.focus(); }, [said]);
@@ -42,20 +44,22 @@ export default function Door({ params }: PageProps) {
       body: { code: params.code, device: await device(), key, at: new Date().toISOString(), drill, name: name.trim(), nameKana: kana.trim() || undefined, people, status, flags, comment: comment.trim() || undefined, leaving },
     });
     setAnswer(null);
-    setSaid({ key, at: Date.now(), leaving });
+    setSaid({ key, at: Date.now(), leaving, drill: drill !== undefined });
   };
   if (said) {
+    // what was kept says for good whether it was for a drill
+    const practised = answer?.drill ?? said.drill;
     const waits = rows.some((row) => !row.refused && row.body.key === said.key);
     return (
       <>
-        <h1 tabIndex={-1} ref={heading}>{t('app.page.door')}</h1>
-        <DrillNote drill={drill !== undefined} />
+        <h1 tabIndex={-1} ref={heading}>{practised && <><span class="tag drill">{t('app.safety.drill')}</span> </>}{t('app.page.door')}</h1>
+        <DrillNote drill={practised} />
         {refused
           ? <p class="note note-bad" role="alert">{refused.refused!.sentence} {t('app.door.tell-desk')}</p>
           : waits
             ? <p class="note note-old" role="status"><Icon name="waits" /> {t('safety.answer.queued')} {t('app.door.keep-open')}</p>
             : <p class="note note-good" role="status">✓ {t(said.leaving ? 'app.door.left' : 'app.door.arrived', { time: when(said.at) })} {t(answer?.matched ? 'app.door.matched' : 'app.door.not-matched')}</p>}
-        {(status === 'HELP' || status === 'URGENT') && <Dial drill={drill !== undefined} />}
+        {(status === 'HELP' || status === 'URGENT') && <Dial drill={practised} />}
         <div class="actions">
           <button type="button" class="button" onClick={() => { if (refused) void dismiss(refused.number); setSaid(null); setName(''); setKana(''); setPeople(1); setFlags([]); setComment(''); setStatus('SAFE'); setLeaving(false); }}>{t('app.door.next')}</button>
         </div>
@@ -64,7 +68,7 @@ export default function Door({ params }: PageProps) {
   }
   return (
     <>
-      <h1>{t('app.page.door')}</h1>
+      <h1>{drill !== undefined && <><span class="tag drill">{t('app.safety.drill')}</span> </>}{t('app.page.door')}</h1>
       <Speech />
       <DrillNote drill={drill !== undefined} />
       <p>{t('app.door.welcome')}</p>
@@ -97,11 +101,21 @@ export default function Door({ params }: PageProps) {
   );
 }
 
-/** The drill that is on, where no real check is: told by the code at the door, or known to whoever has come in. */
-function useDrill(): string | undefined {
+/**
+ * The drill that is on, where no real check is: as the service says now, or else as the code at the door or a check this
+ * reader knows. What the service said at another time is no answer, since the drill may have become real.
+ */
+function useDrill(code: string): string | undefined {
   const named = useSignal(place).query.get('drill');
   const open = useSignal(checks) ?? [];
-  return named ?? (open.every((check) => check.drill) ? open[0]?.id : undefined);
+  const { body, old, again } = useGet<{ real: boolean; drill?: string }>('/api/v1/shelter-arrivals/doors/' + encodeURIComponent(code));
+  useEffect(() => {
+    const timer = setInterval(again, AGAIN);
+    return () => clearInterval(timer);
+  }, [again]);
+  const now = old ? undefined : body;
+  if (now?.real) return undefined;
+  return now?.drill ?? named ?? (open.every((check) => check.drill) ? open[0]?.id : undefined);
 }
 
 /** A random name that this browser gave itself, so that what is sent twice is kept once. */

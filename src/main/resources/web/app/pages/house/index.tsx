@@ -29,7 +29,7 @@ export default function HousePage({ params }: PageProps) {
   }, [params.code, ids]);
   return (
     <>
-      <h1>{t('app.page.house')}</h1>
+      <h1>{found && 'drill' in found && found.drill && <><span class="tag drill">{t('app.safety.drill')}</span> </>}{t('app.page.house')}</h1>
       {!found && <p class="quiet" role="status">{t('app.loading')}</p>}
       {found instanceof Problem && (found.status === 404 ? <p class="note note-old">{t('app.house.unknown')}</p> : <Trouble problem={found} />)}
       {found && 'house' in found && (

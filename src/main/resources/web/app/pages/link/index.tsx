@@ -21,16 +21,21 @@ export default function LinkPage({ params }: PageProps) {
   const rows = useSignal(waiting).filter((row) => row.path === path);
   const [last, setLast] = useState<Kept | null>(null);
   const [recorded, setRecorded] = useState<string | null>(null);
+  const [practised, setPractised] = useState(false);
   const [whole, setWhole] = useState<boolean | null>(null);
   const [step, setStep] = useState<'shown' | 'asked' | 'detail' | 'back'>('shown');
   const result = useRef<HTMLDivElement>(null);
-  useEffect(() => taken.follow(() => taken.value?.row.path === path && setRecorded(taken.value.answer?.receivedAt ?? null)), [path]);
+  useEffect(() => taken.follow(() => {
+    if (taken.value?.row.path !== path) return;
+    setRecorded(taken.value.answer?.receivedAt ?? null);
+    setPractised(taken.value.answer?.drill === true);
+  }), [path]);
   const refused = rows.find((row) => row.refused);
   const waits = newest(rows);
   if (link.gone || refused) return <Over understood={refused && (() => void dismiss(refused.number))} />;
   if (!link.view && !waits) return <><h1>{t('app.nav.safety')}</h1><Speech /><p class="quiet" role="status">{t(link.lost ? 'app.offline' : 'app.loading')}</p>{link.lost && <button type="button" class="button" onClick={link.again}>{t('app.again')}</button>}</>;
   const view = link.view;
-  const drill = view?.drill ?? false;
+  const drill = view?.drill ?? practised;
   const shown = last ?? (waits && { said: waits.body as Said, at: waits.at });
   const all = view?.personal ? whole ?? false : true;
   const then = (next: typeof step) => { setStep(next); result.current?.focus(); };

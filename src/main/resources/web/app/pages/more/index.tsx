@@ -1,6 +1,6 @@
 import { leave, me, type Unit } from '../../kernel/me';
 import { waiting } from '../../kernel/queue';
-import { go, Link } from '../../kernel/route';
+import { Link } from '../../kernel/route';
 import { useSignal } from '../../kernel/signal';
 import { t, word } from '../../kernel/words';
 import { Act, sure } from '../../parts/form';
@@ -25,7 +25,6 @@ export default function More() {
   const out = async () => {
     if (!sure(queued.length ? t('app.leave.sure-waiting', { n: queued.length }) : t('app.leave.sure'))) return;
     await leave();
-    go('/', true);
   };
   const keeper = who?.offices.some((office) => KEYS.includes(office.role));
   return (
