@@ -1,10 +1,11 @@
 import { render, type ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import './styles/all.css';
-import { askMe, me } from './kernel/me';
+import { askMe, deskOffices, me } from './kernel/me';
 import { base } from './kernel/person';
+import { Problem } from './kernel/problem';
 import { tend } from './kernel/queue';
-import { go, match, place } from './kernel/route';
+import { go, Link, match, place } from './kernel/route';
 import { useSignal } from './kernel/signal';
 import { language, need, speak, t } from './kernel/words';
 import { pages, type Page, type PageProps } from './pages';
@@ -12,6 +13,7 @@ import { addBar } from './parts/bars';
 import { Frame } from './parts/frame';
 import { SafetyBar } from './parts/safety-bar';
 import { Pushed } from './parts/pushed';
+import { Trouble } from './parts/state';
 
 type Open = { page: Page; params: Record<string, string>; View: ComponentType<PageProps> };
 
@@ -20,19 +22,22 @@ function App() {
   const { path } = useSignal(place);
   const who = useSignal(me);
   const [open, set] = useState<Open | null>(null);
+  const [lost, lose] = useState(false);
   const [, again] = useState(0);
   useEffect(() => {
     let current = true;
+    lose(false);
     const found = find(path);
     if (!found) return go('/', true);
     if (found.page.for === 'person' && who === null) return go('/', true);
     if (found.page.for === 'person' && who === undefined) return;
     void Promise.all([found.page.load(), need('app', ...(found.page.words ?? []))]).then(([module]) => {
       if (current) set({ ...found, View: module.default });
-    }, () => recover());
+    }, () => current && (recover() || lose(true)));
     return () => { current = false; };
   }, [path, who]);
   useEffect(() => onWords(() => again((n) => n + 1)), []);
+  if (lost) return <Frame kind="bare" title={t('app.name')}><Lost /></Frame>;
   if (!open) return null;
   const title = t(open.page.title);
   return (
@@ -50,12 +55,23 @@ function find(path: string): { page: Page; params: Record<string, string> } | nu
   return null;
 }
 
+/** A page whose file is not in this browser, and that cannot be had now. */
+function Lost() {
+  return (
+    <>
+      <h1>{t('app.name')}</h1>
+      <Trouble problem={new Problem(0, 'offline', '')} again={() => location.reload()} />
+      <p><Link to="/inbox" class="button">{t('app.nav.inbox')}</Link></p>
+    </>
+  );
+}
+
 /** A file of an older version that the server no longer has: the new document knows the new ones. */
-function recover(): void {
-  if (!sessionStorage.getItem('kairan-recovered')) {
-    sessionStorage.setItem('kairan-recovered', '1');
-    location.reload();
-  }
+function recover(): boolean {
+  if (!navigator.onLine || sessionStorage.getItem('kairan-recovered')) return false;
+  sessionStorage.setItem('kairan-recovered', '1');
+  location.reload();
+  return true;
 }
 
 function onWords(listener: () => void): () => void {
@@ -68,8 +84,9 @@ async function keepForLater(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   await navigator.serviceWorker.register('/sw.js');
   const worker = (await navigator.serviceWorker.ready).active;
-  await Promise.all(pages.filter((page) => page.frame !== 'desk').map((page) => page.load().catch(() => undefined)));
-  await need('app', 'safety', 'labels', 'shelters');
+  const officer = !!me.value && deskOffices(me.value).length > 0;
+  await Promise.all(pages.filter((page) => officer || page.frame !== 'desk').map((page) => page.load().catch(() => undefined)));
+  await need('app', 'safety', 'labels', 'shelters', ...(officer ? ['desk'] : []));
   const files = performance.getEntriesByType('resource').map((each) => new URL(each.name).pathname);
   worker?.postMessage({ keep: [...new Set(files.filter((path) => path.startsWith('/static/')))], version: import.meta.url });
   sessionStorage.removeItem('kairan-recovered');

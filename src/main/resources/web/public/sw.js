@@ -73,9 +73,9 @@ async function document(request) {
   const timer = setTimeout(() => stop.abort(), PATIENCE);
   try {
     const response = await fetch(request.url, { signal: stop.signal, headers: { Accept: 'text/html' }, credentials: 'same-origin' });
-    if (!response.ok) throw new Error(String(response.status));
-    const copy = response.clone();
-    await (await caches.open(FILES)).put('/', copy);
+    if (response.status >= 500) throw new Error(String(response.status));
+    // a file, or the page of somebody in between, is shown but not taken for the app
+    if (ours(response)) await (await caches.open(FILES)).put('/', response.clone());
     return response;
   } catch {
     return (await caches.match('/')) ?? Response.error();
@@ -83,6 +83,10 @@ async function document(request) {
     clearTimeout(timer);
   }
 }
+
+const ours = (response) =>
+  response.ok && !response.redirected && response.headers.has('Content-Security-Policy')
+  && Boolean(response.headers.get('Content-Type')?.startsWith('text/html'));
 
 async function file(request) {
   const found = await caches.match(request.url);

@@ -22,6 +22,18 @@ export async function request(path: string, init: RequestInit = {}): Promise<Res
   }
 }
 
+/** Longer than any answer takes, in ms: of a network that hangs nothing more is expected than of none. */
+const LONGEST = { reading: 15_000, file: 60_000, change: 30_000 };
+
+async function soon<T>(longest: number, stop: AbortSignal | null | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  try {
+    return await shared.kairanWithin(longest, stop ?? null, work);
+  } catch (failure) {
+    if ((failure as Error).name === 'AbortError' && !stop?.aborted) throw new Problem(0, 'offline', '');
+    throw failure;
+  }
+}
+
 /** Whether this browser has a session of the person: the service says so by a cookie that tells nothing else. */
 export function present(): boolean {
   return document.cookie.includes('__Host-kairan-present-' + person + '=');
@@ -49,9 +61,11 @@ const now = () => ({ desk: location.pathname.startsWith(base + '/desk'), present
 export async function get<T>(path: string, init: RequestInit = {}): Promise<Answer<T>> {
   const asked = now();
   try {
-    const response = await request(path, init);
-    if (!response.ok) throw await Problem.of(response);
-    const body = (response.status === 204 ? null : await response.json()) as T;
+    const body = await soon(LONGEST.reading, init.signal, async (signal) => {
+      const response = await request(path, { ...init, signal });
+      if (!response.ok) throw await Problem.of(response);
+      return (response.status === 204 ? null : await response.json()) as T;
+    });
     await keep(path, body, asked);
     return { body, at: Date.now(), old: false };
   } catch (failure) {
@@ -68,9 +82,11 @@ export async function get<T>(path: string, init: RequestInit = {}): Promise<Answ
 export async function file(path: string): Promise<Blob> {
   const asked = now();
   try {
-    const response = await request(path);
-    if (!response.ok) throw await Problem.of(response);
-    const blob = await response.blob();
+    const blob = await soon(LONGEST.file, null, async (signal) => {
+      const response = await request(path, { signal });
+      if (!response.ok) throw await Problem.of(response);
+      return response.blob();
+    });
     await keep(path, blob, asked);
     return blob;
   } catch (failure) {
@@ -100,12 +116,13 @@ export async function send<T>(method: string, path: string, body?: unknown, key?
   const headers = new Headers();
   if (body !== undefined && !(body instanceof FormData)) headers.set('Content-Type', 'application/json');
   if (method === 'POST') headers.set('Idempotency-Key', key ?? crypto.randomUUID());
-  const response = await request(path, {
-    method,
-    headers,
-    body: body === undefined ? undefined : body instanceof FormData ? body : JSON.stringify(body),
-  });
-  if (!response.ok) throw await Problem.of(response);
-  const type = response.headers.get('Content-Type') ?? '';
-  return (type.includes('json') ? await response.json() : undefined) as T;
+  const file = body instanceof FormData;
+  const change = async (signal?: AbortSignal) => {
+    const response = await request(path, { method, headers, signal, body: body === undefined ? undefined : file ? body : JSON.stringify(body) });
+    if (!response.ok) throw await Problem.of(response);
+    const type = response.headers.get('Content-Type') ?? '';
+    return (type.includes('json') ? await response.json() : undefined) as T;
+  };
+  // a file may take as long as it takes
+  return file ? change() : soon(LONGEST.change, null, change);
 }

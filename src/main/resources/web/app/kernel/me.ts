@@ -13,14 +13,33 @@ export type Me = { account: string; language: string; reads: string; homes: Home
 /** The person; null where nobody has come in, undefined while it is not known. */
 export const me = signal<Me | null | undefined>(undefined);
 
+/** Whose this document is; what it remembers is for nobody else. */
+let last: string | undefined;
+
 /** Asks again who reads: when the app comes to the front, after coming in and after a change of offices or homes. */
 export async function askMe(): Promise<void> {
   const before = await kept.find<Me>('me').catch(() => undefined);
+  // who was here is shown at once, because the answer may be long in coming
+  if (before && present()) me.value ??= before;
   const found = present() ? await ask(before) : null;
   // ended from another phone or run out, or somebody else has come in: what one has read is not left to the next
   if (before && found?.account !== before.account) await forgetRead().catch(() => undefined);
   if (found) await kept.keep('me', found).catch(() => undefined);
+  await kept.keep('owner', found?.account ?? null).catch(() => undefined);
+  const other = found && last && found.account !== last;
+  last = found?.account ?? last;
   me.value = found;
+  if (other) location.replace(base + '/');
+}
+
+/** Comes in; from here on nothing that waits is sent, before it is known whose it is. */
+export async function comeIn<T>(call: () => Promise<T>): Promise<T> {
+  await kept.keep('owner', null).catch(() => undefined);
+  try {
+    return await call();
+  } finally {
+    await askMe();
+  }
 }
 
 async function ask(before: Me | undefined): Promise<Me | null> {

@@ -1,7 +1,7 @@
 import { person } from './person';
 import { shared } from './shared';
 import { signal } from './signal';
-import { rows } from './store';
+import { kept, rows } from './store';
 import { language } from './words';
 
 /**
@@ -21,6 +21,8 @@ export type Waiting = {
   stamp: string | null;
   /** A word for the reader: whom or what it is about. Never leaves this browser. */
   about: string;
+  /** Who did it: it is sent as theirs or not at all, whoever is signed in here by then. */
+  account: string | null;
   language: string;
   at: number;
   /** Whether it goes before everything else that waits. */
@@ -45,15 +47,22 @@ channel.onmessage = (message) => {
   void look();
 };
 
+/** What a browser that keeps nothing (a private window, a full phone) remembers for as long as the page is open. */
+let unkept: Waiting[] = [];
+
+const owner = (): Promise<string | null> => kept.find<string>('owner').then((found) => found ?? null, () => null);
+
 async function look(): Promise<void> {
-  waiting.value = await rows.all<Waiting>();
+  const account = await owner();
+  const all = await rows.all<Waiting>().catch(() => []);
+  waiting.value = [...all.filter((row) => row.bare || row.account === account), ...unkept];
 }
 
 type Deed = { kind: string; method: string; path: string; body?: unknown; key?: string | null; stamp?: string; about?: string; first?: boolean; hold?: number; bare?: boolean };
 
 /** Puts something into the queue; it is safe there when the promise is kept, and sent at once where there is a network. */
 export async function enqueue(deed: Deed): Promise<void> {
-  await rows.add({
+  const row = {
     kind: deed.kind,
     method: deed.method,
     path: deed.path,
@@ -61,13 +70,17 @@ export async function enqueue(deed: Deed): Promise<void> {
     key: deed.key === undefined && deed.method === 'POST' ? crypto.randomUUID() : deed.key ?? null,
     stamp: deed.stamp ?? null,
     about: deed.about ?? '',
+    account: await owner(),
     language: language(),
     at: Date.now(),
     first: deed.first ?? false,
     after: deed.hold ? Date.now() + deed.hold : 0,
     bare: deed.bare ?? false,
     refused: null,
-  });
+  };
+  await rows.add(row).catch(() => (unkept = [...unkept, { ...row, number: -1 - unkept.length - Date.now() }]));
+  // what is on its way and not urgent is given up for a call for help
+  if (row.first) channel.postMessage({ first: true });
   await look();
   void push();
   if (deed.hold) setTimeout(() => void push(), deed.hold + 50);
@@ -75,7 +88,8 @@ export async function enqueue(deed: Deed): Promise<void> {
 
 /** Takes out what was refused, when the reader has seen it, or what is still held back. */
 export async function dismiss(number: number): Promise<void> {
-  await rows.drop(number);
+  if (number < 0) unkept = unkept.filter((row) => row.number !== number);
+  else await rows.drop(number);
   await look();
 }
 
@@ -87,8 +101,28 @@ export async function push(): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration?.();
   // where the browser can, it sends even after this page is closed
   (registration as Syncing | undefined)?.sync?.register('send').catch(() => undefined);
-  await shared.kairanSend(person);
+  await Promise.all([shared.kairanSend(person), sendUnkept()]);
 }
+
+let sending = false;
+
+/** Sends what is remembered by this page alone, with as many tries as it takes. */
+async function sendUnkept(): Promise<void> {
+  if (sending || !unkept.length) return;
+  sending = true;
+  try {
+    for (const row of unkept.filter((each) => !each.refused && each.after <= Date.now())) {
+      const said = await shared.kairanTry(person, row).catch(() => null);
+      if (said?.refused) unkept = unkept.map((each) => (each === row ? { ...row, refused: said.refused! } : each));
+      else if (said?.taken) unkept = unkept.filter((each) => each !== row);
+      if (said?.taken) taken.value = { row, answer: said.answer };
+    }
+  } finally {
+    sending = false;
+  }
+  await look();
+}
+
 
 /** Looks after the queue for as long as the page is open. */
 export function tend(): void {

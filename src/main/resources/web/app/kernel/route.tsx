@@ -29,7 +29,8 @@ export function match(pattern: string, path: string): Record<string, string> | n
   if (wanted.length !== given.length) return null;
   const found: Record<string, string> = {};
   for (let i = 0; i < wanted.length; i++) {
-    if (wanted[i].startsWith(':')) found[wanted[i].slice(1)] = decodeURIComponent(given[i]);
+    // ids, codes and kinds are of these letters: anything else would become part of another path
+    if (wanted[i].startsWith(':') && /^[\w-]+$/.test(given[i])) found[wanted[i].slice(1)] = given[i];
     else if (wanted[i] !== given[i]) return null;
   }
   return found;

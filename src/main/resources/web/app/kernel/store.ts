@@ -18,11 +18,16 @@ function open(): Promise<IDBDatabase> {
       request.result.createObjectStore('kept');
     };
     request.onsuccess = () => {
-      request.result.onversionchange = () => request.result.close();
+      request.result.onversionchange = () => {
+        request.result.close();
+        opened = null;
+      };
       resolve(request.result);
     };
     request.onerror = () => reject(request.error);
   });
+  // a browser that denies it now may allow it later
+  opened.catch(() => (opened = null));
   return opened;
 }
 

@@ -1,4 +1,5 @@
 import { person } from './person';
+import { shared } from './shared';
 import { signal } from './signal';
 
 /**
@@ -44,17 +45,26 @@ export async function need(...wanted: string[]): Promise<void> {
 async function fetchGroup(group: string): Promise<void> {
   const path = `/api/v1/phrases/${group}?language=${chosen.value}`;
   const copy = 'kairan-words ' + path;
-  try {
-    const response = await fetch(path);
-    if (!response.ok) throw new Error(group);
-    const text = await response.text();
+  const before = localStorage.getItem(copy);
+  // those of last time at once, because the answer may be long in coming
+  if (before) take(JSON.parse(before).phrases);
+  const fresh = newest(path, group).then((text) => {
+    if (text === before || !path.endsWith('=' + chosen.value)) return;
     take(JSON.parse(text).phrases);
     localStorage.setItem(copy, text);
-  } catch {
-    const text = localStorage.getItem(copy);
-    if (text) take(JSON.parse(text).phrases);
-    else groups.delete(group);
-  }
+  });
+  if (before) void fresh.catch(() => undefined);
+  else await fresh.catch(() => groups.delete(group));
+}
+
+const LONGEST = 15_000;
+
+async function newest(path: string, group: string): Promise<string> {
+  return shared.kairanWithin(LONGEST, null, async (signal) => {
+    const response = await fetch(path, { signal });
+    if (!response.ok) throw new Error(group);
+    return response.text();
+  });
 }
 
 function take(phrases: Phrase[]): void {

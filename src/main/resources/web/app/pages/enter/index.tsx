@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../../kernel/api';
-import { askMe, me } from '../../kernel/me';
+import { askMe, comeIn, me } from '../../kernel/me';
 import { go, Link, place } from '../../kernel/route';
 import { useSignal } from '../../kernel/signal';
 import { t } from '../../kernel/words';
@@ -35,10 +35,10 @@ export default function Enter() {
   const enter = async () => {
     if (!code) return;
     const body = who ? { code, ...named(name) } : { code, device: thisDevice(), ...named(name) };
-    await send('POST', who ? '/api/v1/me/homes' : '/api/v1/sessions', body, keyOf(body));
+    if (who) await send('POST', '/api/v1/me/homes', body, keyOf(body)).then(askMe);
+    else await comeIn(() => send('POST', '/api/v1/sessions', body, keyOf(body)));
     sessionStorage.removeItem(CODE);
     sessionStorage.removeItem(TRY);
-    await askMe();
     go('/inbox', true);
   };
   const scanned = (text: string): boolean => {
@@ -50,9 +50,9 @@ export default function Enter() {
       return true;
     }
     // a poster of an area, a house's or a shelter's code: its page is here as well
-    if (!text.startsWith(location.origin + '/')) return false;
-    go(text.slice(location.origin.length));
-    return true;
+    const other = /^\/(?!\/)[\w/-]*$/.exec(text.startsWith(location.origin) ? text.slice(location.origin.length) : '');
+    if (other) go(other[0]);
+    return other !== null;
   };
   const otherWay = () => {
     sessionStorage.removeItem(CODE);

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { send } from '../../kernel/api';
 import { useGet } from '../../kernel/load';
-import { askMe, me } from '../../kernel/me';
+import { comeIn, me } from '../../kernel/me';
 import { Problem } from '../../kernel/problem';
 import { go, Link, place } from '../../kernel/route';
 import { useSignal } from '../../kernel/signal';
@@ -82,10 +82,9 @@ function Waits({ asked, keep }: { asked: Asked } & Keep) {
   const look = useCallback(async () => {
     setProblem(null);
     try {
-      const signedIn = await send<object | undefined>('POST', '/api/v1/enrolments/claim', { claim: asked.claim, device: thisDevice() });
+      const signedIn = await comeIn(() => send<object | undefined>('POST', '/api/v1/enrolments/claim', { claim: asked.claim, device: thisDevice() }));
       if (!signedIn) return;
       await keep(null);
-      await askMe();
       if (me.value) go('/inbox', true);
     } catch (failure) {
       setProblem(failure instanceof Problem ? failure : new Problem(0, 'broken', ''));
