@@ -23,6 +23,9 @@ import java.util.Optional;
  */
 @Provider
 class KeepInCookies implements ContainerResponseFilter {
+    /** Clear Site Data (W3C), section 3.1. */
+    private static final String CLEAR = "Clear-Site-Data";
+
     /** Which operation answered. */
     @Context
     ResourceInfo operation;
@@ -55,6 +58,8 @@ class KeepInCookies implements ContainerResponseFilter {
             add(response, WebCookies.forgetAccess(person));
             add(response, WebCookies.forgetRefresh(person));
             add(response, WebCookies.absent(person));
+            // lists with names may lie in the browser's own cache, and pages behind its back button
+            response.getHeaders().putSingle(CLEAR, "\"cache\"");
         }
     }
 

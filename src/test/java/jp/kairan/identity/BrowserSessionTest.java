@@ -133,6 +133,7 @@ class BrowserSessionTest {
         Response left = browser(entered).delete("/api/v1/sessions/current");
 
         assertThat(left.statusCode()).isEqualTo(204);
+        assertThat(left.getHeader("Clear-Site-Data")).isEqualTo("\"cache\"");
         assertThat(List.of(left.getDetailedCookie(ACCESS), left.getDetailedCookie(REFRESH)))
                 .allSatisfy(cookie -> {
                     assertThat(cookie.getValue()).isEmpty();

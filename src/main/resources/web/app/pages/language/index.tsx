@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { send } from '../../kernel/api';
 import { useGet } from '../../kernel/load';
 import { me } from '../../kernel/me';
 import { enqueue } from '../../kernel/queue';
 import { Link } from '../../kernel/route';
 import { useSignal } from '../../kernel/signal';
+import { kept } from '../../kernel/store';
 import { language, speak, t } from '../../kernel/words';
 import { Choice } from '../../parts/form';
 import { htmlLang } from '../../parts/reading';
@@ -47,8 +49,12 @@ function Languages({ all }: { all: Line[] }) {
     setBusy(true);
     choosing = true;
     await speak(line.tag);
-    if (!who) return;
     const body = { language: line.tag };
+    if (!who) {
+      // whoever follows an area without a name is told in this language from now on
+      if (await kept.find('subscription').catch(() => undefined)) await send('PATCH', '/api/v1/subscriptions/current', body).catch(() => undefined);
+      return;
+    }
     await enqueue({ kind: 'language', method: 'PATCH', path: '/api/v1/me', body, about: line.name });
     if (who.device) await enqueue({ kind: 'language', method: 'PATCH', path: '/api/v1/me/devices/' + who.device, body, about: line.name });
   };
