@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,8 +80,21 @@ final class Chromium implements AutoCloseable {
         return window(base, 1280, 900, ColorScheme.DARK, false);
     }
 
+    /** A phone whose browser has no service worker, so that a test can stand between its pages and the service. */
+    Window barePhone(String base) {
+        return new Window(
+                browser.newContext(
+                        options(base, 390, 844, ColorScheme.LIGHT, true).setServiceWorkers(ServiceWorkerPolicy.BLOCK)),
+                base);
+    }
+
     private Window window(String base, int width, int height, ColorScheme colours, boolean touch) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        return new Window(browser.newContext(options(base, width, height, colours, touch)), base);
+    }
+
+    private static Browser.NewContextOptions options(
+            String base, int width, int height, ColorScheme colours, boolean touch) {
+        return new Browser.NewContextOptions()
                 .setBaseURL(base)
                 .setViewportSize(width, height)
                 .setColorScheme(colours)
@@ -89,8 +102,7 @@ final class Chromium implements AutoCloseable {
                 .setLocale("ja-JP")
                 .setTimezoneId("Asia/Tokyo")
                 .setGeolocation(36.5613, 136.6562)
-                .setPermissions(List.of("geolocation")));
-        return new Window(context, base);
+                .setPermissions(List.of("geolocation"));
     }
 
     private static Optional<Path> program() {

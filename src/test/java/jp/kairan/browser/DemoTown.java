@@ -40,6 +40,10 @@ final class DemoTown implements AutoCloseable {
         return chromium.phone(base);
     }
 
+    Window barePhone() {
+        return chromium.barePhone(base);
+    }
+
     Window darkPhone() {
         return chromium.darkPhone(base);
     }
