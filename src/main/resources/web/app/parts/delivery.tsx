@@ -1,5 +1,5 @@
 import { number, moment } from '../kernel/time';
-import { t } from '../kernel/words';
+import { t, word } from '../kernel/words';
 import { usePoll } from './poll';
 import { Shown } from './state';
 
@@ -26,7 +26,7 @@ function OneRun({ run }: { run: Run }) {
   const waiting = run.states.WAITING ?? 0;
   const accepted = run.states.ACCEPTED ?? 0;
   const lost = run.targets - waiting - accepted;
-  const words = t('desk.sending.run', { cause: t('desk.sending.cause.' + run.cause.toLowerCase().replace(/_/g, '-')), accepted: number(accepted), targets: number(run.targets) });
+  const words = t('desk.sending.run', { cause: word('desk.sending.cause.', run.cause), accepted: number(accepted), targets: number(run.targets) });
   return (
     <div class="card">
       <p><strong>{words}</strong> <span class="quiet">{moment(run.createdAt)}</span> <span class={'tag ' + (run.state === 'DONE' ? 'good' : 'warn')}>{t('desk.sending.state.' + run.state.toLowerCase())}</span></p>

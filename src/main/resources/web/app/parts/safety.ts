@@ -7,8 +7,14 @@ import { need } from '../kernel/words';
 
 /** How somebody is, in the words of the service. */
 export type Status = 'SAFE' | 'OUTSIDE' | 'UNCONFIRMED' | 'MINOR_INJURY' | 'HELP' | 'URGENT';
+
+/** Where somebody is. */
 export type Stay = 'HOME' | 'SHELTER' | 'ELSEWHERE';
+
+/** What is the matter in a house. */
 export type Flag = 'POWER' | 'WATER' | 'GAS' | 'FIRE' | 'TRAPPED' | 'MEDICAL';
+
+/** A point that a phone measured. */
 export type Position = { latitude: number; longitude: number; accuracyMetres?: number };
 
 /** What somebody says of themselves or of another. */
@@ -22,9 +28,13 @@ export type AskedCheck = {
 
 /** What is known of the person's own households (GET /api/v1/safety-answers?check=). */
 export type OwnSafety = { check: string; drill: boolean; asOf: string; households: OwnHouse[] };
+
+/** What is known of one of the own households. */
 export type OwnHouse = {
   household: string; status: Status; completeness: string; flags: Flag[]; requests: number[]; people: OwnPerson[];
 };
+
+/** What is known of somebody who lives in one of them; waiting: by an answer that is still to be sent. */
 export type OwnPerson = {
   resident: string; name: string; me: boolean; status: Status; confirmed: boolean; conflict?: boolean; stale?: boolean; source?: string;
   seenAt?: string; place?: Stay; waiting?: boolean;

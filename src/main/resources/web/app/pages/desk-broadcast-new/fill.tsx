@@ -1,4 +1,4 @@
-import { t } from '../../kernel/words';
+import { t, word } from '../../kernel/words';
 import { Choice, Field, Text } from '../../parts/form';
 import { When } from '../../parts/when';
 import type { StepProps } from './choose';
@@ -45,7 +45,7 @@ function Details({ form, set, template }: StepProps) {
       {wants('END') && <When label={label('END')} value={form.end} set={(end) => set({ end })} required={needs('END')} />}
       {wants('INTENSITY') && (
         <Field label={label('INTENSITY')}>
-          {(id) => <select id={id} value={form.intensity} onChange={(e) => set({ intensity: e.currentTarget.value })}>{INTENSITIES.map((each) => <option key={each} value={each}>{t('desk.broadcast.intensity.' + each.toLowerCase().replace('_', '-'))}</option>)}</select>}
+          {(id) => <select id={id} value={form.intensity} onChange={(e) => set({ intensity: e.currentTarget.value })}>{INTENSITIES.map((each) => <option key={each} value={each}>{word('desk.broadcast.intensity.', each)}</option>)}</select>}
         </Field>
       )}
       {wants('LEVEL') && <Level value={form.level} from={3} set={(level) => set({ level })} />}
@@ -54,7 +54,7 @@ function Details({ form, set, template }: StepProps) {
           <legend>{label('HAZARDS') + ' ' + t('desk.form.optional')}</legend>
           {HAZARDS.map((each) => {
             const on = form.hazards.includes(each);
-            return <label class="check" key={each}><input type="checkbox" checked={on} onChange={() => set({ hazards: on ? form.hazards.filter((other) => other !== each) : [...form.hazards, each] })} /><span>{t('shelter.hazard.' + each.toLowerCase().replace(/_/g, '-'))}</span></label>;
+            return <label class="check" key={each}><input type="checkbox" checked={on} onChange={() => set({ hazards: on ? form.hazards.filter((other) => other !== each) : [...form.hazards, each] })} /><span>{word('shelter.hazard.', each)}</span></label>;
           })}
         </fieldset>
       )}

@@ -9,8 +9,9 @@ import { Done, Shown } from '../../parts/state';
 import { Counting } from './counting';
 import { Sheet } from './sheet';
 
+/** A date of an event. */
 export type EventDate = { id: string; state: 'PLANNED' | 'CANCELLED'; startsAt?: string; startsOn?: string; placeName?: string };
-export type TownEvent = {
+type TownEvent = {
   id: string; kind: 'EVENT' | 'MEETING' | 'DATE'; state: 'DRAFT' | 'PUBLISHED' | 'CANCELLED'; title: string; body?: string;
   answeredBy: string; quorum?: object; dates?: EventDate[]; lockVersion: number; cancelReason?: string;
 };

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { send } from '../../kernel/api';
 import { clock } from '../../kernel/time';
 import { t } from '../../kernel/words';
-import { flagWord, Phone, placeWord, Position, reasons, sourceWord, statusWord, type Reason } from '../../parts/checks';
+import { Phone, Position, reasons, sourceWord, type Reason } from '../../parts/checks';
 import { Act } from '../../parts/form';
 import { Icon } from '../../parts/icon';
+import { flagWord, placeWord, statusWord } from '../../parts/safety-words';
 
 type Request = {
   no: number; open: boolean; resident?: string; status: string; flags?: string[]; place?: string; comment?: string;
