@@ -6,7 +6,7 @@ import { forgetEverything, kept } from './store';
 /** A unit of the city's tree. */
 export type Unit = { id: string; kind: 'CITY' | 'FEDERATION' | 'ASSOCIATION' | 'GROUP' | 'ORGANISATION'; name: string };
 
-/** A household in which the person lives, and the units above it, the nearest first. */
+/** A household in which the person lives, and the units in which it stands, the city first. */
 export type Home = { household: string; units: Unit[] };
 
 /** An office that the person holds today. */

@@ -24,7 +24,7 @@ export function Pending({ draft, message, again }: PendingProps) {
     <section class="card" aria-labelledby="pending">
       <h2 id="pending">{word('desk.broadcasts.step.', message.step)}{' '}
         <span class={'tag ' + (message.state === 'SUBMITTED' ? 'bad' : 'warn')}>{t('desk.broadcast.message.' + message.state.toLowerCase())}</span></h2>
-      {message.rejection && message.state === 'DRAFT' && <p class="note note-bad">{t('desk.broadcast.rejected')} {message.rejection}</p>}
+      {message.rejection && message.state === 'DRAFT' && <p class="note note-bad">{t('desk.broadcast.rejected')} <span lang="ja">{message.rejection}</span></p>}
       <div class="compose-columns">
         <div>
           <PhonePreview languages={['ja', ...Object.keys(message.words).filter((each) => each !== 'ja')]}>

@@ -49,7 +49,7 @@ export function HelpLook({ check, household, place }: { check: string; household
           </li>
         ))}
       </ol>
-      {found.note && <p><strong>{t('desk.help.note')}</strong> 「{found.note}」</p>}
+      {found.note && <p><strong>{t('desk.help.note')}</strong> <span lang="ja">「{found.note}」</span></p>}
       <div class="actions"><button type="button" class="button plain" onClick={() => set(null)}>{t('desk.look.shut')}</button></div>
     </div>
   );
