@@ -11,12 +11,12 @@ export type RoundHouse = {
 
 /** What is known of a house of a round. */
 export type RoundState = {
-  bucket: string; status: Status; completeness: string; since?: string; flags: Flag[]; requests: number[]; lookedAt?: string;
+  bucket: string; status: Status; completeness: string; asOf?: string; flags: Flag[]; requests: number[]; lookedAt?: string;
   silent: boolean; members: { resident: string; name: string; status: Status; confirmed: boolean }[];
 };
 
 /** The houses of a round, in the order in which one walks. */
-export type Round = { check: string; drill: boolean; name?: string; closedAt?: string; at: string; houses: RoundHouse[] };
+export type Round = { check: string; drill: boolean; name?: string; closedAt?: string; asOf: string; houses: RoundHouse[] };
 
 const WALKERS = ['GROUP_LEADER', 'WELFARE_COMMISSIONER', 'HEAD', 'VICE_HEAD', 'SECRETARY'];
 

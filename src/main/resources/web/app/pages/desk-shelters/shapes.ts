@@ -42,9 +42,3 @@ const CROWDING: Record<Crowding, string> = { VACANT: 'free', CROWDED: 'busy', FU
 
 /** How full a shelter is, in words. */
 export const crowdingWord = (crowding: Crowding): string => t('shelter.crowding.' + CROWDING[crowding]);
-
-/** The hazards of the national list, in the order of the form. */
-export const HAZARDS = ['EARTHQUAKE', 'FLOOD', 'LANDSLIDE', 'STORM_SURGE', 'TSUNAMI', 'FIRE', 'INLAND_FLOOD', 'VOLCANO'] as const;
-
-/** A hazard in words. */
-export const hazardWord = (hazard: string): string => word('shelter.hazard.', hazard);

@@ -7,7 +7,7 @@ import { useAll } from '../../parts/all';
 import { onFoot, wind } from '../../parts/around';
 import { Act, Field } from '../../parts/form';
 import { Icon } from '../../parts/icon';
-import { HAZARDS, MapLink, ShelterAge, ShelterInside, ShelterState, type Shelter } from '../../parts/shelter';
+import { HAZARDS, hazardWord, MapLink, ShelterAge, ShelterInside, ShelterState, type Shelter } from '../../parts/shelter';
 import { Shown } from '../../parts/state';
 import { Around } from './around';
 import { find, type Near } from './near';
@@ -38,7 +38,7 @@ export default function Shelters() {
         {(id) => (
           <select id={id} value={hazard} onChange={(e) => choose(e.currentTarget.value)}>
             <option value="">{t('app.shelter.any-hazard')}</option>
-            {HAZARDS.map((each) => <option key={each.value} value={each.value}>{t(each.key)}</option>)}
+            {HAZARDS.map((each) => <option key={each} value={each}>{hazardWord(each)}</option>)}
           </select>
         )}
       </Field>

@@ -87,7 +87,9 @@ class WhomARungTellsTest {
 
         assertThat(climb.climbed(check)).containsExactly(AGAIN, FAMILY, GROUP_LEADER);
 
-        assertThat(climb.reminded(check)).containsExactlyInAnyOrder(houses.get(2).anyResident(), houses.get(3).anyResident());
+        assertThat(climb.reminded(check))
+                .containsExactlyInAnyOrder(
+                        houses.get(2).anyResident(), houses.get(3).anyResident());
         assertThat(climb.told(check, AGAIN)).isEqualTo(new Told(2, 2));
         assertThat(Climb.inbox(leader)).isEmpty();
     }

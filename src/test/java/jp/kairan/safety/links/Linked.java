@@ -1,6 +1,5 @@
 package jp.kairan.safety.links;
 
-
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package jp.kairan.safety.links;
 
-
 import jakarta.inject.Inject;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.Role;

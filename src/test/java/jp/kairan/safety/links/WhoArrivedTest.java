@@ -2,7 +2,6 @@ package jp.kairan.safety.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 
 import java.util.Map;
 import java.util.UUID;
