@@ -158,7 +158,7 @@ export function UnitBars({ bars, look }: { bars: UnitBar[]; look?: Look }) {
   return (
     <ul class="unit-bars">
       {bars.map((each) => (
-        <li key={each.key}><span class="name">{each.name}</span><Bar value={each.value} look={look} /><span class="text">{each.text}</span></li>
+        <li key={each.key}><span>{each.name}</span><Bar value={each.value} look={look} /><span class="text">{each.text}</span></li>
       ))}
     </ul>
   );

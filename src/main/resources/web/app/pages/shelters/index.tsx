@@ -60,7 +60,7 @@ function Nearest({ near }: { near: Near }) {
       {near.offline && <p class="note note-old">{t('app.shelter.offline')}</p>}
       <p>{t('app.shelter.near-order')} {t('shelter.go-on-foot')}</p>
       <Around items={near.items} />
-      <ol class="list shelters">
+      <ol class="list">
         {near.items.map((each, i) => (
           <li key={each.shelter.id}><Entry shelter={each.shelter} number={i + 1} away={t('app.shelter.away', { distance: distance(each.metres), minutes: onFoot(each.metres), direction: t('app.wind.' + wind(each.bearing)) })} /></li>
         ))}
@@ -82,7 +82,7 @@ function OfArea({ all, hazard }: { all: Shelter[]; hazard: string }) {
   return (
     <>
       <h2>{t(own ? 'app.shelter.my-area' : 'app.shelter.all', { n: fit.length })}</h2>
-      <ul class="list shelters">
+      <ul class="list">
         {fit.slice(0, Math.max(most, own)).map((each) => <li key={each.id}><Entry shelter={each} /></li>)}
       </ul>
       {!fit.length && <p class="card">{t('app.shelter.none')}</p>}
