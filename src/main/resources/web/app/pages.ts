@@ -17,8 +17,10 @@ export type Page = {
   load: () => Promise<{ default: ComponentType<PageProps> }>;
 };
 
+/** What a page is given: what its address says. */
 export type PageProps = { params: Record<string, string> };
 
+/** All pages; the first whose address fits is shown. */
 export const pages: Page[] = [
   { path: '/', frame: 'bare', for: 'anybody', words: ['labels'], title: 'app.name', load: () => import('./pages/start') },
   { path: '/i', frame: 'bare', for: 'anybody', words: ['labels'], title: 'app.page.enter', load: () => import('./pages/enter') },

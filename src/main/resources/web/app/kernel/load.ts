@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { get } from './api';
+import { get, type Answer } from './api';
 import { Problem } from './problem';
 import { place } from './route';
 import { seen } from './store';
@@ -13,7 +13,10 @@ const SLOW = 2_500;
 const LATER = 20_000;
 
 /** Reads a path for a component, again whenever path or language is another. Null reads nothing. */
-export function useGet<T>(path: string | null): Loaded<T> {
+export const useGet = <T>(path: string | null): Loaded<T> => useRead(path, get<T>);
+
+/** The same by another way of reading, which is to be the same function each time. */
+export function useRead<T>(path: string | null, read: (path: string, init: RequestInit) => Promise<Answer<T>>): Loaded<T> {
   const [state, set] = useState<Omit<Loaded<T>, 'again'>>({});
   const [round, next] = useState(0);
   const again = useCallback(() => next((n) => n + 1), []);
@@ -22,7 +25,7 @@ export function useGet<T>(path: string | null): Loaded<T> {
   useEffect(() => {
     if (path === null) return;
     const stop = new AbortController();
-    get<T>(path, { signal: stop.signal }).then(
+    read(path, { signal: stop.signal }).then(
       (answer) => stop.signal.aborted || set(answer),
       (failure) => stop.signal.aborted || set({ problem: failure instanceof Problem ? failure : new Problem(0, 'broken', String(failure)) }),
     );

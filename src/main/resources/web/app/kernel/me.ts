@@ -4,10 +4,16 @@ import { Problem } from './problem';
 import { signal } from './signal';
 import { forgetEverything, forgetRead, kept } from './store';
 
-/** Who reads (GET /api/v1/me): the homes and offices of today. */
+/** A unit of the city's tree. */
 export type Unit = { id: string; kind: 'CITY' | 'FEDERATION' | 'ASSOCIATION' | 'GROUP' | 'ORGANISATION'; name: string };
+
+/** A household in which the person lives, and the units in which it stands, the city first. */
 export type Home = { household: string; units: Unit[] };
+
+/** An office that the person holds today. */
 export type Office = { role: string; unit: Unit };
+
+/** Who reads (GET /api/v1/me): the homes and offices of today. */
 export type Me = { account: string; language: string; reads: string; homes: Home[]; offices: Office[]; session?: string; device?: string };
 
 /** The person; null where nobody has come in, undefined while it is not known. */

@@ -1,3 +1,5 @@
+type Told = { type?: string; message?: string; detail?: string; title?: string; violations?: { field: string; message: string }[] };
+
 /** What the service says when it cannot do what was asked (RFC 9457), or what the page says when nobody answers. */
 export class Problem extends Error {
   constructor(
@@ -22,7 +24,7 @@ export class Problem extends Error {
 
   static async of(response: Response): Promise<Problem> {
     const after = Number(response.headers.get('Retry-After'));
-    let body: any = {};
+    let body: Told = {};
     try {
       body = await response.json();
     } catch {

@@ -9,6 +9,7 @@ function here(): Place {
   return { path: location.pathname.slice(base.length) || '/', query: new URLSearchParams(location.search), hash: location.hash.slice(1) };
 }
 
+/** Where the reader is now. */
 export const place = signal<Place>(here());
 
 addEventListener('popstate', () => {

@@ -1,8 +1,9 @@
 import { useEffect, useReducer } from 'preact/hooks';
 
 /** A value that pages draw and that tells them when it is another. */
-export type Signal<T> = { value: T; follow(listener: () => void): () => void };
+type Signal<T> = { value: T; follow(listener: () => void): () => void };
 
+/** A signal that begins with a value. */
 export function signal<T>(first: T): Signal<T> {
   let now = first;
   const listeners = new Set<() => void>();

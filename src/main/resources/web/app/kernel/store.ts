@@ -45,6 +45,7 @@ async function store(name: string, mode: IDBTransactionMode): Promise<IDBObjectS
 /** An answer as it was seen: its JSON or its file, and when. */
 export type Seen = { path: string; body: unknown; at: number };
 
+/** Answers already seen, by path. */
 export const seen = {
   async find(path: string): Promise<Seen | undefined> {
     return done((await store('seen', 'readonly')).get(path));
@@ -57,6 +58,7 @@ export const seen = {
   },
 };
 
+/** Small settings, by name. */
 export const kept = {
   async find<T>(key: string): Promise<T | undefined> {
     return done((await store('kept', 'readonly')).get(key));
@@ -66,6 +68,7 @@ export const kept = {
   },
 };
 
+/** What waits to be sent, in the order in which it was done. */
 export const rows = {
   async add(row: object): Promise<number> {
     return Number(await done((await store('queue', 'readwrite')).add(row)));

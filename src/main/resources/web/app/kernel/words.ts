@@ -87,5 +87,5 @@ export function langOf(key: string): string | undefined {
   return phrase && phrase.language !== chosen.value ? phrase.language : undefined;
 }
 
-/** The words of an enumeration's value: word('desk.role.', 'VICE_HEAD') is those of "desk.role.vice-head". */
+/** The words of an enumeration's value: word('app.role.', 'VICE_HEAD') is those of "app.role.vice-head". */
 export const word = (prefix: string, value: string): string => t(prefix + value.toLowerCase().replaceAll('_', '-'));

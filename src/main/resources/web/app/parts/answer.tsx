@@ -4,6 +4,8 @@ import { Icon } from './icon';
 
 /** What somebody says to an invitation. */
 export type AnswerState = 'ATTEND' | 'ABSENT' | 'UNDECIDED';
+
+/** Whether who comes has a place, or waits for one. */
 export type Seat = 'SEATED' | 'WAITING';
 
 const MARKS: Record<AnswerState, { mark: string; tone: string }> = {

@@ -7,10 +7,12 @@ import { signal, useSignal } from '../kernel/signal';
  */
 const all = signal<ComponentType[]>([]);
 
+/** Adds a bar, once. */
 export function addBar(bar: ComponentType): void {
   if (!all.value.includes(bar)) all.value = [...all.value, bar];
 }
 
+/** All bars, in the order in which they were added. */
 export function Bars() {
   return <>{useSignal(all).map((Bar, i) => <Bar key={i} />)}</>;
 }

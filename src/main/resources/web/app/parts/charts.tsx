@@ -17,7 +17,7 @@ export function span(seconds: number): string {
 }
 
 /** Whole percent as the reader's language writes it. */
-export const percent = (n: number): string => number(n) + '%';
+export const percentWords = (n: number): string => number(n) + '%';
 
 type FigureProps = { summary: ComponentChildren; head: string[]; rows: ComponentChildren[][]; children: ComponentChildren };
 
@@ -95,7 +95,7 @@ export function Progress({ label, value, max }: { label: string; value: number; 
   const part = max > 0 ? Math.floor((value * 100) / max) : 0;
   return (
     <div class="progress">
-      <p>{label}: <strong>{percent(part)}</strong> <span class="quiet">({number(value)} / {number(max)})</span></p>
+      <p>{label}: <strong>{percentWords(part)}</strong> <span class="quiet">({number(value)} / {number(max)})</span></p>
       <Bar value={part} />
     </div>
   );
@@ -119,7 +119,7 @@ export function Shares({ summary, parts, total }: { summary: ComponentChildren; 
   let from = 0;
   return (
     <Figure summary={summary} head={[t('desk.chart.part'), t('desk.chart.number'), t('desk.chart.share')]}
-      rows={parts.map((each) => [each.label, amount(each.n), each.n === null || total === 0 ? '－' : percent(Math.round((each.n * 100) / total))])}>
+      rows={parts.map((each) => [each.label, amount(each.n), each.n === null || total === 0 ? '－' : percentWords(Math.round((each.n * 100) / total))])}>
       <svg class="share-line" aria-hidden="true" width="100%" height="40">
         <Fillings id={id} looks={[...new Set(all.map((each) => each.look))]} />
         {sum > 0 && all.map((each, i) => {
@@ -151,14 +151,14 @@ export function Swatch({ look }: { look: Look }) {
 export const amount = (n: number | null | undefined): string => (n === null || n === undefined ? t('desk.chart.few') : number(n));
 
 /** One bar for each unit. */
-export type UnitBar = { key: string; name: string; value: number | null; text: string };
+type UnitBar = { key: string; name: string; value: number | null; text: string };
 
 /** How far each unit is, side by side. */
 export function UnitBars({ bars, look }: { bars: UnitBar[]; look?: Look }) {
   return (
     <ul class="unit-bars">
       {bars.map((each) => (
-        <li key={each.key}><span class="name">{each.name}</span><Bar value={each.value} look={look} /><span class="text">{each.text}</span></li>
+        <li key={each.key}><span>{each.name}</span><Bar value={each.value} look={look} /><span class="text">{each.text}</span></li>
       ))}
     </ul>
   );

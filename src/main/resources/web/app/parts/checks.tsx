@@ -22,6 +22,7 @@ export type Counts = {
 /** Seconds until a quarter, half and three quarters had answered. */
 export type AnswerClock = { t25: number | null; t50: number | null; t75: number | null };
 
+/** A unit in which a check asks, and since when. */
 export type Where = Pick<Unit, 'id' | 'kind' | 'name'> & { askedSince?: string };
 
 /** A safety check (GET /api/v1/safety-checks/{id}). */
@@ -76,17 +77,13 @@ export function shares(counts: Counts): Share[] {
   ];
 }
 
-export const statusWord = (status: string): string => word('safety.status.', status);
-
-export const flagWord = (flag: string): string => word('safety.flag.', flag);
-
-export const placeWord = (place: string): string => word('safety.place.', place);
-
+/** By what somebody was seen, in words. */
 export const sourceWord = (source: string): string => word('desk.source.', source);
 
 /** Why somebody looks at a household's details; written down with the look. */
 export type Reason = 'VISIT' | 'CALL' | 'RESCUE' | 'INQUIRY';
 
+/** The reasons to choose from. */
 export const reasons = (): { value: Reason; label: string }[] => (['CALL', 'VISIT', 'RESCUE', 'INQUIRY'] as Reason[])
   .map((value) => ({ value, label: word('desk.look.', value) }));
 

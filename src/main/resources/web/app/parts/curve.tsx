@@ -1,5 +1,5 @@
 import { t } from '../kernel/words';
-import { Figure, percent, span } from './charts';
+import { Figure, percentWords, span } from './charts';
 
 /** How many percent had answered so many seconds after the question. */
 export type Point = { s: number; percent: number };
@@ -22,7 +22,7 @@ export function Curve({ summary, points, marks, until }: { summary: string; poin
   const line = points.map((each, i) => `${i ? 'L' : 'M'}${x(each.s).toFixed(1)} ${y(each.percent).toFixed(1)}`).join('');
   return (
     <Figure summary={summary} head={[t('desk.curve.answered'), t('desk.curve.after')]}
-      rows={marks.map((each) => [percent(each.percent), each.s === null ? t('desk.curve.not-yet') : span(each.s)])}>
+      rows={marks.map((each) => [percentWords(each.percent), each.s === null ? t('desk.curve.not-yet') : span(each.s)])}>
       <svg class="curve" aria-hidden="true" viewBox="0 0 400 230">
         {[0, 25, 50, 75, 100].map((p) => (
           <g key={p}>

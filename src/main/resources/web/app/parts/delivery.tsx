@@ -1,9 +1,9 @@
 import { number, moment } from '../kernel/time';
-import { t } from '../kernel/words';
+import { t, word } from '../kernel/words';
 import { usePoll } from './poll';
 import { Shown } from './state';
 
-type Run = { id: string; cause: string; state: 'SENDING' | 'DONE' | 'STOPPED' | 'EXPIRED'; targets: number; states: Record<string, number>; createdAt: string };
+type Run = { id: string; cause: string; state: 'SENDING' | 'DONE' | 'STOPPED' | 'EXPIRED'; targets: number; counts: Record<string, number>; createdAt: string };
 type Delivery = { targets: number; runs: Run[] };
 
 const FRESH = 60_000;
@@ -23,10 +23,10 @@ export function DeliveryProgress({ notice }: { notice: string }) {
 }
 
 function OneRun({ run }: { run: Run }) {
-  const waiting = run.states.WAITING ?? 0;
-  const accepted = run.states.ACCEPTED ?? 0;
+  const waiting = run.counts.WAITING ?? 0;
+  const accepted = run.counts.ACCEPTED ?? 0;
   const lost = run.targets - waiting - accepted;
-  const words = t('desk.sending.run', { cause: t('desk.sending.cause.' + run.cause.toLowerCase().replace(/_/g, '-')), accepted: number(accepted), targets: number(run.targets) });
+  const words = t('desk.sending.run', { cause: word('desk.sending.cause.', run.cause), accepted: number(accepted), targets: number(run.targets) });
   return (
     <div class="card">
       <p><strong>{words}</strong> <span class="quiet">{moment(run.createdAt)}</span> <span class={'tag ' + (run.state === 'DONE' ? 'good' : 'warn')}>{t('desk.sending.state.' + run.state.toLowerCase())}</span></p>

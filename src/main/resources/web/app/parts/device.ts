@@ -1,7 +1,7 @@
 import { language } from '../kernel/words';
 
 /** What a page tells about its browser when somebody comes in with it. */
-export type NewDevice = { platform: 'WEB'; label: string; language: string };
+type NewDevice = { platform: 'WEB'; label: string; language: string };
 
 const SYSTEMS: [RegExp, string][] = [
   [/iPhone/, 'iPhone'], [/iPad/, 'iPad'], [/Android/, 'Android'], [/CrOS/, 'Chromebook'], [/Windows/, 'Windows'], [/Mac OS X/, 'Mac'], [/Linux/, 'Linux'],

@@ -81,7 +81,3 @@ export function sure(question: string): boolean {
   return confirm(question);
 }
 
-export const yesNo = (): { value: 'yes' | 'no'; label: string }[] => [
-  { value: 'yes', label: t('app.yes') },
-  { value: 'no', label: t('app.no') },
-];

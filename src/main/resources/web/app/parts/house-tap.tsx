@@ -4,7 +4,7 @@ import { useSignal } from '../kernel/signal';
 import { t } from '../kernel/words';
 import { Icon, type IconName } from './icon';
 import { tap, tappedAt, tappedHere, undo, type RoundHouse, type Tap } from './round';
-import { flagWords, StatusTag, when } from './safety-words';
+import { flagWord, StatusTag, when } from './safety-words';
 
 type HouseTapProps = { check: string; house: RoundHouse; level: 1 | 2 | 3 };
 
@@ -37,7 +37,7 @@ export function HouseTap({ check, house, level }: HouseTapProps) {
       <p class="known" tabIndex={-1} ref={result} role="status">
         {tapped
           ? <><strong>{t('app.round.did.' + tapped.tap)}</strong> {when(tapped.at)} {tapped.row && <span><Icon name="waits" /> {t('app.safety.waits')}</span>} {tapped.row && <Undo held={tapped.row.after} back={back} name={house.name} />}</>
-          : <><StatusTag status={state.status} /> {state.since && when(state.since)}</>}
+          : <><StatusTag status={state.status} /> {state.asOf && when(state.asOf)}</>}
       </p>
       {late && <p class="note note-old" role="alert">{t('app.round.too-late')}</p>}
       <p class="marks">
@@ -46,7 +46,7 @@ export function HouseTap({ check, house, level }: HouseTapProps) {
         {state.silent && <span class="tag warn">{t('app.round.silent')}</span>}
         {state.completeness === 'CONFLICT' && <span class="tag warn">{t('safety.household.conflict')}</span>}
         {state.lookedAt && !tapped && <span class="tag">{t('app.round.looked', { time: when(state.lookedAt) })}</span>}
-        {state.flags.map((flag) => <span class="tag warn" key={flag}>{flagWords(flag)}</span>)}
+        {state.flags.map((flag) => <span class="tag warn" key={flag}>{flagWord(flag)}</span>)}
       </p>
       <div class="statuses small" role="group" aria-label={house.name}>
         {TAPS.map((each) => (

@@ -6,7 +6,7 @@ import { t } from '../kernel/words';
 import { Icon } from './icon';
 
 /** A board that tells by itself what changes: the newest picture, when it came, and whether its stream is there. */
-export type Live<B> = Loaded<B> & { up: boolean };
+type Live<B> = Loaded<B> & { up: boolean };
 
 /**
  * Reads a board and follows its stream. Streams say "board" with the whole first and "change" with what is new since.

@@ -28,6 +28,8 @@ export type Notice = {
   confirmedVersion?: number;
   translation?: Translated;
 };
+
+/** A page of the inbox (GET /api/v1/inbox). */
 export type InboxPage = { items: Notice[]; next?: string; unread: number };
 
 /** What this browser has said about notices and the service may not have heard: versions, by notice. */
@@ -35,6 +37,8 @@ type Told = Record<string, { opened?: number; confirmed?: number }>;
 
 const MOST = 300;
 const known = signal<Record<string, Notice>>({});
+
+/** What the service said of each notice when it was asked or told last. */
 export const told = signal<Told>({});
 let reader: string | undefined;
 let ready: Promise<void> | null = null;
@@ -140,6 +144,7 @@ export function confirmation(notice: Notice, version: number, said: Told, queue:
 /** Confirms that the reader has understood a version; it waits in the queue where there is no network. */
 export const confirmRead = (notice: Notice, version: number): Promise<void> => tell(notice, version, true);
 
+/** What waits to be sent, drawn anew when it changes. */
 export const useWaiting = (): Waiting[] => useSignal(waiting);
 
 /** The page on which a notice is read. */

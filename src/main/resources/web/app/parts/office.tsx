@@ -31,7 +31,7 @@ export const ofCity = (office: Office): boolean => office.unit.kind === 'CITY';
 export const officeName = (office: Office): string => t('desk.mine.name', { role: roleName(office.role), unit: office.unit.name });
 
 /** What a role is called: 会長. */
-export const roleName = (role: string): string => word('desk.role.', role);
+export const roleName = (role: string): string => word('app.role.', role);
 
 /** Says for which office one works, and lets those who have several choose. */
 export function OfficeChoice() {

@@ -30,7 +30,7 @@ export function PhonePreview({ languages, children }: PreviewProps) {
 }
 
 /** What a language calls itself. */
-export function languageName(tag: string): string {
+function languageName(tag: string): string {
   if (tag === 'ja-x-easy') return 'やさしい日本語';
   return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
 }

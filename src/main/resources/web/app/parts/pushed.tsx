@@ -11,7 +11,7 @@ import { t } from '../kernel/words';
 import { Icon } from './icon';
 
 /** A push as it arrived: what a locked phone shows, and what it is about. */
-export type Push = { title?: string; body?: string; tag?: string; data: Record<string, string> };
+type Push = { title?: string; body?: string; tag?: string; data: Record<string, string> };
 
 type DemoPush = Push & { at: string };
 

@@ -8,11 +8,15 @@ export type RoundHouse = {
   household: string; name: string; unit: string; unitName: string; walkNo?: number; code?: string; support?: boolean; priority?: string;
   state: RoundState;
 };
+
+/** What is known of a house of a round. */
 export type RoundState = {
-  bucket: string; status: Status; completeness: string; since?: string; flags: Flag[]; requests: number[]; lookedAt?: string;
+  bucket: string; status: Status; completeness: string; asOf?: string; flags: Flag[]; requests: number[]; lookedAt?: string;
   silent: boolean; members: { resident: string; name: string; status: Status; confirmed: boolean }[];
 };
-export type Round = { check: string; drill: boolean; name?: string; closedAt?: string; at: string; houses: RoundHouse[] };
+
+/** The houses of a round, in the order in which one walks. */
+export type Round = { check: string; drill: boolean; name?: string; closedAt?: string; asOf: string; houses: RoundHouse[] };
 
 const WALKERS = ['GROUP_LEADER', 'WELFARE_COMMISSIONER', 'HEAD', 'VICE_HEAD', 'SECRETARY'];
 
@@ -37,13 +41,15 @@ const SAYS: Record<Tap, { kind: 'SEEN' | 'CLOSED'; status: Status; source: 'FACE
 type Item = { key: string; household: string; resident?: string; kind: string; status: Status; source: string; at: string };
 
 /** What was tapped here at a house: what, when, and whether it still waits or can be taken back. */
-export type Tapped = { tap: Tap; at: string; row?: Waiting };
+type Tapped = { tap: Tap; at: string; row?: Waiting };
 
 /** How long a slip of the finger can be taken back before it is sent (ms). A call for help goes at once. */
 const HOLD = 8_000;
 
 /** What was taken since the page was opened, by check and house: looking again would be one more look that is noted. */
 const known = signal<Record<string, Tapped>>({});
+
+/** The same for whoever draws it. */
 export const tappedHere = known;
 
 taken.follow(() => {

@@ -6,7 +6,7 @@ import { useSignal } from '../kernel/signal';
 import { need, t } from '../kernel/words';
 import { Icon } from './icon';
 import { answer, checks, isKnown, myself, own, shown, unsent, watchChecks, type AskedCheck } from './safety';
-import { Question, Sign, statusWords, when } from './safety-words';
+import { Question, Sign, statusWord, when } from './safety-words';
 
 /** Above every page while a check asks this person: one tap says that they are safe. */
 export function SafetyBar() {
@@ -30,7 +30,7 @@ function Line({ check }: { check: AskedCheck }) {
   const line = useRef<HTMLDivElement>(null);
   const mine = myself(state);
   const early = state ? undefined : unsent(check.id);
-  const said = mine && isKnown(mine) ? { ...mine, at: mine.seenAt ?? '', own: mine.source === 'SELF' } : early && { ...early, own: true, waiting: true };
+  const said = mine && isKnown(mine) ? { ...mine, at: mine.asOf ?? '', own: mine.source === 'SELF' } : early && { ...early, own: true, waiting: true };
   const page = '/safety/' + check.id;
   const safe = async () => {
     await answer(check.id, { whose: 'ME' }, { status: 'SAFE' }, t('app.safety.you'));
@@ -42,7 +42,7 @@ function Line({ check }: { check: AskedCheck }) {
       {check.drill && <strong class="tag drill">{t('app.safety.drill')}</strong>}
       <span role="status">
         {said
-          ? <><Sign status={said.status} /> {t(said.own ? 'app.safety.you-said' : 'app.safety.is-noted', { status: statusWords(said.status), time: said.at && when(said.at) })}{said.waiting && <> <Icon name="waits" /> {t('app.safety.waits')}</>}</>
+          ? <><Sign status={said.status} /> {t(said.own ? 'app.safety.you-said' : 'app.safety.is-noted', { status: statusWord(said.status), time: said.at && when(said.at) })}{said.waiting && <> <Icon name="waits" /> {t('app.safety.waits')}</>}</>
           : <Question check={check} />}
       </span>
       {!said && (mine || !state) && <button type="button" class="button safe" onClick={() => void safe()}><Icon name="check" /> {t('app.safety.i-am-safe')}</button>}

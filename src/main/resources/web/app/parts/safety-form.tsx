@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../kernel/words';
 import { Act, Choice, Text } from './form';
 import type { Flag, Position, Said, Status, Stay } from './safety';
-import { flagWords, placeWords, Sign, statusWords, tone } from './safety-words';
+import { flagWord, placeWord, Sign, statusWord, tone } from './safety-words';
 
 const STATUSES: Status[] = ['SAFE', 'MINOR_INJURY', 'HELP', 'URGENT', 'OUTSIDE'];
 const PLACES: Stay[] = ['HOME', 'SHELTER', 'ELSEWHERE'];
@@ -17,7 +17,7 @@ export function StatusButtons({ pick, who, small, statuses = STATUSES }: Buttons
     <div class={'statuses' + (small ? ' small' : '')} role="group" aria-label={who ?? t('app.safety.you')}>
       {statuses.map((status) => (
         <button type="button" key={status} class={'status ' + tone(status)} onClick={() => void pick(status)}>
-          <span class="sign"><Sign status={status} /></span> {statusWords(status)}
+          <span class="sign"><Sign status={status} /></span> {statusWord(status)}
         </button>
       ))}
     </div>
@@ -32,7 +32,7 @@ export function Troubles({ value, set }: { value: Flag[]; set: (flags: Flag[]) =
       {FLAGS.map((flag) => (
         <label class="check" key={flag}>
           <input type="checkbox" checked={value.includes(flag)} onChange={() => set(value.includes(flag) ? value.filter((each) => each !== flag) : [...value, flag])} />
-          <span>{flagWords(flag)}</span>
+          <span>{flagWord(flag)}</span>
         </label>
       ))}
     </fieldset>
@@ -56,7 +56,7 @@ export function Details({ status, send, cancel }: { status: Status; send: (said:
   };
   return (
     <div class="card">
-      <Choice label={t('safety.place.question')} value={place} set={setPlace} choices={PLACES.map((each) => ({ value: each, label: placeWords(each) }))} />
+      <Choice label={t('safety.place.question')} value={place} set={setPlace} choices={PLACES.map((each) => ({ value: each, label: placeWord(each) }))} />
       <Troubles value={flags} set={setFlags} />
       <Text label={t('app.safety.comment')} hint={t('app.safety.comment-hint', { n: LONGEST })} value={comment} set={setComment} rows={3} maxLength={LONGEST} />
       <label class="check">

@@ -1,17 +1,21 @@
 import { moment, clock } from '../kernel/time';
-import { langOf, t } from '../kernel/words';
+import { langOf, t, word } from '../kernel/words';
 import { Icon, type IconName } from './icon';
-import type { Flag, Status, Stay } from './safety';
+import type { Status } from './safety';
 
 const SIGN: Record<Status, IconName> = { SAFE: 'check', OUTSIDE: 'outside', UNCONFIRMED: 'unknown', MINOR_INJURY: 'plus', HELP: 'mark', URGENT: 'marks' };
 
-const slug = (constant: string): string => constant.toLowerCase().replace(/_/g, '-');
+/** How somebody is, in words. */
+export const statusWord = (status: string): string => word('safety.status.', status);
 
-/** The words of a status, a place and a trouble. */
-export const statusWords = (status: Status): string => t('safety.status.' + slug(status));
-export const placeWords = (place: Stay): string => t('safety.place.' + slug(place));
-export const flagWords = (flag: Flag): string => t('safety.flag.' + slug(flag));
-export const completenessWords = (state: string): string => t('safety.household.' + slug(state));
+/** Where somebody stays, in words. */
+export const placeWord = (place: string): string => word('safety.place.', place);
+
+/** What is the matter, in words. */
+export const flagWord = (flag: string): string => word('safety.flag.', flag);
+
+/** How much of a household is known, in words. */
+export const completenessWord = (state: string): string => word('safety.household.', state);
 
 /** A sign that stands beside the words of a status, so that colour is never alone. */
 export function Sign({ status }: { status: Status }) {
@@ -26,7 +30,7 @@ export function tone(status: Status): 'good' | 'warn' | 'bad' {
 
 /** A status as a small label. */
 export function StatusTag({ status }: { status: Status }) {
-  return <span class={'tag ' + tone(status)}><Sign status={status} /> {statusWords(status)}</span>;
+  return <span class={'tag ' + tone(status)}><Sign status={status} /> {statusWord(status)}</span>;
 }
 
 /** Today's times by the clock alone, others with their day. */
@@ -36,7 +40,7 @@ export function when(at: string | number): string {
 
 /** What a check asks, in the reader's language even where the answer of the service is an older one. */
 export function Question({ check }: { check: { drill: boolean; question: string } }) {
-  const key = 'safety.question.' + (check.drill ? 'drill' : slug(check.question));
+  const key = 'safety.question.' + (check.drill ? 'drill' : check.question.toLowerCase());
   return <span lang={langOf(key)}>{t(key)}</span>;
 }
 

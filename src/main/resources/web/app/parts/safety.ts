@@ -7,8 +7,14 @@ import { need } from '../kernel/words';
 
 /** How somebody is, in the words of the service. */
 export type Status = 'SAFE' | 'OUTSIDE' | 'UNCONFIRMED' | 'MINOR_INJURY' | 'HELP' | 'URGENT';
+
+/** Where somebody is. */
 export type Stay = 'HOME' | 'SHELTER' | 'ELSEWHERE';
+
+/** What is the matter in a house. */
 export type Flag = 'POWER' | 'WATER' | 'GAS' | 'FIRE' | 'TRAPPED' | 'MEDICAL';
+
+/** A point that a phone measured. */
 export type Position = { latitude: number; longitude: number; accuracyMetres?: number };
 
 /** What somebody says of themselves or of another. */
@@ -22,12 +28,16 @@ export type AskedCheck = {
 
 /** What is known of the person's own households (GET /api/v1/safety-answers?check=). */
 export type OwnSafety = { check: string; drill: boolean; asOf: string; households: OwnHouse[] };
+
+/** What is known of one of the own households. */
 export type OwnHouse = {
   household: string; status: Status; completeness: string; flags: Flag[]; requests: number[]; people: OwnPerson[];
 };
+
+/** What is known of somebody who lives in one of them; waiting: by an answer that is still to be sent. */
 export type OwnPerson = {
   resident: string; name: string; me: boolean; status: Status; confirmed: boolean; conflict?: boolean; stale?: boolean; source?: string;
-  seenAt?: string; place?: Stay; waiting?: boolean;
+  asOf?: string; place?: Stay; waiting?: boolean;
 };
 
 /** About whom an answer is. */
@@ -154,7 +164,7 @@ function concerns(one: Answer, house: OwnHouse, person: OwnPerson): boolean {
 /** A call for help outranks what is said after it, until it is taken back. */
 function said(person: OwnPerson, one: Answer, waits: boolean): OwnPerson {
   const stands = callsForHelp(person.status) && one.kind !== 'CANCELLED' && !callsForHelp(one.status);
-  return { ...person, status: stands ? person.status : one.status, confirmed: true, conflict: false, stale: false, source: person.me ? 'SELF' : 'FAMILY', seenAt: one.at, place: one.place ?? person.place, waiting: waits };
+  return { ...person, status: stands ? person.status : one.status, confirmed: true, conflict: false, stale: false, source: person.me ? 'SELF' : 'FAMILY', asOf: one.at, place: one.place ?? person.place, waiting: waits };
 }
 
 /** The person themself, as far as they live in one of the households. */

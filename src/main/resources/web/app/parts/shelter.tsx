@@ -1,5 +1,5 @@
 import { ago, moment } from '../kernel/time';
-import { t } from '../kernel/words';
+import { t, word } from '../kernel/words';
 import { Icon } from './icon';
 
 /** A shelter as everybody sees it (GET /api/v1/shelters). */
@@ -12,16 +12,10 @@ export type Shelter = {
 };
 
 /** The hazards of the national list, by which shelters are fit or not. */
-export const HAZARDS: { value: string; key: string }[] = [
-  { value: 'EARTHQUAKE', key: 'shelter.hazard.earthquake' },
-  { value: 'FLOOD', key: 'shelter.hazard.flood' },
-  { value: 'INLAND_FLOOD', key: 'shelter.hazard.inland-flood' },
-  { value: 'LANDSLIDE', key: 'shelter.hazard.landslide' },
-  { value: 'TSUNAMI', key: 'shelter.hazard.tsunami' },
-  { value: 'STORM_SURGE', key: 'shelter.hazard.storm-surge' },
-  { value: 'FIRE', key: 'shelter.hazard.fire' },
-  { value: 'VOLCANO', key: 'shelter.hazard.volcano' },
-];
+export const HAZARDS = ['EARTHQUAKE', 'FLOOD', 'INLAND_FLOOD', 'LANDSLIDE', 'TSUNAMI', 'STORM_SURGE', 'FIRE', 'VOLCANO'];
+
+/** A hazard in words. */
+export const hazardWord = (hazard: string): string => word('shelter.hazard.', hazard);
 
 const MARKS: Record<Shelter['status']['state'], { mark: string; tone: string }> = {
   OPEN: { mark: '○', tone: 'good' },

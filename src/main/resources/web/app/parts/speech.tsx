@@ -14,7 +14,7 @@ export function Speech() {
   return (
     <Field label={<><Icon name="globe" /> {t('app.nav.language')}</>}>
       {(id) => (
-        <select id={id} class="speech" value={language()} onChange={(e) => void speak(e.currentTarget.value)}>
+        <select id={id} value={language()} onChange={(e) => void speak(e.currentTarget.value)}>
           {LANGUAGES.map(([tag, name]) => <option key={tag} value={tag} lang={tag === 'ja-x-easy' ? 'ja' : tag}>{name}</option>)}
         </select>
       )}

@@ -3,8 +3,10 @@ import { t } from '../kernel/words';
 
 /** Houses of an audience, and in how many of them it was read. */
 export type TallyHouseholds = { addressed: number; withLogin: number; opened: number; confirmed: number; paper: number };
+
+/** Both ways to count. */
 export type TallyCounts = { households: TallyHouseholds; accounts: { addressed: number; opened: number; confirmed: number } };
-export type TallyPart = { unit: string; kind: string; name: string; counts: TallyCounts };
+type TallyPart = { unit: string; kind: string; name: string; counts: TallyCounts };
 
 /** Who has read under a unit (GET /api/v1/notices/{id}/tally). */
 export type Tally = { notice: string; unit: string; total: TallyCounts; here: TallyCounts; parts: TallyPart[] };

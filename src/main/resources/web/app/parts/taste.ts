@@ -5,6 +5,8 @@ import { signal } from '../kernel/signal';
  * screen: the same person may read on a large tablet and on a small phone.
  */
 export type Size = '1' | '2' | '3';
+
+/** All sizes, the smallest first. */
 export const SIZES: Size[] = ['1', '2', '3'];
 
 const SIZE = 'kairan-size';
@@ -16,12 +18,14 @@ export const size = signal<Size>((localStorage.getItem(SIZE) as Size | null) ?? 
 /** Whether Japanese texts have readings above their kanji. */
 export const furigana = signal<boolean>(localStorage.getItem(FURIGANA) === 'yes');
 
+/** Writes everything in another size from now on. */
 export function chooseSize(wanted: Size): void {
   localStorage.setItem(SIZE, wanted);
   size.value = wanted;
   show();
 }
 
+/** Shows readings from now on, or no longer. */
 export function chooseFurigana(wanted: boolean): void {
   localStorage.setItem(FURIGANA, wanted ? 'yes' : 'no');
   furigana.value = wanted;

@@ -14,7 +14,7 @@ export function Twice({ label, question, yes, act, kind = 'main', more, ready = 
   }, [asked]);
   if (!asked) return <button type="button" class={'button ' + kind} onClick={() => ask(true)}>{label}</button>;
   return (
-    <div class="card twice" role="group" tabIndex={-1} ref={place} aria-label={t('desk.board.twice')}>
+    <div class="card" role="group" tabIndex={-1} ref={place} aria-label={t('desk.board.twice')}>
       <p><strong>{question}</strong></p>
       {more}
       <div class="actions">

@@ -31,7 +31,7 @@ export function UnitPicker({ label, roots, kinds, chosen, set }: PickerProps) {
     : [...chosen, { id: unit.id, kind: unit.kind, name: unit.name }]);
   const props = { kinds, chosen, toggle };
   return (
-    <fieldset class="unit-picker">
+    <fieldset>
       <legend>{label}</legend>
       <UnitChips chosen={chosen} set={set} />
       <Text label={t('desk.pick.search')} value={search} set={setSearch} maxLength={100} type="search" />

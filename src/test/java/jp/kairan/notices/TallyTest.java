@@ -10,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.NoticeId;
 import jp.kairan.access.Role;
@@ -181,7 +182,7 @@ class TallyTest {
 
     private static ValidatableResponse tallies(AccountId officer, UnitId unit, NoticeId... notices) {
         return as(officer)
-                .queryParam("notice", (Object[]) notices)
+                .queryParam("notice", Stream.of(notices).map(NoticeId::toString).toList())
                 .get("/api/v1/notices/tallies?unit=" + unit)
                 .then();
     }

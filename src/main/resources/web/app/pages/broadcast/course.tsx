@@ -1,5 +1,5 @@
 import { moment } from '../../kernel/time';
-import { t } from '../../kernel/words';
+import { t, word } from '../../kernel/words';
 import { langOfWords, type Translated } from '../../parts/reading';
 
 /** A message of a broadcast. */
@@ -40,7 +40,7 @@ export function Earlier({ all }: { all: Bulletin[] }) {
       <ol class="course">
         {[...all].reverse().map((each, i) => (
           <li key={each.no}>
-            <p class="quiet">{moment(each.sentAt)} · {t('app.broadcast.step.' + each.step.toLowerCase().replace('_', '-'))}</p>
+            <p class="quiet">{moment(each.sentAt)} · {word('app.broadcast.step.', each.step)}</p>
             <details open={i === 0 && all.length === 2}>
               <summary lang={langOfWords(each.translation)}>{each.title}</summary>
               <Lines text={[each.body, each.instruction].filter(Boolean).join('\n')} lang={langOfWords(each.translation)} />

@@ -3,7 +3,7 @@ import { me } from '../../kernel/me';
 import { Link } from '../../kernel/route';
 import { useSignal } from '../../kernel/signal';
 import { moment } from '../../kernel/time';
-import { language, t } from '../../kernel/words';
+import { language, t, word } from '../../kernel/words';
 import type { PageProps } from '../../pages';
 import { Aloud } from '../../parts/aloud';
 import { Icon } from '../../parts/icon';
@@ -64,7 +64,7 @@ function Last({ bulletin, current }: { bulletin: Bulletin; current: boolean }) {
     <header>
       <p class="marks">
         {bulletin.level && <span class={'tag level level-' + bulletin.level}>{t('app.broadcast.level', { n: bulletin.level })}</span>}
-        {bulletin.step !== 'FIRST' && <span class="tag warn">{t('app.broadcast.step.' + bulletin.step.toLowerCase().replace('_', '-'))}</span>}
+        {bulletin.step !== 'FIRST' && <span class="tag warn">{word('app.broadcast.step.', bulletin.step)}</span>}
         <span class={current ? 'tag good' : 'tag'}>{t(current ? 'app.broadcast.current' : 'app.broadcast.over')}</span>
       </p>
       <h1 lang={langOfWords(bulletin.translation)}>{bulletin.title}</h1>

@@ -54,7 +54,7 @@ function Document({ path, of }: FileProps) {
     void file(path).catch(() => undefined);
   }, [path]);
   return (
-    <p class="document">
+    <p>
       <Act act={() => openFile(path)} kind="plain"><Icon name="clip" /> <span lang="ja">{of.fileName}</span></Act>
       <span class="quiet"> {t('app.circular.size', { n: number(Math.max(1, Math.round(of.sizeBytes / 1024))) })}</span>
     </p>

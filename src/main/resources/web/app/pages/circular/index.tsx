@@ -75,7 +75,7 @@ function Paper({ circular, tag, original, showOriginal }: PaperProps) {
   const withdrawn = circular.withdrawnAt !== undefined;
   useOpened(notice, circular.state === 'PUBLISHED' ? circular.version : undefined);
   return (
-    <article class="paper">
+    <article>
       <p class="marks">
         {notice?.urgency === 'EMERGENCY' && <span class="tag bad"><Icon name="warning" /> {t('label.urgent')}</span>}
         {notice?.urgency === 'IMPORTANT' && <span class="tag warn">{t('app.inbox.important')}</span>}

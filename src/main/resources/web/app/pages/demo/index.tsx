@@ -47,9 +47,9 @@ function People({ people }: { people: DemoPerson[] }) {
       <ul class="list grid">
         {people.map((who) => (
           <li class="card" key={who.person}>
-            <h3>{who.title}</h3>
-            <p class="quiet">{who.unitName}</p>
-            {who.story && <p>{who.story}</p>}
+            <h3 lang="ja">{who.title}</h3>
+            <p class="quiet" lang="ja">{who.unitName}</p>
+            {who.story && <p lang="ja">{who.story}</p>}
             <Act act={() => enter(who)} label={t('desk.demo.enter-as', { title: who.title })}>{t('desk.demo.enter')}</Act>
           </li>
         ))}

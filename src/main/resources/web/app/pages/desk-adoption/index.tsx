@@ -4,7 +4,7 @@ import { Link, place } from '../../kernel/route';
 import { useSignal } from '../../kernel/signal';
 import { moment, number } from '../../kernel/time';
 import { t } from '../../kernel/words';
-import { amount, Figure, percent, UnitBars } from '../../parts/charts';
+import { amount, Figure, percentWords, UnitBars } from '../../parts/charts';
 import { Choice } from '../../parts/form';
 import { Shown } from '../../parts/state';
 
@@ -17,7 +17,7 @@ type Measure = 'accounts' | 'reachable' | 'readers' | 'drill';
 const MEASURES: Measure[] = ['accounts', 'reachable', 'readers', 'drill'];
 
 const label = (measure: Measure) => t('desk.adoption.' + measure);
-const shown = (part?: Part): string => (part === undefined ? '－' : typeof part.percent === 'number' ? percent(part.percent) : t('desk.chart.few'));
+const shown = (part?: Part): string => (part === undefined ? '－' : typeof part.percent === 'number' ? percentWords(part.percent) : t('desk.chart.few'));
 
 /** How far the service has come among the households: who has a login, can be reached, reads, and answers drills. */
 export default function AdoptionPage() {

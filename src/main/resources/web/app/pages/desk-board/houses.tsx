@@ -4,9 +4,10 @@ import type { Me } from '../../kernel/me';
 import { clock, number } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Swatch, type Look } from '../../parts/charts';
-import { flagWord, placeWord, statusWord, type Counts } from '../../parts/checks';
+import type { Counts } from '../../parts/checks';
 import { Act } from '../../parts/form';
 import { Icon } from '../../parts/icon';
+import { flagWord, placeWord, statusWord } from '../../parts/safety-words';
 import { LookIn } from './look';
 
 type Bucket = 'URGENT' | 'HELP' | 'CONFLICT' | 'HURT' | 'PARTIAL' | 'SAFE' | 'NOT_SEEN';

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { send } from '../../kernel/api';
 import { clock } from '../../kernel/time';
 import { t } from '../../kernel/words';
-import { flagWord, Phone, placeWord, Position, sourceWord, statusWord, type Reason, reasons } from '../../parts/checks';
+import { Phone, Position, sourceWord, type Reason, reasons } from '../../parts/checks';
 import { Act, Choice } from '../../parts/form';
 import { Icon } from '../../parts/icon';
+import { flagWord, placeWord, statusWord } from '../../parts/safety-words';
 
 type Said = {
   no: number; resident?: string; kind: 'SEEN' | 'CANCELLED' | 'CLOSED'; status?: string; place?: string; flags?: string[]; comment?: string;

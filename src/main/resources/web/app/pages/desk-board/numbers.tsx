@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { number } from '../../kernel/time';
 import { t } from '../../kernel/words';
-import { amount, percent, Shares, span } from '../../parts/charts';
+import { amount, percentWords, Shares, span } from '../../parts/charts';
 import { shares } from '../../parts/checks';
 import { Curve, type Point } from '../../parts/curve';
 import { Icon } from '../../parts/icon';
@@ -24,7 +24,7 @@ export function Numbers({ board }: { board: Board }) {
   if (associations > 1) tiles.push({ key: 'unstarted', n: unstarted });
   const summary = percentAnswered === null
     ? t('desk.board.summary-held', { all: number(counts.households), few: t('desk.chart.few') })
-    : t('desk.board.summary', { all: number(counts.households), answered: amount(counts.answered), percent: percent(percentAnswered) });
+    : t('desk.board.summary', { all: number(counts.households), answered: amount(counts.answered), percent: percentWords(percentAnswered) });
   return (
     <>
       <dl class="tiles">
@@ -60,7 +60,7 @@ function Answers({ board }: { board: Board }) {
   ];
   // long after the last quarter nothing more is to be seen: the curve would be a line at the edge
   const until = clock.t75 === null ? seconds : Math.min(seconds, clock.t75 * 3 + 600);
-  const said = marks.map((each) => t('desk.curve.mark', { percent: percent(each.percent), time: each.s === null ? t('desk.curve.not-yet') : span(each.s) })).join(' / ');
+  const said = marks.map((each) => t('desk.curve.mark', { percent: percentWords(each.percent), time: each.s === null ? t('desk.curve.not-yet') : span(each.s) })).join(' / ');
   return <Curve summary={t('desk.curve.summary', { marks: said })} marks={marks} until={until}
     points={curve(board, watched.current, seconds).filter((each) => each.s <= until + 1)} />;
 }

@@ -1,7 +1,7 @@
 import { Link } from '../../kernel/route';
 import { number } from '../../kernel/time';
 import { t } from '../../kernel/words';
-import { amount, Bar, percent } from '../../parts/charts';
+import { amount, Bar, percentWords } from '../../parts/charts';
 import { Icon } from '../../parts/icon';
 import type { Board, Row } from './shapes';
 
@@ -37,7 +37,7 @@ function Line({ row, check }: { row: Row; check: string }) {
         {!row.started && counts.households > 0 && <> <span class="tag warn">△ {t('desk.board.not-started')}</span></>}
         {row.kind === 'FEDERATION' && !row.outside && row.unstarted > 0 && <span class="quiet"> {t('desk.board.unstarted', { n: number(row.unstarted) })}</span>}
       </th>
-      <td class="bar-cell"><Bar value={row.percentAnswered} /> {row.percentAnswered === null ? t('desk.chart.few') : percent(row.percentAnswered)}</td>
+      <td class="bar-cell"><Bar value={row.percentAnswered} /> {row.percentAnswered === null ? t('desk.chart.few') : percentWords(row.percentAnswered)}</td>
       <td class="n">{amount(counts.answered)} <span class="quiet">/ {number(counts.households)}</span></td>
       <td class="n">{loud(counts.urgent)}</td>
       <td class="n">{loud(counts.help)}</td>

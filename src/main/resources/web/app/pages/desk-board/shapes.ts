@@ -1,6 +1,7 @@
 import type { AnswerClock, Counts } from '../../parts/checks';
 import type { Point } from '../../parts/curve';
 
+/** The kinds of units that the board shows. */
 export type Kind = 'CITY' | 'FEDERATION' | 'ASSOCIATION' | 'GROUP';
 
 /** A unit on the board; outside are a federation's households that are in no association. */

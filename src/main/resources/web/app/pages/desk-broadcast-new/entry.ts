@@ -1,11 +1,16 @@
 import type { Unit } from '../../kernel/me';
 import { instant } from '../../parts/when';
 
-/** A template as the service lists it. */
+/** What a template can ask for. */
 export type Choice = 'AREAS' | 'SHELTERS' | 'PLACE' | 'TIME' | 'START' | 'END' | 'INTENSITY' | 'LEVEL' | 'HAZARDS';
+
+/** A template as the service lists it. */
 export type Template = { template: string; label: string; category: string; needs: Choice[]; allows: Choice[]; example: Words; validityMinutes: number };
+
+/** The words of a message. */
 export type Words = { title: string; body: string; instruction: string };
 
+/** What a broadcast can be about, in the order of the choice. */
 export const CATEGORIES = ['EVACUATION', 'SHELTER', 'EARTHQUAKE', 'TSUNAMI', 'WEATHER', 'SNOW', 'WATER', 'POWER', 'TRAFFIC', 'FIRE', 'CRIME', 'WILDLIFE', 'HEALTH', 'NEWS', 'SUBSIDY', 'OTHER'];
 
 /** How much a message hurries, in three words that officers use; the service wants them in those of the alerting protocol. */
@@ -43,6 +48,7 @@ export type Form = {
   drill: boolean;
 };
 
+/** A form nobody has written in. */
 export const EMPTY: Form = {
   template: null, own: false, category: 'NEWS', level: '4', hurry: 'NEWS', words: { title: '', body: '', instruction: '' },
   units: [], zones: [], shelters: [], place: '', kana: '', time: '', start: '', end: '', intensity: 'FIVE_UPPER', hazards: [],

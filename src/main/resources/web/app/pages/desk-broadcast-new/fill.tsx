@@ -1,12 +1,12 @@
-import { t } from '../../kernel/words';
+import { t, word } from '../../kernel/words';
 import { Choice, Field, Text } from '../../parts/form';
+import { HAZARDS, hazardWord } from '../../parts/shelter';
 import { When } from '../../parts/when';
 import type { StepProps } from './choose';
 import { CATEGORIES, type Choice as Wanted, type Hurry } from './entry';
 import { ShelterPicker } from './shelters';
 
 const INTENSITIES = ['ONE', 'TWO', 'THREE', 'FOUR', 'FIVE_LOWER', 'FIVE_UPPER', 'SIX_LOWER', 'SIX_UPPER', 'SEVEN'];
-const HAZARDS = ['FLOOD', 'LANDSLIDE', 'STORM_SURGE', 'EARTHQUAKE', 'TSUNAMI', 'FIRE', 'INLAND_FLOOD', 'VOLCANO'];
 const HURRY: Hurry[] = ['NEWS', 'SOON', 'NOW'];
 
 /** What the template asks for, or one's own words; and who says it. */
@@ -45,7 +45,7 @@ function Details({ form, set, template }: StepProps) {
       {wants('END') && <When label={label('END')} value={form.end} set={(end) => set({ end })} required={needs('END')} />}
       {wants('INTENSITY') && (
         <Field label={label('INTENSITY')}>
-          {(id) => <select id={id} value={form.intensity} onChange={(e) => set({ intensity: e.currentTarget.value })}>{INTENSITIES.map((each) => <option key={each} value={each}>{t('desk.broadcast.intensity.' + each.toLowerCase().replace('_', '-'))}</option>)}</select>}
+          {(id) => <select id={id} value={form.intensity} onChange={(e) => set({ intensity: e.currentTarget.value })}>{INTENSITIES.map((each) => <option key={each} value={each}>{word('desk.broadcast.intensity.', each)}</option>)}</select>}
         </Field>
       )}
       {wants('LEVEL') && <Level value={form.level} from={3} set={(level) => set({ level })} />}
@@ -54,7 +54,7 @@ function Details({ form, set, template }: StepProps) {
           <legend>{label('HAZARDS') + ' ' + t('desk.form.optional')}</legend>
           {HAZARDS.map((each) => {
             const on = form.hazards.includes(each);
-            return <label class="check" key={each}><input type="checkbox" checked={on} onChange={() => set({ hazards: on ? form.hazards.filter((other) => other !== each) : [...form.hazards, each] })} /><span>{t('shelter.hazard.' + each.toLowerCase().replace(/_/g, '-'))}</span></label>;
+            return <label class="check" key={each}><input type="checkbox" checked={on} onChange={() => set({ hazards: on ? form.hazards.filter((other) => other !== each) : [...form.hazards, each] })} /><span>{hazardWord(each)}</span></label>;
           })}
         </fieldset>
       )}

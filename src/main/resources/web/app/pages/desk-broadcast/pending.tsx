@@ -4,7 +4,7 @@ import { useGet } from '../../kernel/load';
 import { me } from '../../kernel/me';
 import { go, Link } from '../../kernel/route';
 import { moment } from '../../kernel/time';
-import { t } from '../../kernel/words';
+import { t, word } from '../../kernel/words';
 import { BroadcastWords } from '../../parts/broadcast-words';
 import { Act, sure, Text } from '../../parts/form';
 import { Icon } from '../../parts/icon';
@@ -22,9 +22,9 @@ export function Pending({ draft, message, again }: PendingProps) {
   const { weight } = message;
   return (
     <section class="card" aria-labelledby="pending">
-      <h2 id="pending">{t('desk.broadcasts.step.' + message.step.toLowerCase().replace('_', '-'))}{' '}
+      <h2 id="pending">{word('desk.broadcasts.step.', message.step)}{' '}
         <span class={'tag ' + (message.state === 'SUBMITTED' ? 'bad' : 'warn')}>{t('desk.broadcast.message.' + message.state.toLowerCase())}</span></h2>
-      {message.rejection && message.state === 'DRAFT' && <p class="note note-bad">{t('desk.broadcast.rejected')} {message.rejection}</p>}
+      {message.rejection && message.state === 'DRAFT' && <p class="note note-bad">{t('desk.broadcast.rejected')} <span lang="ja">{message.rejection}</span></p>}
       <div class="compose-columns">
         <div>
           <PhonePreview languages={['ja', ...Object.keys(message.words).filter((each) => each !== 'ja')]}>

@@ -1,6 +1,6 @@
 import { Link } from '../../kernel/route';
 import { moment } from '../../kernel/time';
-import { t } from '../../kernel/words';
+import { t, word } from '../../kernel/words';
 import { BroadcastWords } from '../../parts/broadcast-words';
 import type { Course } from './types';
 
@@ -13,7 +13,7 @@ export function Said({ course }: { course: Course }) {
       <ol class="list" reversed>
         {course.bulletins.map((each) => (
           <li key={each.no}>
-            <p><span class="tag">{t('desk.broadcasts.step.' + each.step.toLowerCase().replace('_', '-'))}</span> <span class="quiet">{moment(each.sentAt)} {each.department} {each.areas.slice(0, 5).map((area) => area.name).join('・')}</span></p>
+            <p><span class="tag">{word('desk.broadcasts.step.', each.step)}</span> <span class="quiet">{moment(each.sentAt)} {each.department} {each.areas.slice(0, 5).map((area) => area.name).join('・')}</span></p>
             <BroadcastWords words={each} drill={false} />
           </li>
         ))}

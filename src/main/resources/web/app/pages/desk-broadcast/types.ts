@@ -1,7 +1,8 @@
-/** A broadcast as those who handle it have it. */
+/** The words of a message. */
 export type Words = { title: string; body: string; instruction: string };
-export type Weight = { level?: number; severity: string; urgency: string };
+type Weight = { level?: number; severity: string; urgency: string };
 
+/** A message that is written and not out yet. */
 export type Message = {
   no: number;
   step: 'FIRST' | 'UPDATE' | 'ALL_CLEAR' | 'RETRACTION';
@@ -21,6 +22,7 @@ export type Message = {
   rejection?: string;
 };
 
+/** A broadcast as those who handle it have it. */
 export type Draft = {
   id: string;
   state: 'DRAFT' | 'RUNNING' | 'ENDED' | 'RETRACTED';
@@ -31,5 +33,8 @@ export type Draft = {
   message?: Message;
 };
 
+/** A message as it went out. */
 export type Bulletin = { no: number; step: string; title: string; body: string; instruction: string; department: string; areas: { unit: string; name: string }[]; sentAt: string; expiresAt: string };
+
+/** What went out so far. */
 export type Course = { id: string; current: boolean; bulletins: Bulletin[] };

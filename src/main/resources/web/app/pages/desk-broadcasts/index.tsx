@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { useGet } from '../../kernel/load';
 import { Link } from '../../kernel/route';
 import { ago } from '../../kernel/time';
-import { t } from '../../kernel/words';
+import { t, word } from '../../kernel/words';
 import { Choice } from '../../parts/form';
 import { Icon, type IconName } from '../../parts/icon';
 import { ofCity, OfficeChoice, useOffice } from '../../parts/office';
@@ -56,7 +56,7 @@ function OneLine({ line }: { line: Line }) {
   return (
     <Link to={'/desk/broadcasts/' + line.id}>
       {line.open === 'SUBMITTED' && <><span class="tag bad"><Icon name="waits" /> {t('desk.broadcasts.waits')}</span> </>}
-      {line.open === 'DRAFT' && <><span class="tag warn"><Icon name="pencil" /> {t('desk.broadcasts.step.' + (line.openStep ?? 'FIRST').toLowerCase().replace(/_/g, '-'))}</span> </>}
+      {line.open === 'DRAFT' && <><span class="tag warn"><Icon name="pencil" /> {word('desk.broadcasts.step.', line.openStep ?? 'FIRST')}</span> </>}
       {line.state !== 'DRAFT' && <><span class={'tag ' + COLOURS[line.state]}><Icon name={MARKS[line.state]} /> {t('desk.broadcasts.state.' + line.state.toLowerCase())}</span> </>}
       {line.drill && <><span class="tag drill">{t('label.drill')}</span> </>}
       <span class="quiet">{t('desk.broadcasts.category.' + line.category.toLowerCase())}</span>

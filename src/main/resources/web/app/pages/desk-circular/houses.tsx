@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useGet } from '../../kernel/load';
-import { t } from '../../kernel/words';
+import { t, word } from '../../kernel/words';
 import { Fold } from '../../parts/fold';
 import { Shown } from '../../parts/state';
 
@@ -54,7 +54,7 @@ function Page({ path, title, last, more }: { path: string; title: string; last: 
 function Row({ house }: { house: House }) {
   const notes = [
     house.channel !== 'APP' ? t('desk.houses.paper') : '',
-    house.reason ? t('desk.houses.reason.' + house.reason.toLowerCase().replace(/_/g, '-')) : house.logins === 0 ? t('desk.houses.reason.no-login') : '',
+    house.reason ? word('desk.houses.reason.', house.reason) : house.logins === 0 ? t('desk.houses.reason.no-login') : '',
   ].filter(Boolean);
   return (
     <tr>

@@ -4,6 +4,7 @@ import type { Attachment } from '../../parts/upload';
 /** One part of an audience, as the service takes it. */
 export type Term = { kind: 'EVERYONE' | 'OFFICE' | 'ORGANISATION' | 'LIST' | 'SUBSCRIBERS'; unit?: string; list?: string; role?: string };
 
+/** What a circular can be about, in the order of the choice. */
 export const CATEGORIES = ['CIRCULAR', 'EVENT', 'SAFETY', 'ASSEMBLY', 'OBITUARY', 'BOARD', 'GARBAGE', 'RULES', 'SUBSIDY', 'OTHER'];
 
 /** What the officer is writing. */
@@ -76,4 +77,5 @@ export function sent(words: Words): object {
 /** Whether the service would take it: it wants a title and somebody to tell. */
 export const ready = (words: Words): boolean => words.title.trim() !== '' && words.audience.length > 0;
 
+/** What tells one part of an audience from another. */
 export const termKey = (term: Term): string => [term.kind, term.role, term.unit ?? term.list].filter(Boolean).join(' ');

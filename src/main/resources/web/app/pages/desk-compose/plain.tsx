@@ -32,7 +32,7 @@ export function PlainCheck({ text, set }: { text: string; set: (text: string) =>
       {checked && !fresh && <p class="quiet">{t('desk.compose.plain-old')}</p>}
       {fresh && checked.check.findings.length > 0 && (
         <>
-          <ul class="list findings">
+          <ul class="list">
             {checked.check.findings.map((each) => (
               <li key={each.kind + each.from}>
                 <p><span class={'tag ' + (each.level === 'SERIOUS' ? 'bad' : each.level === 'ADVICE' ? 'warn' : '')}><span aria-hidden="true">{MARKS[each.level]}</span> {t('desk.compose.plain-' + each.level.toLowerCase())}</span> <strong lang="ja">{each.excerpt}</strong></p>

@@ -31,6 +31,7 @@ export type Work = {
 const PAUSE = 900;
 const localKey = (unit: Unit, id: string | null): string => 'circular-draft ' + (id ?? 'new ' + unit.id);
 
+/** The draft of a unit: begun here, or taken up again where it was left. */
 export function useDraft(unit: Unit, id: string | null): Work {
   const now = useRef<Draft | null>(null);
   const chain = useRef<Promise<unknown>>(Promise.resolve());

@@ -1,12 +1,12 @@
 import { me } from '../../kernel/me';
 import { useSignal } from '../../kernel/signal';
 import { clock, moment, number } from '../../kernel/time';
-import { t } from '../../kernel/words';
+import { t, word } from '../../kernel/words';
 import { Progress, Shares, span } from '../../parts/charts';
 import { Icon } from '../../parts/icon';
 import { Freshness, useLive, useTicking } from '../../parts/live';
 import { Shown } from '../../parts/state';
-import { causeWord, kindWord, laid, parts, reasonWord, type DeliveryBoard, type Run } from './shapes';
+import { kindWord, laid, parts, reasonWord, type DeliveryBoard, type Run } from './shapes';
 
 const PATH = '/api/v1/delivery-board';
 
@@ -61,9 +61,9 @@ function OneRun({ run, asOf }: { run: Run; asOf: string }) {
   return (
     <article class="run">
       <h3>
-        {run.urgency === 'EMERGENCY' && <span class="tag bad"><Icon name="marks" /> {t('desk.sending.emergency')}</span>} {run.urgency === 'IMPORTANT' && <span class="tag warn"><Icon name="mark" /> {t('desk.sending.important')}</span>} {kindWord(run.kind)} <span class="quiet">{causeWord(run.cause)}</span>
+        {run.urgency === 'EMERGENCY' && <span class="tag bad"><Icon name="marks" /> {t('desk.sending.emergency')}</span>} {run.urgency === 'IMPORTANT' && <span class="tag warn"><Icon name="mark" /> {t('desk.sending.important')}</span>} {kindWord(run.kind)} <span class="quiet">{word('desk.sending.cause.', run.cause)}</span>
       </h3>
-      <p>{run.unitName} {moment(run.createdAt)} <span class={'tag ' + (run.state === 'DONE' ? 'good' : run.state === 'SENDING' ? 'warn' : 'bad')}><Icon name={run.state === 'DONE' ? 'check' : run.state === 'SENDING' ? 'going' : 'cross'} /> {t('desk.sending.state-' + run.state.toLowerCase())}</span></p>
+      <p>{run.unitName} {moment(run.createdAt)} <span class={'tag ' + (run.state === 'DONE' ? 'good' : run.state === 'SENDING' ? 'warn' : 'bad')}><Icon name={run.state === 'DONE' ? 'check' : run.state === 'SENDING' ? 'going' : 'cross'} /> {word('desk.sending.state.', run.state)}</span></p>
       {run.state === 'SENDING' && <Progress label={t('desk.sending.settled')} value={settled} max={run.targets} />}
       {plain ? <p>✓ {summary}</p> : <Shares total={run.targets} parts={parts(run)} summary={summary} />}
       {run.state === 'SENDING' && (

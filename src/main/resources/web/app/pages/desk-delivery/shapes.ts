@@ -1,7 +1,7 @@
 import { t, word } from '../../kernel/words';
 import type { Share } from '../../parts/charts';
 
-export type Outcome = 'WAITING' | 'ACCEPTED' | 'UNREGISTERED' | 'INVALID_TOKEN' | 'SENDER_MISMATCH' | 'EXPIRED' | 'GAVE_UP' | 'NO_ADDRESS' | 'STOPPED' | 'REFUSED';
+type Outcome = 'WAITING' | 'ACCEPTED' | 'UNREGISTERED' | 'INVALID_TOKEN' | 'SENDER_MISMATCH' | 'EXPIRED' | 'GAVE_UP' | 'NO_ADDRESS' | 'STOPPED' | 'REFUSED';
 
 /** One fan-out of one notice. */
 export type Run = {
@@ -42,11 +42,8 @@ export function parts(run: Run): Share[] {
 
 const KINDS = ['CIRCULAR', 'EVENT', 'BROADCAST', 'BROADCAST_DESK', 'SAFETY_CHECK', 'SAFETY_CHECK_DESK', 'SAFETY_ROUND', 'SAFETY_DRILL', 'SAFETY_HELP', 'SHELTER_CALL', 'WATCH_ALERT'];
 
+/** What a run is about, in words. */
 export const kindWord = (kind: string): string => word('desk.sending.kind-', KINDS.includes(kind) ? kind : 'OTHER');
-
-const CAUSES = ['PUBLICATION', 'CORRECTION', 'WITHDRAWAL', 'REMINDER'];
-
-export const causeWord = (cause: string): string => word('desk.sending.cause-', CAUSES.includes(cause) ? cause : 'CHANGE');
 
 /** Why sending holds still: the quota is used up, or the push service does not accept us. */
 export const reasonWord = (reason: string): string => t(reason === 'QUOTA' ? 'desk.sending.reason-quota' : 'desk.sending.reason-refused');

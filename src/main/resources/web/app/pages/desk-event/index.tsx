@@ -9,8 +9,9 @@ import { Done, Shown } from '../../parts/state';
 import { Counting } from './counting';
 import { Sheet } from './sheet';
 
+/** A date of an event. */
 export type EventDate = { id: string; state: 'PLANNED' | 'CANCELLED'; startsAt?: string; startsOn?: string; placeName?: string };
-export type TownEvent = {
+type TownEvent = {
   id: string; kind: 'EVENT' | 'MEETING' | 'DATE'; state: 'DRAFT' | 'PUBLISHED' | 'CANCELLED'; title: string; body?: string;
   answeredBy: string; quorum?: object; dates?: EventDate[]; lockVersion: number; cancelReason?: string;
 };
@@ -25,8 +26,8 @@ export default function DeskEvent({ params }: PageProps) {
         const date = it.dates?.find((each) => each.id === chosen) ?? it.dates?.[0];
         return (
           <>
-            <h1>{it.title}</h1>
-            {it.body && <p class="plain-text">{it.body}</p>}
+            <h1 lang="ja">{it.title}</h1>
+            {it.body && <p class="plain-text" lang="ja">{it.body}</p>}
             {it.state === 'DRAFT' && <Publishing event={it} again={event.again} />}
             {it.state === 'CANCELLED' && <p class="note note-bad">✕ {t('desk.events.state.cancelled')} {it.cancelReason}</p>}
             {(it.dates?.length ?? 0) > 1 && (

@@ -27,7 +27,7 @@ export default function DeskEvents() {
             {page.items.map((line) => (
               <li key={line.id}>
                 <Link to={'/desk/events/' + line.id}>
-                  <strong>{line.title}</strong> <State of={line.state} />
+                  <strong lang="ja">{line.title}</strong> <State of={line.state} />
                   <br />
                   <span class="quiet">{line.startsAt ? moment(line.startsAt) : line.startsOn ? day(line.startsOn) : ''} {line.rrule && t('desk.events.series')}</span>
                 </Link>

@@ -4,11 +4,12 @@ import { enqueue, waiting } from '../../kernel/queue';
 import { useSignal } from '../../kernel/signal';
 import { ago, clock } from '../../kernel/time';
 import { t, word } from '../../kernel/words';
-import { flagWord, sourceWord, statusWord } from '../../parts/checks';
+import { sourceWord } from '../../parts/checks';
 import { Act, Choice, Text } from '../../parts/form';
 import { Icon, type IconName } from '../../parts/icon';
 import { useTicking } from '../../parts/live';
 import { roleName } from '../../parts/office';
+import { flagWord, statusWord } from '../../parts/safety-words';
 import { HelpLook } from './look';
 import type { Line } from './shapes';
 

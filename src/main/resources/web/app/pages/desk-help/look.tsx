@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { send } from '../../kernel/api';
 import { clock } from '../../kernel/time';
 import { t } from '../../kernel/words';
-import { flagWord, Phone, placeWord, Position, reasons, sourceWord, statusWord, type Reason } from '../../parts/checks';
+import { Phone, Position, reasons, sourceWord, type Reason } from '../../parts/checks';
 import { Act } from '../../parts/form';
 import { Icon } from '../../parts/icon';
+import { flagWord, placeWord, statusWord } from '../../parts/safety-words';
 
 type Request = {
   no: number; open: boolean; resident?: string; status: string; flags?: string[]; place?: string; comment?: string;
@@ -48,7 +49,7 @@ export function HelpLook({ check, household, place }: { check: string; household
           </li>
         ))}
       </ol>
-      {found.note && <p><strong>{t('desk.help.note')}</strong> 「{found.note}」</p>}
+      {found.note && <p><strong>{t('desk.help.note')}</strong> <span lang="ja">「{found.note}」</span></p>}
       <div class="actions"><button type="button" class="button plain" onClick={() => set(null)}>{t('desk.look.shut')}</button></div>
     </div>
   );

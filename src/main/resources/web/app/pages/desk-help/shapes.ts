@@ -1,5 +1,5 @@
 /** How far help for a household has come. */
-export type Stage = 'OPEN' | 'CLAIMED' | 'ON_THE_WAY' | 'DONE';
+type Stage = 'OPEN' | 'CLAIMED' | 'ON_THE_WAY' | 'DONE';
 
 /** A household that asked for help. */
 export type Line = {

@@ -8,6 +8,7 @@ import { Shown } from '../../parts/state';
 import { Joining } from './joining';
 import { Offices } from './offices';
 
+/** A household of the register. */
 export type Household = { id: string; unit: string; code?: string; name: string; address?: string; channel: 'APP' | 'PAPER' | 'BOTH'; protected?: boolean };
 
 /** Who holds which office and when it changes hands, who asks to come in, and the households of the unit. */

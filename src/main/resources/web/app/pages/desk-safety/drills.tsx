@@ -41,7 +41,7 @@ export function Drills({ units }: { units: Unit[] }) {
 function Planned({ drill, again }: { drill: Drill; again: () => void }) {
   return (
     <li class="house">
-      <p><span class="tag drill">◇ {t('desk.drill.state-' + drill.state.toLowerCase())}</span> <strong>{drill.title}</strong></p>
+      <p><span class="tag drill">◇ {t('desk.drill.state-' + drill.state.toLowerCase())}</span> <strong lang="ja">{drill.title}</strong></p>
       <p>{dated(drill.at)} {drill.unitName} <span class="quiet">{t(drill.announced ? 'desk.drill.announced-yes' : 'desk.drill.announced-no')}</span></p>
       <div class="actions">
         {drill.state === 'OPENED' && drill.check && <Link class="button plain" to={`/desk/safety/${drill.check}`}>{t('desk.page.board')}</Link>}

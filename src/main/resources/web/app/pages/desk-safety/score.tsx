@@ -3,7 +3,7 @@ import { useGet } from '../../kernel/load';
 import { Link } from '../../kernel/route';
 import { day, moment, number } from '../../kernel/time';
 import { t } from '../../kernel/words';
-import { amount, Bar, percent, Shares, span } from '../../parts/charts';
+import { amount, Bar, percentWords, Shares, span } from '../../parts/charts';
 import { dated, shares, World, WorldTag, type AnswerClock, type Counts } from '../../parts/checks';
 import { Act } from '../../parts/form';
 import { Shown } from '../../parts/state';
@@ -18,7 +18,7 @@ type Sheet = {
 const share = (result: Result): number | null =>
   result.counts.answered === null ? null : result.counts.households === 0 ? 0 : Math.floor((result.counts.answered * 100) / result.counts.households);
 
-const shown = (n: number | null): string => (n === null ? t('desk.chart.few') : percent(n));
+const shown = (n: number | null): string => (n === null ? t('desk.chart.few') : percentWords(n));
 
 const time = (s: number | null | undefined): string => (s === null || s === undefined ? '－' : span(s));
 

@@ -5,9 +5,9 @@ import { moment, number } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Act, Field } from '../../parts/form';
 import { Icon } from '../../parts/icon';
+import { HAZARDS, hazardWord } from '../../parts/shelter';
 import { Done, Shown } from '../../parts/state';
 import { Twice } from '../../parts/twice';
-import { HAZARDS, hazardWord } from './shapes';
 
 type Proposal = { id: string; hazard?: string; strength?: string; proposedAt: string };
 type Raised = { alarm: string; calls: unknown[]; left: unknown[] };

@@ -1,6 +1,9 @@
 import { t, word } from '../../kernel/words';
 
+/** How it stands with a shelter. */
 export type State = 'NOT_OPEN' | 'OPEN' | 'CLOSED' | 'UNKNOWN' | 'PERMANENT';
+
+/** How full a shelter is. */
 export type Crowding = 'VACANT' | 'CROWDED' | 'FULL' | 'UNKNOWN';
 
 /** A shelter of the register with what was said of it last (GET /api/v1/shelters). */
@@ -10,6 +13,7 @@ export type Shelter = {
   words: { state?: string; crowding?: string };
 };
 
+/** Somebody who was asked to open a shelter, and what they said. */
 export type Person = { account: string; name?: string; askedAs?: string; askedAt?: string; answer?: 'ACKNOWLEDGED' | 'REFUSED' | 'OPENED'; arrivesAt?: string; answeredAt?: string };
 
 /** A shelter that was called to be opened. */
@@ -31,12 +35,10 @@ export function laid(board: ShelterBoard, change: Change): ShelterBoard {
   return { ...board, asOf: change.asOf, counts: change.counts, shelters: [...kept, ...added].sort((a, b) => rank(a) - rank(b) || a.expectedSince.localeCompare(b.expectedSince)) };
 }
 
+/** How it stands with a shelter, in words. */
 export const stateWord = (state: State): string => word('shelter.state.', state);
 
 const CROWDING: Record<Crowding, string> = { VACANT: 'free', CROWDED: 'busy', FULL: 'full', UNKNOWN: 'unknown' };
 
+/** How full a shelter is, in words. */
 export const crowdingWord = (crowding: Crowding): string => t('shelter.crowding.' + CROWDING[crowding]);
-
-export const HAZARDS = ['EARTHQUAKE', 'FLOOD', 'LANDSLIDE', 'STORM_SURGE', 'TSUNAMI', 'FIRE', 'INLAND_FLOOD', 'VOLCANO'] as const;
-
-export const hazardWord = (hazard: string): string => word('shelter.hazard.', hazard);

@@ -43,7 +43,7 @@ function Request({ booking, again }: { booking: Booking; again: () => void }) {
   return (
     <li>
       <p><strong>{booking.facilityName}</strong> {moment(booking.start)}–{clock(booking.end)} {t('desk.today.pieces', { n: booking.pieces })}</p>
-      <p>{booking.name} <span class="quiet">{booking.unitName}</span> {booking.purpose}</p>
+      <p>{booking.name} <span class="quiet">{booking.unitName}</span> <span lang="ja">{booking.purpose}</span></p>
       <div class="actions"><Act act={() => answer('approval')}>{t('desk.today.approve')}</Act></div>
       <details>
         <summary>{t('desk.today.decline')}</summary>

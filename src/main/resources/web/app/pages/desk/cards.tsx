@@ -14,7 +14,7 @@ type Lines = { items: Line[]; next: string | null };
 type Reports = { report: Report };
 
 /** Tells the desk once something is known; what may not be seen by this office waits for nobody here. */
-export function useReport<T>(card: string, of: Loaded<T>, count: (body: T) => number, report: Report): number {
+function useReport<T>(card: string, of: Loaded<T>, count: (body: T) => number, report: Report): number {
   const waits = of.body === undefined ? 0 : count(of.body);
   const known = of.body !== undefined || of.problem !== undefined;
   useEffect(() => { if (known) report(card, waits); }, [known, waits]);

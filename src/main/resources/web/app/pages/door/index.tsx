@@ -11,7 +11,7 @@ import { Act, Text } from '../../parts/form';
 import { Icon } from '../../parts/icon';
 import { checks, type Flag, type Status } from '../../parts/safety';
 import { Troubles } from '../../parts/safety-form';
-import { Dial, DrillNote, Sign, statusWords, when } from '../../parts/safety-words';
+import { Dial, DrillNote, Sign, statusWord, when } from '../../parts/safety-words';
 import { Speech } from '../../parts/speech';
 import { Ways } from './ways';
 
@@ -88,7 +88,7 @@ export default function Door({ params }: PageProps) {
           <fieldset class="choice">
             <legend>{t('app.door.how')}</legend>
             {STATUSES.map((each) => (
-              <label key={each}><input type="radio" name="how" checked={status === each} onChange={() => setStatus(each)} /> <span><Sign status={each} /> {statusWords(each)}</span></label>
+              <label key={each}><input type="radio" name="how" checked={status === each} onChange={() => setStatus(each)} /> <span><Sign status={each} /> {statusWord(each)}</span></label>
             ))}
           </fieldset>
           <Troubles value={flags} set={setFlags} />

@@ -47,7 +47,7 @@ export function AnswerForm({ event, path, before, version, done }: Props) {
   };
 
   return (
-    <div class="answer">
+    <div>
       <Choice label={t('app.answer.question')} value={state} set={setState} choices={[
         { value: 'ATTEND', label: '○ ' + t('app.answer.attend') },
         { value: 'ABSENT', label: '× ' + t('app.answer.absent') },

@@ -2,7 +2,10 @@ import type { AnswerState, Seat } from '../../parts/answer';
 import type { Translated } from '../../parts/reading';
 import type { Span } from '../../parts/span';
 
+/** Something that is asked along with the answer. */
 export type Question = { kind: 'YES_NO' | 'CHOICE' | 'NUMBER' | 'TEXT'; words: string; choices?: string[]; labels?: string[]; required: boolean };
+
+/** A file of an event. */
 export type EventFile = { id: string; fileName: string; mediaType: string; sizeBytes: number };
 
 /** A date of the event (EventDate). */
@@ -19,7 +22,10 @@ export type Happening = Span & {
   cancelReason?: string; translation?: Translated;
 };
 
+/** What was replied to a question, by its number. */
 export type Reply = { no: number; value: string };
+
+/** An answer to an invitation as the service has it. */
 export type Answer = {
   state: AnswerState; seat?: Seat; placeInQueue?: number; adults?: number; children?: number; comment?: string; replies?: Reply[];
   proxyName?: string; mandate?: 'CHAIR' | 'NAMED'; mandateName?: string; answeredAt?: string; version?: number;

@@ -25,7 +25,7 @@ export default function LanguagePage() {
       <h1>{t('app.nav.language')}</h1>
       <Shown of={languages}>{(all) => <Languages all={all} />}</Shown>
       <Choice label={t('app.reading.size')} value={letters} set={chooseSize} choices={SIZES.map((each) => ({ value: each, label: t('app.reading.size-' + each) }))} />
-      <p class="sample card">{t('app.language.sample')}</p>
+      <p class="card">{t('app.language.sample')}</p>
       <label class="check"><input type="checkbox" checked={ruby} onChange={(e) => chooseFurigana(e.currentTarget.checked)} /> <span>{t('app.reading.furigana')}</span></label>
       <p class="actions">
         <Link to={who ? '/inbox' : '/'} class="button">{t('app.language.done')}</Link>

@@ -3,7 +3,7 @@ import { seen } from '../../kernel/store';
 import { language } from '../../kernel/words';
 
 /** What stands behind a link (GET /api/v1/safety-links/{code}). */
-export type LinkView = {
+type LinkView = {
   drill: boolean; question: string; language: string; closedAt?: string; personal: boolean; people: number; answered: boolean;
 };
 

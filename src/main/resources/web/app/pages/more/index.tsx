@@ -30,7 +30,7 @@ export default function More() {
   return (
     <>
       <h1>{t('app.nav.more')}</h1>
-      <ul class="list places-more">
+      <ul class="list">
         {keeper && <Place to="/calls" icon="key" title={t('app.page.calls')} hint={t('app.more.calls')} />}
         {PLACES.map((each) => <Place key={each.to} to={each.to} icon={each.icon} title={t(each.key)} hint={t(each.hint)} />)}
       </ul>

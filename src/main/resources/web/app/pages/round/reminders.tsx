@@ -4,15 +4,16 @@ import { useGet } from '../../kernel/load';
 import { day } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Act } from '../../parts/form';
+import type { InboxPage, Notice } from '../../parts/notices';
+import { langOfWords } from '../../parts/reading';
 import { Done, Shown } from '../../parts/state';
 
-type Notice = { id: string; kind: string; title: string; publishedAt: string; confirmationAsked: boolean; withdrawn: boolean };
 type House = { household: string; name: string; walkNo?: number; channel: string; logins: number };
 const MANY = 3;
 
 /** The newest circulars and which of my houses have not read them: whom to remind, and on whom to call with paper. */
 export function Reminders({ unit }: { unit: string }) {
-  const inbox = useGet<{ items: Notice[] }>('/api/v1/inbox?limit=50');
+  const inbox = useGet<InboxPage>('/api/v1/inbox?limit=50');
   return (
     <section>
       <h2>{t('app.round.unread')}</h2>
@@ -37,7 +38,7 @@ function One({ notice, unit }: { notice: Notice; unit: string }) {
   };
   return (
     <details class="card" onToggle={(e) => setOpen(e.currentTarget.open)}>
-      <summary class="summary">{notice.title} <span class="quiet">{day(notice.publishedAt)}</span></summary>
+      <summary class="summary"><span lang={langOfWords(notice.translation?.completeness === 'PENDING' ? undefined : notice.translation)}>{notice.title}</span> <span class="quiet">{day(notice.publishedAt)}</span></summary>
       {open && (
         <Shown of={list}>
           {({ items }) => (

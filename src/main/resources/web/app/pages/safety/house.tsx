@@ -6,7 +6,7 @@ import { t } from '../../kernel/words';
 import { Act } from '../../parts/form';
 import { answer, callsForHelp, checks, isKnown, takeBack, type OwnHouse, type OwnPerson, type Said } from '../../parts/safety';
 import { StatusButtons } from '../../parts/safety-form';
-import { completenessWords, flagWords, when } from '../../parts/safety-words';
+import { completenessWord, flagWord, when } from '../../parts/safety-words';
 import { Subject } from './subject';
 
 type HouseProps = { check: string; drill: boolean; since?: string; house: OwnHouse; many: boolean };
@@ -24,8 +24,8 @@ export function House({ check, drill, since, house, many }: HouseProps) {
     <section>
       <h2>{t('app.safety.family')}{many && place ? `（${place}）` : ''}</h2>
       <p>
-        <span class="tag">{completenessWords(house.people.every(isKnown) && house.completeness !== 'CONFLICT' ? 'ALL_CONFIRMED' : house.completeness)}</span>{' '}
-        {house.flags.map((flag) => <span class="tag warn" key={flag}>{flagWords(flag)}</span>)}
+        <span class="tag">{completenessWord(house.people.every(isKnown) && house.completeness !== 'CONFLICT' ? 'ALL_CONFIRMED' : house.completeness)}</span>{' '}
+        {house.flags.map((flag) => <span class="tag warn" key={flag}>{flagWord(flag)}</span>)}
       </p>
       {calls && <HelpState since={since} />}
       {house.requests.length > 0 && <TakeBackAll names={all} back={(status) => takeBack(check, whole, status, house.requests, all)} />}

@@ -7,7 +7,7 @@ import { useAll } from '../../parts/all';
 import { onFoot, wind } from '../../parts/around';
 import { Act, Field } from '../../parts/form';
 import { Icon } from '../../parts/icon';
-import { HAZARDS, MapLink, ShelterAge, ShelterInside, ShelterState, type Shelter } from '../../parts/shelter';
+import { HAZARDS, hazardWord, MapLink, ShelterAge, ShelterInside, ShelterState, type Shelter } from '../../parts/shelter';
 import { Shown } from '../../parts/state';
 import { Around } from './around';
 import { find, type Near } from './near';
@@ -38,7 +38,7 @@ export default function Shelters() {
         {(id) => (
           <select id={id} value={hazard} onChange={(e) => choose(e.currentTarget.value)}>
             <option value="">{t('app.shelter.any-hazard')}</option>
-            {HAZARDS.map((each) => <option key={each.value} value={each.value}>{t(each.key)}</option>)}
+            {HAZARDS.map((each) => <option key={each} value={each}>{hazardWord(each)}</option>)}
           </select>
         )}
       </Field>
@@ -60,7 +60,7 @@ function Nearest({ near }: { near: Near }) {
       {near.offline && <p class="note note-old">{t('app.shelter.offline')}</p>}
       <p>{t('app.shelter.near-order')} {t('shelter.go-on-foot')}</p>
       <Around items={near.items} />
-      <ol class="list shelters">
+      <ol class="list">
         {near.items.map((each, i) => (
           <li key={each.shelter.id}><Entry shelter={each.shelter} number={i + 1} away={t('app.shelter.away', { distance: distance(each.metres), minutes: onFoot(each.metres), direction: t('app.wind.' + wind(each.bearing)) })} /></li>
         ))}
@@ -82,7 +82,7 @@ function OfArea({ all, hazard }: { all: Shelter[]; hazard: string }) {
   return (
     <>
       <h2>{t(own ? 'app.shelter.my-area' : 'app.shelter.all', { n: fit.length })}</h2>
-      <ul class="list shelters">
+      <ul class="list">
         {fit.slice(0, Math.max(most, own)).map((each) => <li key={each.id}><Entry shelter={each} /></li>)}
       </ul>
       {!fit.length && <p class="card">{t('app.shelter.none')}</p>}

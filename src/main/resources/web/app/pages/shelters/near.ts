@@ -3,6 +3,7 @@ import { Problem } from '../../kernel/problem';
 import { bearing, metres, position, type Point } from '../../parts/around';
 import type { Shelter } from '../../parts/shelter';
 
+/** A shelter, how far it is and in which direction (degrees from north). */
 export type NearShelter = { shelter: Shelter; metres: number; bearing: number };
 
 /** The nearest shelters, and from where; reckoned from what was seen where nobody answers. */

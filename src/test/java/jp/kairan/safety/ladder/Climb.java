@@ -19,6 +19,7 @@ import jp.kairan.evidence.Source;
 import jp.kairan.evidence.Status;
 import jp.kairan.kernel.Sql;
 import jp.kairan.kernel.Uuids;
+import jp.kairan.testing.Calls;
 
 /** How tests go up the ladder of one check, and see who was told on the way. */
 @Singleton
@@ -98,5 +99,15 @@ class Climb {
     @Transactional
     void shield(HouseholdId household) {
         sql.update("update household set protected = true where id = ?", household);
+    }
+
+    /** The kinds of what stands in somebody's inbox. */
+    static List<String> inbox(AccountId account) {
+        return Calls.as(account)
+                .get("/api/v1/inbox")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.kind");
     }
 }

@@ -67,14 +67,6 @@ class ClimbingTest {
         clock.reset();
     }
 
-    private static AccountId of(House house) {
-        return house.anyResident();
-    }
-
-    private List<String> inbox(AccountId account) {
-        return as(account).get("/api/v1/inbox").then().statusCode(200).extract().path("items.kind");
-    }
-
     @Test
     void everyRungIsDoneInItsTurnAndOnce() {
         AccountId daughter = city.account();
@@ -88,22 +80,22 @@ class ClimbingTest {
         assertThat(climb.climbed(check)).isEmpty();
         assertThat(climb.reminded(check))
                 .containsExactlyInAnyOrderElementsOf(
-                        place.houses().stream().map(ClimbingTest::of).toList());
+                        place.houses().stream().map(House::anyResident).toList());
         assertThat(climb.told(check, AGAIN)).isEqualTo(new Told(4, 4));
 
         clock.turn(Duration.ofMinutes(10));
         assertThat(climb.climbed(check)).containsExactly(FAMILY);
         assertThat(climb.reminded(check)).hasSize(5).last().isEqualTo(daughter);
-        assertThat(inbox(leader)).isEmpty();
+        assertThat(Climb.inbox(leader)).isEmpty();
 
         clock.turn(Duration.ofMinutes(10));
         assertThat(climb.climbed(check)).containsExactly(GROUP_LEADER);
-        assertThat(inbox(leader)).containsExactly("SAFETY_ROUND");
-        assertThat(inbox(commissioner)).isEmpty();
+        assertThat(Climb.inbox(leader)).containsExactly("SAFETY_ROUND");
+        assertThat(Climb.inbox(commissioner)).isEmpty();
 
         clock.turn(Duration.ofMinutes(30));
         assertThat(climb.climbed(check)).containsExactly(WELFARE_COMMISSIONER);
-        assertThat(inbox(commissioner)).containsExactly("SAFETY_ROUND");
+        assertThat(Climb.inbox(commissioner)).containsExactly("SAFETY_ROUND");
         as(leader)
                 .header("Accept-Language", "en")
                 .get("/api/v1/inbox")
@@ -141,7 +133,7 @@ class ClimbingTest {
         });
 
         assertThat(climb.reminded(check)).hasSize(4);
-        assertThat(inbox(leader)).containsExactly("SAFETY_ROUND");
+        assertThat(Climb.inbox(leader)).containsExactly("SAFETY_ROUND");
     }
 
     @Test
@@ -161,7 +153,7 @@ class ClimbingTest {
         assertThat(climb.reminded(check))
                 .hasSize(5)
                 .last()
-                .isEqualTo(of(neighbour.houses().get(0)));
+                .isEqualTo(neighbour.houses().get(0).anyResident());
         String mine = "items.findAll { it.unit == '" + place.place().id() + "' }";
         as(federation)
                 .get(Asking.CHECKS + "/" + check + "/ladder")

@@ -41,9 +41,6 @@ class WhomARungTellsTest {
     @Inject
     Climb climb;
 
-    @Inject
-    Climbing climbing;
-
     private Association place;
     private AccountId head;
     private AccountId leader;
@@ -62,14 +59,6 @@ class WhomARungTellsTest {
     void turnBack() {
         asking.endOthers();
         clock.reset();
-    }
-
-    private static AccountId of(House house) {
-        return house.anyResident();
-    }
-
-    private List<String> inbox(AccountId account) {
-        return as(account).get("/api/v1/inbox").then().statusCode(200).extract().path("items.kind");
     }
 
     @Test
@@ -98,9 +87,11 @@ class WhomARungTellsTest {
 
         assertThat(climb.climbed(check)).containsExactly(AGAIN, FAMILY, GROUP_LEADER);
 
-        assertThat(climb.reminded(check)).containsExactlyInAnyOrder(of(houses.get(2)), of(houses.get(3)));
+        assertThat(climb.reminded(check))
+                .containsExactlyInAnyOrder(
+                        houses.get(2).anyResident(), houses.get(3).anyResident());
         assertThat(climb.told(check, AGAIN)).isEqualTo(new Told(2, 2));
-        assertThat(inbox(leader)).isEmpty();
+        assertThat(Climb.inbox(leader)).isEmpty();
     }
 
     @Test
@@ -117,7 +108,7 @@ class WhomARungTellsTest {
         assertThat(climb.climbed(check)).containsExactly(AGAIN);
 
         assertThat(climb.told(check, AGAIN)).isEqualTo(new Told(3, 3));
-        assertThat(climb.reminded(check)).contains(of(house)).doesNotContain(of(other));
+        assertThat(climb.reminded(check)).contains(house.anyResident()).doesNotContain(other.anyResident());
     }
 
     @Test
@@ -159,12 +150,12 @@ class WhomARungTellsTest {
 
         climb.climbed(check);
 
-        assertThat(climb.reminded(check)).containsExactly(of(shielded));
+        assertThat(climb.reminded(check)).containsExactly(shielded.anyResident());
         for (Rung rung : Rung.values()) {
             assertThat(climb.told(check, rung)).isEqualTo(new Told(0, 0));
         }
-        assertThat(inbox(leader)).isEmpty();
-        assertThat(inbox(commissioner)).isEmpty();
+        assertThat(Climb.inbox(leader)).isEmpty();
+        assertThat(Climb.inbox(commissioner)).isEmpty();
     }
 
     @Test
@@ -177,11 +168,11 @@ class WhomARungTellsTest {
         clock.turn(Duration.ofMinutes(31));
         climb.climbed(check);
 
-        assertThat(inbox(leader)).containsExactly("SAFETY_ROUND");
-        assertThat(inbox(head)).containsExactly("SAFETY_ROUND");
-        assertThat(inbox(federation)).doesNotContain("SAFETY_ROUND");
-        assertThat(inbox(neighbour)).isEmpty();
-        assertThat(inbox(staff)).doesNotContain("SAFETY_ROUND");
+        assertThat(Climb.inbox(leader)).containsExactly("SAFETY_ROUND");
+        assertThat(Climb.inbox(head)).containsExactly("SAFETY_ROUND");
+        assertThat(Climb.inbox(federation)).doesNotContain("SAFETY_ROUND");
+        assertThat(Climb.inbox(neighbour)).isEmpty();
+        assertThat(Climb.inbox(staff)).doesNotContain("SAFETY_ROUND");
         assertThat(climb.told(check, GROUP_LEADER)).isEqualTo(new Told(4, 2));
     }
 
@@ -198,9 +189,9 @@ class WhomARungTellsTest {
         climb.climbed(near);
         climb.climbed(far);
 
-        assertThat(inbox(federation)).contains("SAFETY_ROUND");
+        assertThat(Climb.inbox(federation)).contains("SAFETY_ROUND");
         assertThat(climb.told(near, GROUP_LEADER)).isEqualTo(new Told(5, 3));
-        assertThat(inbox(staff)).contains("SAFETY_ROUND");
+        assertThat(Climb.inbox(staff)).contains("SAFETY_ROUND");
         assertThat(climb.told(far, GROUP_LEADER).people()).isPositive();
     }
 }

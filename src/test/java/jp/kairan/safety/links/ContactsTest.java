@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,48 +12,13 @@ import jp.kairan.access.HouseholdId;
 import jp.kairan.access.Role;
 import jp.kairan.testing.Calls;
 import jp.kairan.testing.KairanTest;
-import jp.kairan.testing.TestCity;
-import jp.kairan.testing.TestClock;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Where a household is asked without the app is confirmed by whoever owns the address, and seen by few. */
 @KairanTest
-class ContactsTest {
+class ContactsTest extends Mailed {
     private static final String MINE = "/api/v1/safety-contacts/mine";
     private static final String ALL = "/api/v1/safety-contacts";
-
-    @Inject
-    TestCity city;
-
-    @Inject
-    TestChecks checks;
-
-    @Inject
-    TestClock clock;
-
-    @Inject
-    Post post;
-
-    @ConfigProperty(name = "kairan.safety.mail.port")
-    int port;
-
-    private LocalSmtp server;
-    private TestCity.Association town;
-    private TestCity.House house;
-
-    @BeforeEach
-    void start() {
-        server = LocalSmtp.at(port);
-        town = city.association(1, 2);
-        house = town.houses().get(0);
-    }
-
-    @AfterEach
-    void stop() {
-        clock.reset();
-    }
 
     @Test
     void anOwnAddressIsConfirmedByTheCodeThatCameThere() {

@@ -4,70 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.ResidentId;
-import jp.kairan.access.Role;
 import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Source;
 import jp.kairan.testing.Calls;
 import jp.kairan.testing.KairanTest;
-import jp.kairan.testing.TestCity;
-import jp.kairan.testing.TestClock;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A link is the person's own word only where the person confirmed where it went, and nobody's who has left. */
 @KairanTest
-class WhoseWordTest {
+class WhoseWordTest extends Mailed {
     private static final String MINE = "/api/v1/safety-contacts/mine";
 
-    @Inject
-    TestCity city;
-
-    @Inject
-    TestChecks checks;
-
-    @Inject
-    TestClock clock;
-
-    @Inject
-    Post post;
-
-    @ConfigProperty(name = "kairan.safety.mail.port")
-    int port;
-
-    private LocalSmtp server;
-    private TestCity.Association town;
-    private TestCity.House house;
     private AccountId one;
     private AccountId other;
     private ResidentId her;
-    private AccountId head;
     private Incident check;
-    private final String mail = TestChecks.mail();
 
     @BeforeEach
-    void start() {
-        server = LocalSmtp.at(port);
-        town = city.association(1, 1);
+    void aCouple() {
         house = city.house(town.groups().get(0), 2);
         one = house.accounts().get(0);
         other = house.accounts().get(1);
         her = checks.resident(one);
-        head = city.officer(town.place(), Role.HEAD);
         check = checks.open(true, town.place());
     }
 
     @AfterEach
     void end() {
         checks.close(check);
-        clock.reset();
     }
 
     @Test
