@@ -3,7 +3,7 @@ import { t } from '../kernel/words';
 import { usePoll } from './poll';
 import { Shown } from './state';
 
-type Run = { id: string; cause: string; state: 'SENDING' | 'DONE' | 'STOPPED' | 'EXPIRED'; targets: number; states: Record<string, number>; createdAt: string };
+type Run = { id: string; cause: string; state: 'SENDING' | 'DONE' | 'STOPPED' | 'EXPIRED'; targets: number; counts: Record<string, number>; createdAt: string };
 type Delivery = { targets: number; runs: Run[] };
 
 const FRESH = 60_000;
@@ -23,8 +23,8 @@ export function DeliveryProgress({ notice }: { notice: string }) {
 }
 
 function OneRun({ run }: { run: Run }) {
-  const waiting = run.states.WAITING ?? 0;
-  const accepted = run.states.ACCEPTED ?? 0;
+  const waiting = run.counts.WAITING ?? 0;
+  const accepted = run.counts.ACCEPTED ?? 0;
   const lost = run.targets - waiting - accepted;
   const words = t('desk.sending.run', { cause: t('desk.sending.cause.' + run.cause.toLowerCase().replace(/_/g, '-')), accepted: number(accepted), targets: number(run.targets) });
   return (

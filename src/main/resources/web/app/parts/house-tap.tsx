@@ -37,7 +37,7 @@ export function HouseTap({ check, house, level }: HouseTapProps) {
       <p class="known" tabIndex={-1} ref={result} role="status">
         {tapped
           ? <><strong>{t('app.round.did.' + tapped.tap)}</strong> {when(tapped.at)} {tapped.row && <span><Icon name="waits" /> {t('app.safety.waits')}</span>} {tapped.row && <Undo held={tapped.row.after} back={back} name={house.name} />}</>
-          : <><StatusTag status={state.status} /> {state.since && when(state.since)}</>}
+          : <><StatusTag status={state.status} /> {state.asOf && when(state.asOf)}</>}
       </p>
       {late && <p class="note note-old" role="alert">{t('app.round.too-late')}</p>}
       <p class="marks">

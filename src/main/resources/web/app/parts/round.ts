@@ -9,7 +9,7 @@ export type RoundHouse = {
   state: RoundState;
 };
 export type RoundState = {
-  bucket: string; status: Status; completeness: string; since?: string; flags: Flag[]; requests: number[]; lookedAt?: string;
+  bucket: string; status: Status; completeness: string; asOf?: string; flags: Flag[]; requests: number[]; lookedAt?: string;
   silent: boolean; members: { resident: string; name: string; status: Status; confirmed: boolean }[];
 };
 export type Round = { check: string; drill: boolean; name?: string; closedAt?: string; at: string; houses: RoundHouse[] };

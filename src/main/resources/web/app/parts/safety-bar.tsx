@@ -30,7 +30,7 @@ function Line({ check }: { check: AskedCheck }) {
   const line = useRef<HTMLDivElement>(null);
   const mine = myself(state);
   const early = state ? undefined : unsent(check.id);
-  const said = mine && isKnown(mine) ? { ...mine, at: mine.seenAt ?? '', own: mine.source === 'SELF' } : early && { ...early, own: true, waiting: true };
+  const said = mine && isKnown(mine) ? { ...mine, at: mine.asOf ?? '', own: mine.source === 'SELF' } : early && { ...early, own: true, waiting: true };
   const page = '/safety/' + check.id;
   const safe = async () => {
     await answer(check.id, { whose: 'ME' }, { status: 'SAFE' }, t('app.safety.you'));

@@ -27,7 +27,7 @@ export type OwnHouse = {
 };
 export type OwnPerson = {
   resident: string; name: string; me: boolean; status: Status; confirmed: boolean; conflict?: boolean; stale?: boolean; source?: string;
-  seenAt?: string; place?: Stay; waiting?: boolean;
+  asOf?: string; place?: Stay; waiting?: boolean;
 };
 
 /** About whom an answer is. */
@@ -154,7 +154,7 @@ function concerns(one: Answer, house: OwnHouse, person: OwnPerson): boolean {
 /** A call for help outranks what is said after it, until it is taken back. */
 function said(person: OwnPerson, one: Answer, waits: boolean): OwnPerson {
   const stands = callsForHelp(person.status) && one.kind !== 'CANCELLED' && !callsForHelp(one.status);
-  return { ...person, status: stands ? person.status : one.status, confirmed: true, conflict: false, stale: false, source: person.me ? 'SELF' : 'FAMILY', seenAt: one.at, place: one.place ?? person.place, waiting: waits };
+  return { ...person, status: stands ? person.status : one.status, confirmed: true, conflict: false, stale: false, source: person.me ? 'SELF' : 'FAMILY', asOf: one.at, place: one.place ?? person.place, waiting: waits };
 }
 
 /** The person themself, as far as they live in one of the households. */

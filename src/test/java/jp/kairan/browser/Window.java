@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -38,6 +39,8 @@ final class Window implements AutoCloseable {
             }
         });
         page.onRequest(request -> asked.add(request.url()));
+        // who is asked once more means it
+        page.onDialog(Dialog::accept);
     }
 
     /** Comes in by the demo's door as somebody of its list, reading in a language. */
@@ -54,6 +57,13 @@ final class Window implements AutoCloseable {
                   return answer.status;
                 }""", List.of(person, language));
         assertThat(status).isEqualTo(201);
+        return this;
+    }
+
+    /** Nobody yet, reading in a language. */
+    Window reading(String language) {
+        page.navigate("/manifest.webmanifest");
+        page.evaluate("language => localStorage.setItem('kairan-language', language)", language);
         return this;
     }
 
@@ -100,6 +110,25 @@ final class Window implements AutoCloseable {
                   const text = await answer.text();
                   return { status: answer.status, body: text ? JSON.parse(text) : {} };
                 }""", java.util.Arrays.asList(method, path, body));
+    }
+
+    /** Asks the service as this person for something that it cannot refuse, and gives what it answers. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> ask(String method, String path, Object body) {
+        Map<String, Object> answer = api(method, path, body);
+        assertThat((Integer) answer.get("status")).as(path + " " + answer).isBetween(200, 299);
+        return (Map<String, Object>) answer.get("body");
+    }
+
+    /** The items of a list of the service, as this person sees it. */
+    @SuppressWarnings("unchecked")
+    List<Map<String, Object>> items(String path) {
+        return (List<Map<String, Object>>) ask("GET", path, null).get("items");
+    }
+
+    /** Waits until these words stand nowhere any more. */
+    void gone(String words) {
+        page.waitForFunction("words => !document.body.innerText.includes(words)", words);
     }
 
     /** Waits until everything a resident may need is kept, so that it opens without a network. */

@@ -49,7 +49,7 @@ function LastCheck() {
       <h2>{t('app.safety.last')}</h2>
       <p>
         {check.body.drill && <><span class="tag drill">{t('app.safety.drill')}</span> </>}
-        {check.body.openedAt && day(check.body.openedAt)} {mine && <StatusTag status={mine.confirmed ? mine.status : 'UNCONFIRMED'} />} {mine?.seenAt && when(mine.seenAt)}
+        {check.body.openedAt && day(check.body.openedAt)} {mine && <StatusTag status={mine.confirmed ? mine.status : 'UNCONFIRMED'} />} {mine?.asOf && when(mine.asOf)}
       </p>
       <p><Link to={'/safety/' + last!.id}>{t('app.safety.last-more')}</Link></p>
     </>

@@ -37,7 +37,7 @@ export function CheckPage({ id }: { id: string }) {
   }
   const drill = check.drill;
   const early = state ? undefined : unsent(id);
-  const mine = myself(state) ?? (early && { ...early, confirmed: true, seenAt: early.at, source: 'SELF', waiting: true });
+  const mine = myself(state) ?? (early && { ...early, confirmed: true, asOf: early.at, source: 'SELF', waiting: true });
   const asks = !check.households || check.households.length > 0;
   const say = (said: Said) => answer(id, { whose: 'ME' }, said, t('app.safety.you'));
   return (

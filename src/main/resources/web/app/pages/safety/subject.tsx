@@ -5,7 +5,7 @@ import { callsForHelp, isKnown, type Said, type Status } from '../../parts/safet
 import { Details, StatusButtons } from '../../parts/safety-form';
 import { Dial, StatusTag, when } from '../../parts/safety-words';
 
-type Known = { status: Status; confirmed: boolean; conflict?: boolean; stale?: boolean; source?: string; seenAt?: string; waiting?: boolean };
+type Known = { status: Status; confirmed: boolean; conflict?: boolean; stale?: boolean; source?: string; asOf?: string; waiting?: boolean };
 type SubjectProps = {
   title: string; level: 2 | 3; drill: boolean; state?: Known; brief?: boolean;
   say: (said: Said) => Promise<void>; takeBack: (status: Status) => Promise<void>;
@@ -64,6 +64,6 @@ export function Subject({ title, level, drill, state, brief, say, takeBack }: Su
 }
 
 function Recorded({ state }: { state: Known }) {
-  if (!state.seenAt) return null;
-  return <span>{t(state.source === 'SELF' ? 'safety.answer.recorded' : 'app.safety.noted-by.' + (state.source ?? 'FAMILY').toLowerCase().replace(/_/g, '-'), { time: when(state.seenAt) })}</span>;
+  if (!state.asOf) return null;
+  return <span>{t(state.source === 'SELF' ? 'safety.answer.recorded' : 'app.safety.noted-by.' + (state.source ?? 'FAMILY').toLowerCase().replace(/_/g, '-'), { time: when(state.asOf) })}</span>;
 }
