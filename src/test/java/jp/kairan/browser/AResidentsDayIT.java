@@ -36,7 +36,7 @@ class AResidentsDayIT {
             String event = head.invite("お茶の会");
             String check = head.askHowTheyAre();
             comeInByLink(phone);
-
+            phone.page().locator(".safety-bar .button.safe").waitFor();
             phone.words("防災倉庫の点検のお願い").click();
             phone.words("鍵は会長が持っています").waitFor();
             phone.button("確認しました").click();

@@ -17,12 +17,12 @@ final class Addresses {
         Addresses addresses = new Addresses();
         try (Officer head = town.officer("ASSOCIATION_HEAD");
                 Officer staff = town.officer("CITY_STAFF");
-                Officer leader = town.officer("GROUP_LEADER");
-                Window resident = town.phone().enter("RESIDENT", "ja")) {
+                Officer leader = town.officer("GROUP_LEADER")) {
             addresses.ofAssociation(head);
             String check = head.askHowTheyAre();
             addresses.ofCheck(check);
-            resident.ask("POST", "/api/v1/safety-answers", callForHelp(check));
+            leader.window().ask("POST", "/api/v1/safety-answers", callForHelp(check));
+            head.window().ask("POST", "/api/v1/safety-checks/" + check + "/help/" + home(leader) + "/claim", Map.of());
             addresses.ofGroup(leader, check);
             addresses.ofCity(staff);
         }
@@ -92,6 +92,13 @@ final class Addresses {
     /** The part of a pattern that begins with a colon is what is looked up. */
     private void put(String pattern, Object value) {
         found.put(pattern, pattern.replaceFirst(":\\w+", value.toString()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object home(Officer of) {
+        List<Map<String, Object>> homes = (List<Map<String, Object>>)
+                of.window().ask("GET", "/api/v1/me", null).get("homes");
+        return homes.get(0).get("household");
     }
 
     private static Map<String, Object> callForHelp(String check) {

@@ -1,5 +1,6 @@
 package jp.kairan.browser;
 
+import com.microsoft.playwright.TimeoutError;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import java.util.List;
 final class Barriers {
     private static final int PHONE = 390;
     private static final int SMALL_PHONE = 320;
+    private static final int HEIGHT = 844;
 
     /** Words that leave their button, label or heading, or the screen, and cannot be scrolled to. */
     private static final String CUT = """
@@ -41,7 +43,13 @@ final class Barriers {
 
     private void look(String address, boolean desk) {
         int width = window.page().viewportSize().width;
-        window.open(address);
+        try {
+            window.openWhole(address);
+        } catch (TimeoutError late) {
+            found.add(address + " shows no page: "
+                    + window.page().locator("body").innerText());
+            return;
+        }
         found.addAll(window.barriers());
         overflow(address + " as it is");
         phrases(address);
@@ -57,7 +65,7 @@ final class Barriers {
             cut(address);
             letters("");
         }
-        wide(width);
+        window.page().setViewportSize(width, HEIGHT);
     }
 
     private void overflow(String where) {

@@ -8,11 +8,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
@@ -26,6 +29,7 @@ final class Window implements AutoCloseable {
     private final Page page;
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Set<Request> underWay = ConcurrentHashMap.newKeySet();
 
     Window(BrowserContext context, String base) {
         this.context = context;
@@ -38,7 +42,14 @@ final class Window implements AutoCloseable {
                 faults.add(line.text());
             }
         });
-        page.onRequest(request -> asked.add(request.url()));
+        page.onRequest(request -> {
+            asked.add(request.url());
+            if (!request.url().contains("/stream")) {
+                underWay.add(request);
+            }
+        });
+        page.onRequestFinished(underWay::remove);
+        page.onRequestFailed(underWay::remove);
         // who is asked once more means it
         page.onDialog(Dialog::accept);
     }
@@ -72,6 +83,16 @@ final class Window implements AutoCloseable {
         page.navigate(path);
         page.locator("h1").first().waitFor();
         page.waitForFunction("() => !document.querySelector('[data-loading]')");
+        return this;
+    }
+
+    /** Goes to an address and waits until all that the page asks for is there and drawn, what it asks for afterwards too. */
+    Window openWhole(String path) {
+        open(path);
+        for (int rounds = 0; rounds < 3; rounds++) {
+            page.waitForCondition(underWay::isEmpty);
+            page.evaluate("() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))");
+        }
         return this;
     }
 
@@ -162,8 +183,15 @@ final class Window implements AutoCloseable {
 
     /** Because the menu at the foot covers half a button at any height of the window, and whoever reads can move it away. */
     private void showAll() {
-        Number height = (Number) page.evaluate("() => document.documentElement.scrollHeight");
-        page.setViewportSize(page.viewportSize().width, Math.max(height.intValue() + 100, 844));
+        int height = page.viewportSize().height;
+        for (int whole = wholeHeight(); whole > height; whole = wholeHeight()) {
+            height = whole + 100;
+            page.setViewportSize(page.viewportSize().width, height);
+        }
+    }
+
+    private int wholeHeight() {
+        return ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
     }
 
     /** Errors of scripts and of the policy. */
