@@ -71,10 +71,8 @@ final class Addresses {
     }
 
     private void ofCity(Officer staff) {
-        Object broadcast = staff.window()
-                .items("/api/v1/broadcasts/desk?limit=1")
-                .get(0)
-                .get("id");
+        Object broadcast =
+                staff.window().items("/api/v1/broadcasts").get(0).get("broadcast");
         put("/broadcasts/:id", broadcast);
         put("/desk/broadcasts/:id", broadcast);
         Object shelter =

@@ -10,16 +10,18 @@ final class Barriers {
     private static final int SMALL_PHONE = 320;
     private static final int HEIGHT = 844;
 
-    /** Words that leave their button, label or heading, or the screen, and cannot be scrolled to. */
+    /** Words that leave the screen, or their button, or the box that hides what is outside of it. */
     private static final String CUT = """
-            () => [...document.querySelectorAll('button, a, label, summary, legend, h1, h2, h3, .tag')]
+            () => [...document.querySelectorAll('button, a, label, summary, legend, p, dd, li, h1, h2, h3, .tag')]
               .filter((each) => each.checkVisibility() && !each.closest('.only-read, .skip, .scroll, .phone-screen'))
               .filter((each) => {
                 const style = getComputedStyle(each);
-                const box = each.getBoundingClientRect();
-                const hides = style.display !== 'inline' && (each.scrollWidth > each.clientWidth + 2
-                  || (style.overflowY === 'hidden' && each.scrollHeight > each.clientHeight + 2));
-                return hides || box.right > document.documentElement.clientWidth + 1 || box.left < -1;
+                const words = document.createRange();
+                words.selectNodeContents(each);
+                const box = words.getBoundingClientRect();
+                const leaves = each.matches('button, .button') && each.scrollWidth > each.clientWidth + 2;
+                const hidden = style.overflowY === 'hidden' && each.scrollHeight > each.clientHeight + 2;
+                return leaves || hidden || box.right > document.documentElement.clientWidth + 1 || box.left < -1;
               })
               .map((each) => each.tagName + ' ' + each.innerText.slice(0, 30))""";
 

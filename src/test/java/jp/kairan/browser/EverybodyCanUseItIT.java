@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
@@ -45,34 +46,28 @@ class EverybodyCanUseItIT {
     @Test
     void noPageForAnybodyHasABarrier() {
         List<String> pages = pages(AppPage::forAnybody);
-        assertThat(barriers(town.phone().reading("ja"), pages)).isEmpty();
-        assertThat(barriers(town.darkPhone().reading("en"), pages)).isEmpty();
+        assertThat(onPhones(town.phone().reading("ja"), town.darkPhone().reading("en"), pages))
+                .isEmpty();
     }
 
     @Test
     void noPageOfAResidentHasABarrier() {
         List<String> pages = pages(page -> !page.forAnybody() && !page.desk());
-        assertThat(barriers(town.phone().enter("GROUP_LEADER", "ja"), pages)).isEmpty();
-        assertThat(barriers(town.darkPhone().enter("GROUP_LEADER", "en"), pages))
+        assertThat(onPhones(
+                        town.phone().enter("GROUP_LEADER", "ja"), town.darkPhone().enter("GROUP_LEADER", "en"), pages))
                 .isEmpty();
     }
 
     @Test
     void noPageOfAnAssociationsDeskHasABarrier() {
         List<String> pages = pages(page -> page.desk() && !ofCityHall(page));
-        assertThat(Barriers.on(town.desk().enter("ASSOCIATION_HEAD", "ja"), pages, true))
-                .isEmpty();
-        assertThat(Barriers.on(town.darkDesk().enter("ASSOCIATION_HEAD", "en"), pages, true))
-                .isEmpty();
+        assertThat(atDesks("ASSOCIATION_HEAD", pages)).isEmpty();
     }
 
     @Test
     void noPageOfCityHallsDeskHasABarrier() {
         List<String> pages = pages(EverybodyCanUseItIT::ofCityHall);
-        assertThat(Barriers.on(town.desk().enter("CITY_STAFF", "ja"), pages, true))
-                .isEmpty();
-        assertThat(Barriers.on(town.darkDesk().enter("CITY_STAFF", "en"), pages, true))
-                .isEmpty();
+        assertThat(atDesks("CITY_STAFF", pages)).isEmpty();
     }
 
     @Test
@@ -122,9 +117,18 @@ class EverybodyCanUseItIT {
         return CITY_HALL.stream().anyMatch(page.pattern()::startsWith);
     }
 
-    private static List<String> barriers(Window window, List<String> pages) {
-        MailedLink.knownTo(window);
-        return Barriers.on(window, pages, false);
+    private static List<String> onPhones(Window light, Window dark, List<String> pages) {
+        MailedLink.knownTo(light);
+        MailedLink.knownTo(dark);
+        List<String> found = new ArrayList<>(Barriers.on(light, pages, false));
+        found.addAll(Barriers.on(dark, pages, false));
+        return found;
+    }
+
+    private static List<String> atDesks(String person, List<String> pages) {
+        List<String> found = new ArrayList<>(Barriers.on(town.desk().enter(person, "ja"), pages, true));
+        found.addAll(Barriers.on(town.darkDesk().enter(person, "en"), pages, true));
+        return found;
     }
 
     private static void tabTo(Page page, String selector) {

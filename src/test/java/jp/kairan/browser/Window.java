@@ -8,14 +8,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
@@ -29,7 +26,6 @@ final class Window implements AutoCloseable {
     private final Page page;
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final Set<Request> underWay = ConcurrentHashMap.newKeySet();
 
     Window(BrowserContext context, String base) {
         this.context = context;
@@ -42,14 +38,7 @@ final class Window implements AutoCloseable {
                 faults.add(line.text());
             }
         });
-        page.onRequest(request -> {
-            asked.add(request.url());
-            if (!request.url().contains("/stream")) {
-                underWay.add(request);
-            }
-        });
-        page.onRequestFinished(underWay::remove);
-        page.onRequestFailed(underWay::remove);
+        page.onRequest(request -> asked.add(request.url()));
         // who is asked once more means it
         page.onDialog(Dialog::accept);
     }
@@ -86,13 +75,18 @@ final class Window implements AutoCloseable {
         return this;
     }
 
-    /** Goes to an address and waits until all that the page asks for is there and drawn, what it asks for afterwards too. */
+    /** Goes to an address and waits until the page stands still: nothing that it asks for comes in any more. */
     Window openWhole(String path) {
-        open(path);
-        for (int rounds = 0; rounds < 3; rounds++) {
-            page.waitForCondition(underWay::isEmpty);
-            page.evaluate("() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))");
-        }
+        open(path).page.evaluate("""
+                () => new Promise((done) => {
+                  let still = setTimeout(done, 150);
+                  const watch = new MutationObserver(() => {
+                    clearTimeout(still);
+                    still = setTimeout(done, 150);
+                  });
+                  watch.observe(document.body, { childList: true, subtree: true });
+                  setTimeout(done, 3000);
+                })""");
         return this;
     }
 
@@ -183,11 +177,10 @@ final class Window implements AutoCloseable {
 
     /** Because the menu at the foot covers half a button at any height of the window, and whoever reads can move it away. */
     private void showAll() {
-        int height = page.viewportSize().height;
-        for (int whole = wholeHeight(); whole > height; whole = wholeHeight()) {
-            height = whole + 100;
-            page.setViewportSize(page.viewportSize().width, height);
-        }
+        int height = Math.max(wholeHeight() + 100, page.viewportSize().height);
+        page.setViewportSize(page.viewportSize().width, height);
+        page.waitForFunction("height => innerHeight === height", height);
+        page.evaluate("() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))");
     }
 
     private int wholeHeight() {
