@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium; each of its windows is a browser of somebody else. */
@@ -62,43 +65,33 @@ final class Chromium implements AutoCloseable {
 
     /** A phone in somebody's hand. */
     Window phone(String base) {
-        return window(base, 390, 844, ColorScheme.LIGHT, true);
+        return phone(base, UnaryOperator.identity());
+    }
+
+    /** A phone with settings of its own. */
+    Window phone(String base, UnaryOperator<NewContextOptions> settings) {
+        NewContextOptions phone = new NewContextOptions().setViewportSize(390, 844).setHasTouch(true);
+        return window(base, settings.apply(phone));
     }
 
     /** A phone whose owner likes it dark. */
     Window darkPhone(String base) {
-        return window(base, 390, 844, ColorScheme.DARK, true);
+        return phone(base, phone -> phone.setColorScheme(ColorScheme.DARK));
     }
 
     /** A computer on an officer's desk. */
     Window desk(String base) {
-        return window(base, 1280, 900, ColorScheme.LIGHT, false);
+        return window(base, new NewContextOptions().setViewportSize(1280, 900));
     }
 
     /** A computer whose owner likes it dark. */
     Window darkDesk(String base) {
-        return window(base, 1280, 900, ColorScheme.DARK, false);
+        return window(
+                base, new NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
     }
 
-    /** A phone whose browser has no service worker, so that a test can stand between its pages and the service. */
-    Window barePhone(String base) {
-        return new Window(
-                browser.newContext(
-                        options(base, 390, 844, ColorScheme.LIGHT, true).setServiceWorkers(ServiceWorkerPolicy.BLOCK)),
-                base);
-    }
-
-    private Window window(String base, int width, int height, ColorScheme colours, boolean touch) {
-        return new Window(browser.newContext(options(base, width, height, colours, touch)), base);
-    }
-
-    private static Browser.NewContextOptions options(
-            String base, int width, int height, ColorScheme colours, boolean touch) {
-        return new Browser.NewContextOptions()
-                .setBaseURL(base)
-                .setViewportSize(width, height)
-                .setColorScheme(colours)
-                .setHasTouch(touch)
+    private Window window(String base, NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setBaseURL(base)
                 .setLocale("ja-JP")
                 .setTimezoneId("Asia/Tokyo")
                 .setGeolocation(36.5613, 136.6562)

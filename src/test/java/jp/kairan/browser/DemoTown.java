@@ -1,21 +1,19 @@
 package jp.kairan.browser;
 
-import java.time.Duration;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import jp.kairan.e2e.Installation;
-import jp.kairan.e2e.Phones;
 import jp.kairan.e2e.Service;
 
 /** The packaged service with a small demo city, and a browser to look at it. */
 final class DemoTown implements AutoCloseable {
-    private final Phones phones;
     private final Installation installation;
     private final Chromium chromium;
     private final String base;
 
-    private DemoTown(Phones phones, Installation installation, Service service, Chromium chromium) {
-        this.phones = phones;
+    private DemoTown(Installation installation, Service service, Chromium chromium) {
         this.installation = installation;
         this.chromium = chromium;
         // cookies of a secure origin are taken from this name, as they are over https
@@ -29,19 +27,19 @@ final class DemoTown implements AutoCloseable {
     /** One with settings of its own, looked at by a browser with options of its own. */
     static DemoTown open(String name, Map<String, String> settings, String... options) {
         Chromium chromium = Chromium.start(options);
-        Phones phones = Phones.answeringAfter(Duration.ZERO);
         Map<String, String> all = new HashMap<>(settings);
         all.put("kairan.demo.scale", "0.005");
-        Installation installation = Installation.fresh(name, phones.fcm(), all);
-        return new DemoTown(phones, installation, installation.start(), chromium);
+        Installation installation = Installation.fresh(name, all);
+        return new DemoTown(installation, installation.start(), chromium);
     }
 
     Window phone() {
         return chromium.phone(base);
     }
 
-    Window barePhone() {
-        return chromium.barePhone(base);
+    /** A phone whose owner or maker has settings of their own. */
+    Window phone(UnaryOperator<NewContextOptions> settings) {
+        return chromium.phone(base, settings);
     }
 
     Window darkPhone() {
@@ -56,10 +54,14 @@ final class DemoTown implements AutoCloseable {
         return chromium.darkDesk(base);
     }
 
+    /** An officer at a desk, who came in by the demo's door. */
+    Officer officer(String person) {
+        return new Officer(desk().enter(person, "ja").open("/desk"));
+    }
+
     @Override
     public void close() {
         installation.close();
-        phones.close();
         chromium.close();
     }
 }

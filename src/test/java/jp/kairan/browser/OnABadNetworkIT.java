@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
-import java.util.List;
-import java.util.Map;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,12 +16,13 @@ import org.junit.jupiter.api.Test;
 class OnABadNetworkIT {
     private static final String ANSWERS = "**/api/v1/safety-answers";
     private static final String SAFE = ".safety-bar .button.safe";
+    private static final String WAITS = "送信待ち";
 
     /** Less than the time after which what hangs is given up. */
     private static final double SOON_MS = 9_000;
 
     private static DemoTown town;
-    private Window head;
+    private Officer head;
     private String check;
 
     @BeforeAll
@@ -39,39 +39,36 @@ class OnABadNetworkIT {
 
     @BeforeEach
     void ask() {
-        head = town.desk().enter("ASSOCIATION_HEAD", "ja");
-        head.open("/desk");
-        check = body(head.api(
-                        "POST",
-                        "/api/v1/safety-checks",
-                        Map.of("question", "EARTHQUAKE", "areas", List.of(unit(head)), "drill", true)))
-                .get("id")
-                .toString();
+        head = town.officer("ASSOCIATION_HEAD");
+        check = head.askHowTheyAre();
     }
 
     @AfterEach
     void rest() {
-        body(head.api("POST", "/api/v1/safety-checks/" + check + "/closing", Map.of("confirm", true)));
+        head.end(check);
         head.close();
     }
 
     @Test
     void whatWasReadIsShownWhereNobodyAnswers() {
-        try (Window phone = town.barePhone().enter("RESIDENT", "ja")) {
+        try (Window phone = bare().enter("RESIDENT", "ja")) {
             phone.open("/household");
-            String read = phone.page().locator("main").innerText();
+            String line = phone.page()
+                    .locator("main")
+                    .innerText()
+                    .lines()
+                    .skip(1)
+                    .filter(each -> each.length() > 3)
+                    .findFirst()
+                    .orElseThrow();
             phone.page().route("**/api/**", hanging -> {});
 
             phone.page().navigate("/household");
 
             phone.page()
                     .waitForFunction(
-                            "read => document.querySelector('main')?.innerText.includes(read)",
-                            read.lines()
-                                    .skip(1)
-                                    .filter(line -> line.length() > 3)
-                                    .findFirst()
-                                    .orElseThrow(),
+                            "line => document.querySelector('main')?.innerText.includes(line)",
+                            line,
                             new Page.WaitForFunctionOptions().setTimeout(SOON_MS));
         }
     }
@@ -85,12 +82,11 @@ class OnABadNetworkIT {
                             route -> route.fulfill(new Route.FulfillOptions()
                                     .setContentType("text/html")
                                     .setBody("<h1>maintenance</h1>")));
-            phone.page()
-                    .waitForResponse(ANSWERS, () -> phone.page().locator(SAFE).click());
-            phone.words("送信待ち").waitFor();
+            phone.page().waitForResponse(ANSWERS, () -> phone.page().locator(SAFE).click());
+            phone.words(WAITS).waitFor();
 
             phone.page().unroute(ANSWERS);
-            phone.page().waitForFunction("() => !document.body.innerText.includes('送信待ち')");
+            phone.gone(WAITS);
 
             assertThat(said(phone)).contains("SAFE");
         }
@@ -124,40 +120,54 @@ class OnABadNetworkIT {
 
     @Test
     void whoseBrowserKeepsNothingIsHeardAllTheSame() {
-        try (Window phone = town.barePhone()) {
+        try (Window phone = bare()) {
             phone.page().addInitScript("""
                     IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); };
                     IDBObjectStore.prototype.put = IDBObjectStore.prototype.add;""");
             phone.enter("RESIDENT", "ja").open("/inbox");
 
-            phone.page()
-                    .waitForResponse(ANSWERS, () -> phone.page().locator(SAFE).click());
-            phone.page().waitForFunction("() => !document.body.innerText.includes('送信待ち')");
+            phone.page().waitForResponse(ANSWERS, () -> phone.page().locator(SAFE).click());
+            phone.gone(WAITS);
 
             assertThat(said(phone)).contains("SAFE");
         }
     }
 
+    @Test
+    void whatWaitsOfOneIsNeverSentAsAnother() {
+        String title = "花の苗を配ります";
+        head.publish(title, "日曜の朝、公園で配ります。");
+        try (Window tablet = town.phone().enter("RESIDENT", "ja")) {
+            tablet.open("/language").settled();
+            tablet.network(false);
+            tablet.words("^English$").click();
+            tablet.words("Waiting to be sent").waitFor();
+            tablet.page().context().clearCookies();
+            tablet.network(true);
+
+            Letter.comeIn(tablet.reading("ja"));
+            tablet.words(title).click();
+            tablet.button("確認しました").click();
+            tablet.words("ありがとうございます").waitFor();
+            tablet.gone(WAITS);
+
+            assertThat(tablet.ask("GET", "/api/v1/me", null)).containsEntry("language", "ja");
+            assertThat(tablet.faults()).isEmpty();
+        }
+    }
+
+    /** Without a service worker, so that a test can stand between its pages and the service. */
+    private static Window bare() {
+        return town.phone(options -> options.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+    }
+
     private static Window asked() {
-        Window phone = town.barePhone().enter("RESIDENT", "ja").open("/inbox");
+        Window phone = bare().enter("RESIDENT", "ja").open("/inbox");
         phone.page().locator(SAFE).waitFor();
         return phone;
     }
 
     private String said(Window phone) {
-        return phone.api("GET", "/api/v1/safety-answers?check=" + check, null).toString();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static String unit(Window officer) {
-        List<Map<String, Object>> offices = (List<Map<String, Object>>)
-                body(officer.api("GET", "/api/v1/me", null)).get("offices");
-        return ((Map<String, Object>) offices.get(0).get("unit")).get("id").toString();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> body(Map<String, Object> answer) {
-        assertThat((Integer) answer.get("status")).as(answer.toString()).isBetween(200, 299);
-        return (Map<String, Object>) answer.get("body");
+        return phone.ask("GET", "/api/v1/safety-answers?check=" + check, null).toString();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -38,6 +39,8 @@ final class Window implements AutoCloseable {
             }
         });
         page.onRequest(request -> asked.add(request.url()));
+        // who is asked once more means it
+        page.onDialog(Dialog::accept);
     }
 
     /** Comes in by the demo's door as somebody of its list, reading in a language. */
@@ -57,11 +60,33 @@ final class Window implements AutoCloseable {
         return this;
     }
 
+    /** Nobody yet, reading in a language. */
+    Window reading(String language) {
+        page.navigate("/manifest.webmanifest");
+        page.evaluate("language => localStorage.setItem('kairan-language', language)", language);
+        return this;
+    }
+
     /** Goes to an address and waits until its heading is there and nothing more is loading. */
     Window open(String path) {
         page.navigate(path);
         page.locator("h1").first().waitFor();
         page.waitForFunction("() => !document.querySelector('[data-loading]')");
+        return this;
+    }
+
+    /** Goes to an address and waits until the page stands still: nothing that it asks for comes in any more. */
+    Window openWhole(String path) {
+        open(path).page.evaluate("""
+                () => new Promise((done) => {
+                  let still = setTimeout(done, 150);
+                  const watch = new MutationObserver(() => {
+                    clearTimeout(still);
+                    still = setTimeout(done, 150);
+                  });
+                  watch.observe(document.body, { childList: true, subtree: true });
+                  setTimeout(done, 3000);
+                })""");
         return this;
     }
 
@@ -102,6 +127,25 @@ final class Window implements AutoCloseable {
                 }""", java.util.Arrays.asList(method, path, body));
     }
 
+    /** Asks the service as this person for something that it cannot refuse, and gives what it answers. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> ask(String method, String path, Object body) {
+        Map<String, Object> answer = api(method, path, body);
+        assertThat((Integer) answer.get("status")).as(path + " " + answer).isBetween(200, 299);
+        return (Map<String, Object>) answer.get("body");
+    }
+
+    /** The items of a list of the service, as this person sees it. */
+    @SuppressWarnings("unchecked")
+    List<Map<String, Object>> items(String path) {
+        return (List<Map<String, Object>>) ask("GET", path, null).get("items");
+    }
+
+    /** Waits until these words stand nowhere any more. */
+    void gone(String words) {
+        page.waitForFunction("words => !document.body.innerText.includes(words)", words);
+    }
+
     /** Waits until everything a resident may need is kept, so that it opens without a network. */
     Window settled() {
         page.evaluate("""
@@ -133,8 +177,14 @@ final class Window implements AutoCloseable {
 
     /** Because the menu at the foot covers half a button at any height of the window, and whoever reads can move it away. */
     private void showAll() {
-        Number height = (Number) page.evaluate("() => document.documentElement.scrollHeight");
-        page.setViewportSize(page.viewportSize().width, Math.max(height.intValue() + 100, 844));
+        int height = Math.max(wholeHeight() + 100, page.viewportSize().height);
+        page.setViewportSize(page.viewportSize().width, height);
+        page.waitForFunction("height => innerHeight === height", height);
+        page.evaluate("() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))");
+    }
+
+    private int wholeHeight() {
+        return ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
     }
 
     /** Errors of scripts and of the policy. */

@@ -38,18 +38,24 @@ public final class Installation implements AutoCloseable {
 
     /** An empty directory, pushing to this FCM; the demo city is loaded at the first start, at a fiftieth of its size. */
     public static Installation fresh(String name, LocalFcm fcm, Map<String, String> more) {
+        Map<String, String> settings =
+                new TreeMap<>(Map.of("kairan.fcm.base-url", fcm.baseUrl(), "kairan.fcm.static-token", BEARER));
+        settings.putAll(more);
+        return fresh(name, settings);
+    }
+
+    /** An empty directory; the demo pushes to its own FCM, and shows in its pages what comes there. */
+    public static Installation fresh(String name, Map<String, String> more) {
         Path folder = Path.of("target", "e2e", name).toAbsolutePath();
         Map<String, String> settings = new TreeMap<>(Map.of(
                 "kairan.demo.enabled",
                 "true",
                 "kairan.demo.scale",
                 "0.02",
+                "kairan.demo.fcm-port",
+                "0",
                 "kairan.data-dir",
                 folder.resolve("data").toString(),
-                "kairan.fcm.base-url",
-                fcm.baseUrl(),
-                "kairan.fcm.static-token",
-                BEARER,
                 "quarkus.http.port",
                 "0"));
         settings.putAll(more);
