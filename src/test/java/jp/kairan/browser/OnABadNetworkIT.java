@@ -82,7 +82,8 @@ class OnABadNetworkIT {
                             route -> route.fulfill(new Route.FulfillOptions()
                                     .setContentType("text/html")
                                     .setBody("<h1>maintenance</h1>")));
-            phone.page().waitForResponse(ANSWERS, () -> phone.page().locator(SAFE).click());
+            phone.page()
+                    .waitForResponse(ANSWERS, () -> phone.page().locator(SAFE).click());
             phone.words(WAITS).waitFor();
 
             phone.page().unroute(ANSWERS);
@@ -126,7 +127,8 @@ class OnABadNetworkIT {
                     IDBObjectStore.prototype.put = IDBObjectStore.prototype.add;""");
             phone.enter("RESIDENT", "ja").open("/inbox");
 
-            phone.page().waitForResponse(ANSWERS, () -> phone.page().locator(SAFE).click());
+            phone.page()
+                    .waitForResponse(ANSWERS, () -> phone.page().locator(SAFE).click());
             phone.gone(WAITS);
 
             assertThat(said(phone)).contains("SAFE");
