@@ -9,7 +9,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,7 +69,8 @@ final class Chromium implements AutoCloseable {
 
     /** A phone with settings of its own. */
     Window phone(String base, UnaryOperator<NewContextOptions> settings) {
-        NewContextOptions phone = new NewContextOptions().setViewportSize(390, 844).setHasTouch(true);
+        NewContextOptions phone =
+                new NewContextOptions().setViewportSize(390, 844).setHasTouch(true);
         return window(base, settings.apply(phone));
     }
 
@@ -86,8 +86,7 @@ final class Chromium implements AutoCloseable {
 
     /** A computer whose owner likes it dark. */
     Window darkDesk(String base) {
-        return window(
-                base, new NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
+        return window(base, new NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
     }
 
     private Window window(String base, NewContextOptions options) {
@@ -95,7 +94,7 @@ final class Chromium implements AutoCloseable {
                 .setLocale("ja-JP")
                 .setTimezoneId("Asia/Tokyo")
                 .setGeolocation(36.5613, 136.6562)
-                .setPermissions(List.of("geolocation"));
+                .setPermissions(List.of("geolocation")));
     }
 
     private static Optional<Path> program() {
