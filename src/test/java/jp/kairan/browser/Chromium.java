@@ -95,6 +95,7 @@ final class Chromium implements AutoCloseable {
                 .setTimezoneId("Asia/Tokyo")
                 .setGeolocation(36.5613, 136.6562)
                 .setPermissions(List.of("geolocation")));
+        return new Window(context, base);
     }
 
     private static Optional<Path> program() {
