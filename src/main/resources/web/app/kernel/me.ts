@@ -31,7 +31,7 @@ export async function askMe(): Promise<void> {
   // ended from another phone or run out, or somebody else has come in: what one has read is not left to the next
   if (before && found?.account !== before.account) await forgetRead().catch(() => undefined);
   if (found) await kept.keep('me', found).catch(() => undefined);
-  await kept.keep('owner', found?.account ?? null).catch(() => undefined);
+  await (found ? kept.keep('owner', found.account) : kept.forget('owner')).catch(() => undefined);
   const other = found && last && found.account !== last;
   last = found?.account ?? last;
   me.value = found;
@@ -40,7 +40,7 @@ export async function askMe(): Promise<void> {
 
 /** Comes in; from here on nothing that waits is sent, before it is known whose it is. */
 export async function comeIn<T>(call: () => Promise<T>): Promise<T> {
-  await kept.keep('owner', null).catch(() => undefined);
+  await kept.forget('owner').catch(() => undefined);
   try {
     return await call();
   } finally {

@@ -66,6 +66,9 @@ export const kept = {
   async keep(key: string, value: unknown): Promise<void> {
     await done((await store('kept', 'readwrite')).put(value, key));
   },
+  async forget(key: string): Promise<void> {
+    await done((await store('kept', 'readwrite')).delete(key));
+  },
 };
 
 /** What waits to be sent, in the order in which it was done. */

@@ -2,9 +2,7 @@ package jp.kairan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +33,7 @@ class AResidentsDayIT {
             String circular = head.publish("防災倉庫の点検のお願い", "土曜の朝に点検します。\n\n- 鍵は会長が持っています");
             String event = head.invite("お茶の会");
             String check = head.askHowTheyAre();
-            comeInByLink(phone);
+            Letter.comeIn(phone);
             phone.page().locator(".safety-bar .button.safe").waitFor();
             phone.words("防災倉庫の点検のお願い").click();
             phone.words("鍵は会長が持っています").waitFor();
@@ -65,7 +63,7 @@ class AResidentsDayIT {
         try (Officer head = town.officer("ASSOCIATION_HEAD");
                 Window phone = town.phone()) {
             String circular = head.publish("公園の清掃のお願い", "公園の清掃をします。\n\n- 軍手を持ってきてください");
-            comeInByTyping(phone);
+            Letter.comeInByTyping(phone);
             phone.words("公園の清掃のお願い").waitFor();
             phone.settled();
 
@@ -104,35 +102,6 @@ class AResidentsDayIT {
         phone.page().reload();
         phone.words("送信待ち：2件").waitFor();
         phone.words("「無事」と答えました").waitFor();
-    }
-
-    private static void comeInByLink(Window phone) {
-        String link = invitation(phone).get("link").toString();
-        phone.page().navigate("/i/" + link.substring(link.indexOf('#')));
-        phone.words("招待コードを読み取りました").waitFor();
-        assertThat(phone.page().url()).doesNotContain("#");
-        begin(phone);
-    }
-
-    private static void comeInByTyping(Window phone) {
-        String typed = invitation(phone).get("typed").toString();
-        phone.open("/i");
-        phone.page().getByLabel("招待コード").fill(typed.toLowerCase(Locale.ROOT));
-        phone.words("正しく入力できました").waitFor();
-        begin(phone);
-    }
-
-    private static void begin(Window phone) {
-        Page page = phone.page();
-        page.getByLabel("お名前").fill("金沢 花子");
-        phone.button("はじめる").click();
-        page.waitForURL("**/inbox");
-        page.locator("h1").waitFor();
-    }
-
-    private static Map<String, Object> invitation(Window phone) {
-        phone.open("/");
-        return phone.ask("POST", "/api/v1/demo/invitations", null);
     }
 
     private static Map<String, Object> inInbox(Window reader, String subject) {

@@ -1,5 +1,7 @@
 package jp.kairan.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,6 +14,8 @@ final class Letter {
         String link = invitation(phone).get("link").toString();
         phone.page().navigate("/i/" + link.substring(link.indexOf('#')));
         phone.words("招待コードを読み取りました").waitFor();
+        // it does not stay in the list of addresses that a browser keeps
+        assertThat(phone.page().url()).doesNotContain("#");
         begin(phone);
     }
 

@@ -143,7 +143,7 @@ class OnABadNetworkIT {
             tablet.open("/language").settled();
             tablet.network(false);
             tablet.words("^English$").click();
-            tablet.words("Waiting to be sent").waitFor();
+            tablet.words(WAITS + "|Waiting to be sent").waitFor();
             tablet.page().context().clearCookies();
             tablet.network(true);
 
