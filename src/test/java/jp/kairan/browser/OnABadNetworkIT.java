@@ -147,7 +147,8 @@ class OnABadNetworkIT {
             tablet.page().context().clearCookies();
             tablet.network(true);
 
-            Letter.comeIn(tablet.reading("ja"));
+            tablet.page().evaluate("() => localStorage.setItem('kairan-language', 'ja')");
+            Letter.comeIn(tablet);
             tablet.words(title).click();
             tablet.button("確認しました").click();
             tablet.words("ありがとうございます").waitFor();
