@@ -19,7 +19,8 @@ final class Barriers {
                 const words = document.createRange();
                 words.selectNodeContents(each);
                 const box = words.getBoundingClientRect();
-                const leaves = each.matches('button, .button') && each.scrollWidth > each.clientWidth + 2;
+                const leaves = each.matches('button, .button') && !each.querySelector('.only-read')
+                  && each.scrollWidth > each.clientWidth + 2;
                 const hidden = style.overflowY === 'hidden' && each.scrollHeight > each.clientHeight + 2;
                 return leaves || hidden || box.right > document.documentElement.clientWidth + 1 || box.left < -1;
               })
