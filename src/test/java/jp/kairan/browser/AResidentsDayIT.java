@@ -149,21 +149,22 @@ class AResidentsDayIT {
     }
 
     private static Object peopleWhoCome(Officer head, String event) {
-        Map<String, Object> counts = head.window()
-                .ask("GET", "/api/v1/occurrences/" + date(head.window(), event) + "/answer-counts", null);
+        Map<String, Object> counts =
+                head.window().ask("GET", "/api/v1/occurrences/" + date(head.window(), event) + "/answer-counts", null);
         return counts.get("seated");
     }
 
     private static Object peopleWhoConfirmed(Officer head, Map<String, Object> notice) {
         return part(
-                part(head.window().ask("GET", "/api/v1/notices/" + notice.get("id") + "/tally", null), "total"),
-                "accounts")
+                        part(head.window().ask("GET", "/api/v1/notices/" + notice.get("id") + "/tally", null), "total"),
+                        "accounts")
                 .get("confirmed");
     }
 
     private static Object housesThatAnswered(Officer head, String check) {
         String board = "/api/v1/safety-checks/" + check + "/board?unit=" + head.unit();
-        return part(part(head.window().ask("GET", board, null), "own"), "counts").get("answered");
+        return part(part(head.window().ask("GET", board, null), "own"), "counts")
+                .get("answered");
     }
 
     @SuppressWarnings("unchecked")

@@ -71,12 +71,10 @@ final class Addresses {
     }
 
     private void ofCity(Officer staff) {
-        Object broadcast =
-                staff.window().items("/api/v1/broadcasts").get(0).get("broadcast");
+        Object broadcast = staff.window().items("/api/v1/broadcasts").get(0).get("broadcast");
         put("/broadcasts/:id", broadcast);
         put("/desk/broadcasts/:id", broadcast);
-        Object shelter =
-                staff.window().items("/api/v1/shelters?limit=1").get(0).get("id");
+        Object shelter = staff.window().items("/api/v1/shelters?limit=1").get(0).get("id");
         put("/shelters/:id", shelter);
         put(
                 "/d/:code",

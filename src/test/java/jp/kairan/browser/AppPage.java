@@ -33,7 +33,10 @@ record AppPage(String pattern, String frame, String audience) {
     /** How many lines of the list begin a page. */
     static long lines() {
         try {
-            return Files.readString(LIST).lines().filter(line -> line.contains("import('./pages/")).count();
+            return Files.readString(LIST)
+                    .lines()
+                    .filter(line -> line.contains("import('./pages/"))
+                    .count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

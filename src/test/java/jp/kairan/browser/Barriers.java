@@ -49,8 +49,8 @@ final class Barriers {
         try {
             window.openWhole(address);
         } catch (TimeoutError late) {
-            found.add(address + " shows no page: "
-                    + window.page().locator("body").innerText());
+            found.add(
+                    address + " shows no page: " + window.page().locator("body").innerText());
             return;
         }
         found.addAll(window.barriers());

@@ -64,7 +64,8 @@ final class Chromium implements AutoCloseable {
 
     /** A phone with settings of its own. */
     Window phone(String base, UnaryOperator<NewContextOptions> settings) {
-        NewContextOptions phone = new NewContextOptions().setViewportSize(390, 844).setHasTouch(true);
+        NewContextOptions phone =
+                new NewContextOptions().setViewportSize(390, 844).setHasTouch(true);
         return window(base, settings.apply(phone));
     }
 
@@ -80,8 +81,7 @@ final class Chromium implements AutoCloseable {
 
     /** A computer whose owner likes it dark. */
     Window darkDesk(String base) {
-        return window(
-                base, new NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
+        return window(base, new NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
     }
 
     private Window window(String base, NewContextOptions options) {

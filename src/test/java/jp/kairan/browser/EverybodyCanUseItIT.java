@@ -39,8 +39,8 @@ class EverybodyCanUseItIT {
     @Test
     void noPageIsForgotten() {
         assertThat(AppPage.all()).hasSize((int) AppPage.lines());
-        assertThat(AppPage.all()).allSatisfy(page -> assertThat(addresses.of(page))
-                .doesNotContain(":"));
+        assertThat(AppPage.all())
+                .allSatisfy(page -> assertThat(addresses.of(page)).doesNotContain(":"));
     }
 
     @Test
@@ -54,7 +54,9 @@ class EverybodyCanUseItIT {
     void noPageOfAResidentHasABarrier() {
         List<String> pages = pages(page -> !page.forAnybody() && !page.desk());
         assertThat(onPhones(
-                        town.phone().enter("GROUP_LEADER", "ja"), town.darkPhone().enter("GROUP_LEADER", "en"), pages))
+                        town.phone().enter("GROUP_LEADER", "ja"),
+                        town.darkPhone().enter("GROUP_LEADER", "en"),
+                        pages))
                 .isEmpty();
     }
 
@@ -136,7 +138,9 @@ class EverybodyCanUseItIT {
         for (int tabs = 0; tabs < 12 && !focused(page, selector); tabs++) {
             page.keyboard().press("Tab");
         }
-        assertThat(focused(page, selector)).as("reached by keyboard: " + selector).isTrue();
+        assertThat(focused(page, selector))
+                .as("reached by keyboard: " + selector)
+                .isTrue();
     }
 
     private static boolean focused(Page page, String selector) {

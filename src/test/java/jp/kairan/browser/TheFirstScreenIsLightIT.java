@@ -78,9 +78,11 @@ class TheFirstScreenIsLightIT {
             List<Map<String, Object>> files = files(fetched(again)).stream()
                     .filter(file -> !path(file).equals("/inbox"))
                     .toList();
-            assertThat(files).hasSizeGreaterThan(3).allSatisfy(file -> assertThat(number(file, "sent"))
-                    .as(path(file))
-                    .isLessThanOrEqualTo(ASKED_EACH_TIME.contains(path(file)) ? UNCHANGED : 0));
+            assertThat(files)
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(file -> assertThat(number(file, "sent"))
+                            .as(path(file))
+                            .isLessThanOrEqualTo(ASKED_EACH_TIME.contains(path(file)) ? UNCHANGED : 0));
             assertThat(phone.toOthers()).isEmpty();
         }
     }

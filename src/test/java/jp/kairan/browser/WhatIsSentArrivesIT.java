@@ -35,7 +35,10 @@ class WhatIsSentArrivesIT {
             String circular = compose(head);
             head.words("0世帯が読みました").waitFor();
 
-            phone.page().locator("main a[href='/circulars/" + circular + "']").first().click();
+            phone.page()
+                    .locator("main a[href='/circulars/" + circular + "']")
+                    .first()
+                    .click();
             phone.words("鎌を持ってきてください").waitFor();
             phone.button("確認しました").click();
             phone.words("ありがとうございます").waitFor();
@@ -61,11 +64,16 @@ class WhatIsSentArrivesIT {
 
             approver.open("/desk");
             approver.words("承認を待っている配信").waitFor();
-            approver.page().locator("main a[href='/desk/broadcasts/" + broadcast + "']").click();
+            approver.page()
+                    .locator("main a[href='/desk/broadcasts/" + broadcast + "']")
+                    .click();
             approver.button("承認して送る").click();
 
             writer.words("配信中").waitFor();
-            phone.page().locator("main a[href='/broadcasts/" + broadcast + "']").first().waitFor();
+            phone.page()
+                    .locator("main a[href='/broadcasts/" + broadcast + "']")
+                    .first()
+                    .waitFor();
             nothingWentWrong(writer, approver, phone);
         }
     }
@@ -80,7 +88,9 @@ class WhatIsSentArrivesIT {
         page.locator(".numbers").waitFor();
         assertThat(people(page)).isPositive();
 
-        page.getByText("確かめる", new Page.GetByTextOptions().setExact(true)).last().click();
+        page.getByText("確かめる", new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
         page.locator(".phone-title").waitFor();
         assertThat(page.locator(".phone-screen").innerText()).contains(TITLE, "鎌を持ってきてください", "確認しました");
         page.locator(".numbers").waitFor();
@@ -104,7 +114,9 @@ class WhatIsSentArrivesIT {
                 .click();
         writer.button("内容へ進む").click();
         page.getByLabel("担当課").fill("危機管理課");
-        page.getByText("見え方を確かめる", new Page.GetByTextOptions().setExact(true)).last().click();
+        page.getByText("見え方を確かめる", new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
         page.locator(".phone-title").waitFor();
         writer.button("下書きにして").click();
         page.waitForURL(Pattern.compile("/desk/broadcasts/" + ID + "$"));
