@@ -13,14 +13,14 @@ final class Barriers {
     /** Words that leave the screen, or their button, or the box that hides what is outside of it. */
     private static final String CUT = """
             () => [...document.querySelectorAll('button, a, label, summary, legend, p, dd, li, h1, h2, h3, .tag')]
-              .filter((each) => each.checkVisibility() && !each.closest('.only-read, .skip, .scroll, .phone-screen'))
+              .filter((each) => each.checkVisibility() && !each.closest('.only-read, .skip, .scroll, .phone-screen')
+                && !each.querySelector('.only-read'))
               .filter((each) => {
                 const style = getComputedStyle(each);
                 const words = document.createRange();
                 words.selectNodeContents(each);
                 const box = words.getBoundingClientRect();
-                const leaves = each.matches('button, .button') && !each.querySelector('.only-read')
-                  && each.scrollWidth > each.clientWidth + 2;
+                const leaves = each.matches('button, .button') && each.scrollWidth > each.clientWidth + 2;
                 const hidden = style.overflowY === 'hidden' && each.scrollHeight > each.clientHeight + 2;
                 return leaves || hidden || box.right > document.documentElement.clientWidth + 1 || box.left < -1;
               })
