@@ -13,7 +13,8 @@ final class Barriers {
     /** Words that leave the screen, or their button, or the box that hides what is outside of it. */
     private static final String CUT = """
             () => [...document.querySelectorAll('button, a, label, summary, legend, p, dd, li, h1, h2, h3, .tag')]
-              .filter((each) => each.checkVisibility() && !each.closest('.only-read, .skip, .scroll, .phone-screen'))
+              .filter((each) => each.checkVisibility() && !each.closest('.only-read, .skip, .scroll, .phone-screen')
+                && !each.querySelector('.only-read'))
               .filter((each) => {
                 const style = getComputedStyle(each);
                 const words = document.createRange();

@@ -177,7 +177,8 @@ final class Window implements AutoCloseable {
 
     /** Because the menu at the foot covers half a button at any height of the window, and whoever reads can move it away. */
     private void showAll() {
-        int height = Math.max(wholeHeight() + 100, page.viewportSize().height);
+        // with room for bars that come meanwhile
+        int height = Math.max(wholeHeight() + 800, page.viewportSize().height);
         page.setViewportSize(page.viewportSize().width, height);
         page.waitForFunction("height => innerHeight === height", height);
         page.evaluate("() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))");
