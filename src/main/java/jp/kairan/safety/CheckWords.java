@@ -38,7 +38,8 @@ public class CheckWords {
 
     /** That it is over: a calm word. */
     Headline over(boolean drill, Instant closedAt) {
-        return headline(drill ? "safety.drill.closed" : "safety.closed", Map.of("time", time.format(closedAt)));
+        return headline(drill ? "safety.drill.closed" : "safety.closed", Map.of("time", time.format(closedAt)))
+                .over("safety.push.over");
     }
 
     /** The question in one language. */

@@ -54,9 +54,9 @@ function Answers({ board }: { board: Board }) {
   }, [board.asOf]);
   const clock = board.own.clock!;
   const marks = [
-    { label: 'T25', s: clock.t25, percent: 25 },
-    { label: 'T50', s: clock.t50, percent: 50 },
-    { label: 'T75', s: clock.t75, percent: 75 },
+    { label: t('desk.score.t25'), s: clock.t25, percent: 25 },
+    { label: t('desk.score.t50'), s: clock.t50, percent: 50 },
+    { label: t('desk.score.t75'), s: clock.t75, percent: 75 },
   ];
   // long after the last quarter nothing more is to be seen: the curve would be a line at the edge
   const until = clock.t75 === null ? seconds : Math.min(seconds, clock.t75 * 3 + 600);

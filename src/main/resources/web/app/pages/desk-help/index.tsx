@@ -34,7 +34,7 @@ export default function HelpPage({ params }: PageProps) {
         <Link class="button plain" to={`/desk/safety/${params.id}`}>{t('desk.page.board')}</Link>
         <button type="button" class="button plain" onClick={() => print()}>{t('desk.board.print')}</button>
       </p>
-      <p class="note"><strong><Icon name="phone" /> {t('safety.help.call-119')}</strong></p>
+      <p class="note"><strong><Icon name="phone" /> {t(board?.drill ? 'app.safety.drill-no-call' : 'safety.help.call-119')}</strong></p>
       <div role="status" aria-live="polite">{news && <p class="note note-bad">＋ {news}</p>}</div>
       {problem && <Trouble problem={problem} again={fresh} />}
       {!board && !problem && <p class="quiet" role="status">{t('app.loading')}</p>}

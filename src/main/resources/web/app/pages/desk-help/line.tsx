@@ -25,7 +25,7 @@ export function HelpCard({ line, check, fresh }: { line: Line; check: string; fr
       <article class={'help-line ' + (line.stage === 'DONE' ? 'done' : urgent ? 'urgent' : 'help')} aria-label={`${place} ${line.name ?? ''}`}>
         <h3>{line.stage !== 'DONE' && <span class={'tag ' + (urgent ? 'bad' : 'warn')}><Icon name={urgent ? 'marks' : 'mark'} /> {statusWord(line.status)}</span>} {place} {line.name && t('desk.help.house', { name: line.name })}</h3>
         <p>
-          <Icon name={SIGN[line.stage]} /> <strong>{word('desk.help.stage-', line.stage)}</strong>
+          <Icon name={SIGN[line.stage]} /> <strong>{line.stage === 'OPEN' && line.handedOverAt ? t('desk.help.stage-city') : word('desk.help.stage-', line.stage)}</strong>
           {line.by && ' ' + (line.mine ? t('desk.help.mine') : t('desk.help.by', { unit: line.by.unitName, role: roleName(line.by.role) }))}
           {line.steppedAt && ' ' + clock(line.steppedAt)}
         </p>

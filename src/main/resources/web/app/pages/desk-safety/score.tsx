@@ -77,7 +77,7 @@ function Parts({ sheet }: { sheet: Sheet }) {
           <tr>
             <th scope="col">{t('desk.board.unit')}</th><th scope="col" class="bar-cell">{t('desk.board.share')}</th>
             {earlier && <th scope="col" class="bar-cell">{t('desk.score.then')}</th>}
-            <th scope="col" class="n">T25</th><th scope="col" class="n">T50</th><th scope="col" class="n">T75</th>
+            {['t25', 't50', 't75'].map((key) => <th scope="col" class="n" key={key}>{t('desk.score.' + key)}</th>)}
             {earlier && <th scope="col" class="n">{t('desk.score.then-t50')}</th>}
             <th scope="col" class="n">{t('desk.score.never')}</th>
           </tr>
