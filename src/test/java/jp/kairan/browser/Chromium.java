@@ -55,7 +55,8 @@ final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setHeadless(true)
-                        .setArgs(Stream.concat(QUIET.stream(), Stream.of(options)).toList()));
+                        .setArgs(Stream.concat(QUIET.stream(), Stream.of(options))
+                                .toList()));
         return new Chromium(playwright, browser);
     }
 

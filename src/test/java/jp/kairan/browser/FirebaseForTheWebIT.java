@@ -66,8 +66,7 @@ class FirebaseForTheWebIT {
             assertThat(body(installed).get("sdkVersion").asText()).startsWith("w:");
             assertThat(registered.allHeaders()).containsEntry("x-goog-firebase-installations-auth", "FIS proof-1");
             assertThat(body(registered).get("web")).isEqualTo(new ObjectMapper().readTree("""
-                    {"endpoint":"https://push.example/1","p256dh":"P256","auth":"AUTH","applicationPubKey":"%s"}"""
-                    .formatted(KEY)));
+                    {"endpoint":"https://push.example/1","p256dh":"P256","auth":"AUTH","applicationPubKey":"%s"}""".formatted(KEY)));
 
             page.evaluate(AGED);
             comeBack(page);
@@ -82,7 +81,8 @@ class FirebaseForTheWebIT {
             phone.button("ログアウトする").click();
             await(page, "DELETE", REGISTRATIONS + "/token-2");
             page.waitForURL(url -> url.endsWith("/"));
-            assertThat(page.evaluate("() => localStorage.getItem('unsubscribed')")).isEqualTo("yes");
+            assertThat(page.evaluate("() => localStorage.getItem('unsubscribed')"))
+                    .isEqualTo("yes");
             assertThat(phone.faults()).isEmpty();
         }
     }

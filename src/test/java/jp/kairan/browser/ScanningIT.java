@@ -30,7 +30,9 @@ class ScanningIT {
             page.addInitScript("delete window.BarcodeDetector");
             phone.open("/i");
             Film.of(QrCode.of(letter(phone)).png(6), film);
-            assertThat(largestFile(page)).as("nothing is fetched for a scan before it begins").isLessThan(150_000);
+            assertThat(largestFile(page))
+                    .as("nothing is fetched for a scan before it begins")
+                    .isLessThan(150_000);
 
             phone.button("カメラ").click();
             phone.words("招待コードを読み取りました").waitFor();

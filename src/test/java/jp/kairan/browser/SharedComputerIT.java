@@ -9,7 +9,13 @@ import org.junit.jupiter.api.Test;
 /** A computer at an office that many use: names stay in it neither while somebody works there nor after they have gone. */
 class SharedComputerIT {
     private static final List<String> WITH_NAMES = List.of(
-            "/desk", "/desk/people", "/desk/circulars", "/desk/events", "/desk/safety", "/desk/shelters", "/desk/delivery");
+            "/desk",
+            "/desk/people",
+            "/desk/circulars",
+            "/desk/events",
+            "/desk/safety",
+            "/desk/shelters",
+            "/desk/delivery");
 
     @Test
     void nothingIsKeptAtTheDeskAndNothingIsLeftBehind() {
@@ -57,8 +63,8 @@ class SharedComputerIT {
             page.reload();
             page.locator("h1").waitFor();
 
-            page.waitForFunction("async () => !(%s).some((path) => path.includes('inbox'))"
-                    .formatted(PATHS.formatted("seen")));
+            page.waitForFunction(
+                    "async () => !(%s).some((path) => path.includes('inbox'))".formatted(PATHS.formatted("seen")));
             assertThat(kept(page, "kept")).isEmpty();
         }
     }
