@@ -19,6 +19,9 @@ class CookieDoor {
     /** Comes because the token is no longer good, and must not be refused for that. */
     private static final String RENEWAL = "/api/v1/sessions/renewal";
 
+    /** Noted with a request whose token lay in a cookie. */
+    private static final String FROM_A_COOKIE = "kairan.token-of-cookie";
+
     void install(@Observes Filters filters) {
         filters.register(CookieDoor::open, BEFORE_THE_QUICK_LANE);
     }
@@ -29,8 +32,16 @@ class CookieDoor {
                 && !request.path().equals(RENEWAL)) {
             WebCookies.person(request.getHeader(WebCookies.PERSON))
                     .flatMap(person -> WebCookies.access(request, person))
-                    .ifPresent(token -> request.headers().set(HttpHeaders.AUTHORIZATION, BEARER + token));
+                    .ifPresent(token -> {
+                        request.headers().set(HttpHeaders.AUTHORIZATION, BEARER + token);
+                        context.put(FROM_A_COOKIE, true);
+                    });
         }
         context.next();
+    }
+
+    /** Whether the token of a request is of a cookie, which a browser sends without anybody meaning it. */
+    static boolean brought(RoutingContext context) {
+        return context != null && context.get(FROM_A_COOKIE) != null;
     }
 }

@@ -23,8 +23,11 @@ interface IdentityConfig {
     @WithDefault("P180D")
     Duration sessionIdle();
 
-    /** Time a replaced refresh token is still answered, for phones that lost the answer. Default 60 seconds. */
-    @WithDefault("PT60S")
+    /**
+     * Time the refresh token replaced last is answered at most, for phones that lost the answer; it ends sooner, with the
+     * first refresh by its successor. Default 7 days: after a disaster the network may be away that long. Not below a day.
+     */
+    @WithDefault("P7D")
     Duration refreshGrace();
 
     /**

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.ext.Provider;
@@ -16,10 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.kairan.kernel.Keys;
 
 /**
  * Gives the tokens of a new session to a browser as cookies and takes them out of the answer, wherever the session was
- * opened: a script never holds one. A session that is over takes its cookies along.
+ * opened: a script never holds one. A session that is over takes its cookies along, and what the browser's cache kept.
  */
 @Provider
 class KeepInCookies implements ContainerResponseFilter {
@@ -31,12 +33,15 @@ class KeepInCookies implements ContainerResponseFilter {
     ResourceInfo operation;
 
     private final Instance<IdentityConfig> config;
+    private final Instance<Keys> keys;
     private final Instance<Clock> clock;
     private final Instance<ObjectMapper> json;
 
     /** Asked for at the first answer, because filters are made before the configuration can be read. */
-    KeepInCookies(Instance<IdentityConfig> config, Instance<Clock> clock, Instance<ObjectMapper> json) {
+    KeepInCookies(
+            Instance<IdentityConfig> config, Instance<Keys> keys, Instance<Clock> clock, Instance<ObjectMapper> json) {
         this.config = config;
+        this.keys = keys;
         this.clock = clock;
         this.json = json;
     }
@@ -55,12 +60,35 @@ class KeepInCookies implements ContainerResponseFilter {
         } else if (subscription.isPresent()) {
             keep(person, subscription.get(), response);
         } else if (over(request, response)) {
-            add(response, WebCookies.forgetAccess(person));
-            add(response, WebCookies.forgetRefresh(person));
-            add(response, WebCookies.absent(person));
+            forget(person, response);
             // lists with names may lie in the browser's own cache, and pages behind its back button
-            response.getHeaders().putSingle(CLEAR, "\"cache\"");
+            if (left(request, response) || refresh(request, person).isPresent()) {
+                response.getHeaders().putSingle(CLEAR, "\"cache\"");
+            }
+        } else if (request.getProperty(RecogniseCaller.STALE) != null && !renewable(request, person)) {
+            forget(person, response);
         }
+    }
+
+    private static void forget(String person, ContainerResponseContext response) {
+        add(response, WebCookies.forgetAccess(person));
+        add(response, WebCookies.forgetRefresh(person));
+        add(response, WebCookies.absent(person));
+    }
+
+    private static Optional<String> refresh(ContainerRequestContext request, String person) {
+        return Optional.ofNullable(request.getCookies().get(WebCookies.refresh(person)))
+                .map(Cookie::getValue);
+    }
+
+    /**
+     * Whether a renewal can still say what becomes of the cookies. Then it is left to it, because this answer may reach
+     * the browser after the new cookies that another page of it has just fetched.
+     */
+    private boolean renewable(ContainerRequestContext request, String person) {
+        return refresh(request, person)
+                .flatMap(text -> RefreshToken.read(text, keys.get()))
+                .isPresent();
     }
 
     /** What the operation answers; an answer that was kept under an idempotency key is JSON already. */
@@ -104,11 +132,15 @@ class KeepInCookies implements ContainerResponseFilter {
     }
 
     private static boolean over(ContainerRequestContext request, ContainerResponseContext response) {
+        return left(request, response)
+                || request.getUriInfo().getPath().endsWith("/sessions/renewal") && response.getStatus() == 401;
+    }
+
+    private static boolean left(ContainerRequestContext request, ContainerResponseContext response) {
         String path = request.getUriInfo().getPath();
-        boolean left = request.getMethod().equals("DELETE")
+        return request.getMethod().equals("DELETE")
                 && (path.endsWith("/sessions/current") || path.endsWith("/subscriptions/current"))
                 && response.getStatus() == 204;
-        return left || path.endsWith("/sessions/renewal") && response.getStatus() == 401;
     }
 
     private static void add(ContainerResponseContext response, NewCookie cookie) {

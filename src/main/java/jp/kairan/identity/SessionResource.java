@@ -63,9 +63,10 @@ class SessionResource {
     @Path("/refresh")
     @Does(Action.PUBLIC)
     @Operation(summary = "Renews the tokens of a session", description = """
-                    Send it without the old access token. Each refresh token works once; for a minute the same one \
-                    gives the same answer again, so repeat it after a lost answer. Later, its second use means that \
-                    somebody copied it: the session ends. 401 session-ended: forget the tokens, ask for a new code.""")
+                    Send it without the old access token. Until the new refresh token is used for a refresh itself, the \
+                    old one gives the same one again (for a week at most), so repeat it after a lost answer. Later, its \
+                    use means that somebody copied it: the session ends. 401 session-ended: forget the tokens, ask for a \
+                    new code.""")
     public SignedIn refreshSession(@NotNull @Valid Refreshing body) {
         return sessions.refresh(body.refreshToken()).orElseThrow(IdentityProblem.SESSION_ENDED::problem);
     }

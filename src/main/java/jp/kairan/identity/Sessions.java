@@ -99,8 +99,17 @@ public class Sessions {
 
     /**
      * The next pair of tokens for a refresh token, or nothing where the session has ended. The token replaced last is
-     * answered for a short while with the very same successor; used later, or older still, it betrays a copy: the
-     * session ends.
+     * answered with the very same successor until that one is used for a refresh itself, and for so long as the settings
+     * say; later, or where an older one comes, it betrays a copy: the session ends.
+     *
+     * <p>Because no answer proves that it arrived (RFC 9700, section 4.14.2, has a server that sees a replaced token again end
+     * the session, without asking whether the phone ever got the next), and because in a storm the network is away for
+     * longer than any short grace: whoever loses the session there loses the pushes too, and the way back in is a code on
+     * paper. A thief gains little by it. Answering again gives nothing that the first answer did not give, prolongs
+     * nothing, and never makes a second line of tokens: thief and owner stand on the same one, and as soon as either
+     * refreshes twice without the other in between, which an owner who reads for a quarter of an hour does, the other one's
+     * token is older than the last and the session ends for both. A theft is found out one refresh later than before, not
+     * never.
      */
     @Transactional
     Optional<SignedIn> refresh(String text) {

@@ -61,7 +61,7 @@ class SessionTest {
     }
 
     @Test
-    void aRepeatedRefreshWithinAMinuteGivesTheSameSuccessor() throws Exception {
+    void aRefreshRepeatedAtOnceGivesTheSameSuccessor() throws Exception {
         Phone phone = phones.enter(city.account());
 
         List<String> successors =
@@ -71,11 +71,45 @@ class SessionTest {
         assertThat(refresh(successors.get(0)).statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PT66S", "PT24H", "P6DT23H"})
+    void aRefreshWhoseAnswerWasLostIsRepeatedHoursLaterAndTheSessionGoesOn(Duration later) {
+        Phone phone = phones.enter(city.account());
+        String lost = refresh(phone.refreshToken()).path("refreshToken");
+        clock.turn(later);
+
+        Response again = refresh(phone.refreshToken());
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.<String>path("refreshToken")).isEqualTo(lost);
+        asNobody()
+                .header("Authorization", "Bearer " + again.path("accessToken"))
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200);
+        assertThat(refresh(lost).statusCode()).isEqualTo(200);
+    }
+
     @Test
-    void aReplacedTokenUsedLaterEndsTheSession() {
+    void aCopyIsFoundOutAsSoonAsOneSideRefreshesTwiceWithoutTheOther() {
+        Phone owner = phones.enter(city.account());
+        String stolen = owner.refreshToken();
+        String thiefs = refresh(stolen).path("refreshToken");
+        clock.turn(Duration.ofHours(1));
+        String owners = refresh(owner.refreshToken()).path("refreshToken");
+        assertThat(owners).isEqualTo(thiefs);
+        String next = refresh(owners).path("refreshToken");
+
+        assertThat(refresh(stolen).statusCode()).isEqualTo(401);
+        assertThat(refresh(thiefs).statusCode()).isEqualTo(401);
+        assertThat(refresh(next).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenThatWasReplacedTooLongAgoEndsTheSession() {
         Phone phone = phones.enter(city.account());
         String successor = refresh(phone.refreshToken()).path("refreshToken");
-        clock.turn(Duration.ofSeconds(61));
+        clock.turn(Duration.ofDays(7).plusSeconds(1));
 
         refresh(phone.refreshToken()).then().statusCode(401).body("type", equalTo("urn:kairan:problem:session-ended"));
         assertThat(refresh(successor).statusCode()).isEqualTo(401);

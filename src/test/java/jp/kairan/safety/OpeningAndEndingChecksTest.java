@@ -206,6 +206,7 @@ class OpeningAndEndingChecksTest {
                 .extract()
                 .path("id");
         step(head, early, "closing").statusCode(201);
+        assertThat(asking.bodies(early)).containsExactly("safety.push.body", "safety.push.over");
 
         String id = opened(head, false);
 
