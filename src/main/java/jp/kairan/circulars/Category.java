@@ -1,7 +1,7 @@
 package jp.kairan.circulars;
 
 /** What a circular is about; phones show a colour and a picture for each. */
-enum Category {
+public enum Category {
     /** 行事. */
     EVENT,
     /** 回覧: the ordinary round. */

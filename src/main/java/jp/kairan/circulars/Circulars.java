@@ -23,7 +23,7 @@ import jp.kairan.notices.Notices;
 
 /** The door through which circulars change. Every command locks the circular first, so that commands queue up on it. */
 @Singleton
-class Circulars {
+public class Circulars {
     /** Times further away are slips of the pen. */
     private static final Duration HORIZON = Duration.ofDays(20 * 366L);
 
@@ -57,7 +57,7 @@ class Circulars {
 
     /** Begins a draft; 403 where the actor does not publish for the unit, 404 for an audience that is not below it. */
     @Transactional
-    CircularId draft(Actor actor, Draft draft) {
+    public CircularId draft(Actor actor, Draft draft) {
         Unit unit = units.require(draft.unit());
         actor.require(Action.CIRCULAR_MANAGE, unit.path());
         if (unit.kind() == UnitKind.GROUP) {
@@ -104,7 +104,7 @@ class Circulars {
 
     /** Publishes at once, or lets it go out at its time; 409 where it is published already. */
     @Transactional
-    void publish(Actor actor, CircularId id, Publication publication) {
+    public void publish(Actor actor, CircularId id, Publication publication) {
         Circular circular = locked(actor, id);
         if (publication.lockVersion() != null) {
             circular.requireUnpublished();

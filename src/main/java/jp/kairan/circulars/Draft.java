@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an officer sends to begin a circular. */
 @Schema(description = "A circular to begin with; nothing is sent before its publication")
-record Draft(
+public record Draft(
         @NotNull @Schema(description = "The unit that publishes; not a group, which has no desk")
         UnitId unit,
 

@@ -3,7 +3,7 @@ package jp.kairan.circulars;
 import jp.kairan.notices.Urgency;
 
 /** How much a circular matters; emergencies are broadcast by other means and never by circular. */
-enum Importance {
+public enum Importance {
     NORMAL(Urgency.NORMAL),
     /** Marked in the inbox. */
     IMPORTANT(Urgency.IMPORTANT);

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an officer sends to publish: at once, or at a time to come. */
 @Schema(description = "When to publish")
-record Publication(
+public record Publication(
         @Schema(description = "At once where absent", examples = "2031-07-20T08:00:00+09:00")
         Instant publishAt,
 

@@ -35,6 +35,7 @@ class OpenDemoCity {
     private final DemoFcm fcm;
     private final DemoPeople people;
     private final DemoEvents events;
+    private final DemoCirculars circulars;
     private final DemoBroadcasts broadcasts;
     private final DemoRules rules;
 
@@ -47,6 +48,7 @@ class OpenDemoCity {
             DemoFcm fcm,
             DemoPeople people,
             DemoEvents events,
+            DemoCirculars circulars,
             DemoBroadcasts broadcasts,
             DemoRules rules) {
         this.demo = demo;
@@ -57,6 +59,7 @@ class OpenDemoCity {
         this.fcm = fcm;
         this.people = people;
         this.events = events;
+        this.circulars = circulars;
         this.broadcasts = broadcasts;
         this.rules = rules;
     }
@@ -90,6 +93,7 @@ class OpenDemoCity {
             if (opened.took().isPresent()) {
                 long start = System.nanoTime();
                 events.publish();
+                circulars.publish();
                 broadcasts.send();
                 sql.update(SILENCE);
                 LOG.infof("event=demo-published ms=%d", (System.nanoTime() - start) / 1_000_000);
