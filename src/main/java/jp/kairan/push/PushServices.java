@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -17,6 +18,10 @@ class PushServices {
 
     /** So many in a row, and it is the service and not the subscription. */
     static final int ENOUGH = 5;
+
+    private static final Pattern OF_BROWSERS = Pattern.compile(
+            "https://(fcm\\.googleapis\\.com"
+                    + "|updates\\.push\\.services\\.mozilla\\.com|web\\.push\\.apple\\.com|[a-z0-9-]+\\.notify\\.windows\\.com)");
 
     private static final int REMEMBERED = 1_000;
     private static final Duration QUOTA_PAUSE = Duration.ofSeconds(60);
@@ -44,6 +49,15 @@ class PushServices {
         private int silent;
         private boolean held;
         private long heldUntil;
+    }
+
+    /**
+     * Whether a service takes messages: those of the great browsers, because after a start none has taken any yet, and
+     * whichever has taken one.
+     */
+    synchronized boolean takes(String origin) {
+        Standing standing = standings.get(origin);
+        return OF_BROWSERS.matcher(origin).matches() || standing != null && standing.knowsUs;
     }
 
     /** A reason not to try a service now, or null. */

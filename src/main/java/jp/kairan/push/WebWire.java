@@ -106,6 +106,7 @@ final class WebWire implements Sender {
         private final Context loop = vertx.getOrCreateContext();
         private String authorization;
         private HttpClientRequest sent;
+        private boolean found;
         private boolean ended;
 
         private Attempt(Endpoint endpoint, Consumer<Verdict> verdict) {
@@ -120,7 +121,8 @@ final class WebWire implements Sender {
                 return;
             }
             inOrder.add(this);
-            aside.prepare(endpoint.host(), target.gateway() != null, () -> close(to, message))
+            boolean takes = target.services().takes(endpoint.origin());
+            aside.prepare(endpoint.host(), target.gateway() != null, takes, () -> close(to, message))
                     .whenComplete((ready, failure) -> loop.runOnContext(now -> {
                         if (failure == null) {
                             go(ready, message);
@@ -151,7 +153,10 @@ final class WebWire implements Sender {
             if (ended) {
                 return;
             }
-            if (ready.place().kind() == Lookup.Kind.INSIDE) {
+            found = true;
+            if (ready.place().kind() == Lookup.Kind.LATER) {
+                end(Verdict.AGAIN);
+            } else if (ready.place().kind() == Lookup.Kind.INSIDE) {
                 end(target.services().inside(endpoint.origin()));
             } else if (ready.place().kind() == Lookup.Kind.UNKNOWN) {
                 end(target.services().silent(endpoint.origin()));
@@ -227,13 +232,14 @@ final class WebWire implements Sender {
             if (sent != null) {
                 sent.reset(CANCEL);
             }
-            end(target.services().silent(endpoint.origin()));
+            // a service that was not called yet has not been silent
+            end(found ? target.services().silent(endpoint.origin()) : Verdict.AGAIN);
         }
 
-        private void end(Verdict found) {
+        private void end(Verdict reached) {
             if (!ended) {
                 ended = true;
-                verdict.accept(found);
+                verdict.accept(reached);
             }
         }
     }

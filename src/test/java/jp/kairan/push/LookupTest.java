@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -13,8 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LookupTest {
+    private long now;
     private final Deque<List<String>> answers = new ArrayDeque<>();
-    private final Lookup lookup = new Lookup(this::next, Runnable::run);
+    private final Lookup lookup = new Lookup(this::next, Runnable::run, Runnable::run, () -> now);
 
     private InetAddress[] next(String host) throws UnknownHostException {
         List<String> addresses = answers.remove();
@@ -37,8 +39,8 @@ class LookupTest {
         name("198.51.99.7");
         name("127.0.0.1");
 
-        Lookup.Place first = lookup.find("push.example").join();
-        Lookup.Place again = lookup.find("push.example").join();
+        Lookup.Place first = lookup.find("push.example", true).join();
+        Lookup.Place again = lookup.find("push.example", true).join();
 
         assertThat(first)
                 .isEqualTo(new Lookup.Place(Lookup.Kind.OPEN, InetAddress.getByName("198.51.99.7")))
@@ -67,16 +69,44 @@ class LookupTest {
         name(inside);
         name("198.51.99.7", inside);
 
-        assertThat(lookup.find("one.example").join().kind()).isEqualTo(Lookup.Kind.INSIDE);
-        assertThat(lookup.find("two.example").join().kind()).isEqualTo(Lookup.Kind.INSIDE);
+        assertThat(lookup.find("one.example", true).join().kind()).isEqualTo(Lookup.Kind.INSIDE);
+        assertThat(lookup.find("two.example", true).join().kind()).isEqualTo(Lookup.Kind.INSIDE);
     }
 
     @Test
-    void aNameNobodyKnowsIsAskedForAgain() {
+    void aNameNobodyKnowsIsAskedForAgainAfterAMinute() {
         name();
         name("198.51.99.7");
 
-        assertThat(lookup.find("push.example").join().kind()).isEqualTo(Lookup.Kind.UNKNOWN);
-        assertThat(lookup.find("push.example").join().kind()).isEqualTo(Lookup.Kind.OPEN);
+        assertThat(lookup.find("push.example", true).join().kind()).isEqualTo(Lookup.Kind.UNKNOWN);
+        now += Duration.ofSeconds(59).toNanos();
+        assertThat(lookup.find("push.example", true).join().kind()).isEqualTo(Lookup.Kind.UNKNOWN);
+        now += Duration.ofSeconds(2).toNanos();
+        assertThat(lookup.find("push.example", true).join().kind()).isEqualTo(Lookup.Kind.OPEN);
+    }
+
+    @Test
+    void aPlaceIsGivenOutWhileANameServerIsAwayButNotForMoreThanAnHour() {
+        name("198.51.99.7");
+        name();
+        name();
+        lookup.find("push.example", true).join();
+
+        now += Duration.ofMinutes(59).toNanos();
+        assertThat(lookup.find("push.example", true).join().kind()).isEqualTo(Lookup.Kind.OPEN);
+        now += Duration.ofMinutes(2).toNanos();
+        assertThat(lookup.find("push.example", true).join().kind()).isEqualTo(Lookup.Kind.UNKNOWN);
+    }
+
+    @Test
+    void aNameThatLeadsInsideSinceIsNotCalledAnyMore() {
+        name("198.51.99.7");
+        name("10.1.2.3");
+        lookup.find("push.example", true).join();
+        now += Duration.ofMinutes(2).toNanos();
+
+        lookup.find("push.example", true).join();
+
+        assertThat(lookup.find("push.example", true).join().kind()).isEqualTo(Lookup.Kind.INSIDE);
     }
 }
