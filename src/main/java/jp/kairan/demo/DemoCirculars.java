@@ -115,15 +115,6 @@ class DemoCirculars {
         circulars.publish(officer, id, new Publication(null, null));
         Instant now = Instant.now(clock);
         sql.update(
-                READ,
-                now,
-                confirmed,
-                now,
-                confirmed,
-                head.unit(),
-                LocalDate.now(clock),
-                id,
-                read,
-                people.accounts());
+                READ, now, confirmed, now, confirmed, head.unit(), LocalDate.now(clock), id, read, people.accounts());
     }
 }

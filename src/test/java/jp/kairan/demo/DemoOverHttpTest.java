@@ -5,6 +5,8 @@ import static jp.kairan.testing.Calls.asNobody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -105,6 +107,25 @@ class DemoOverHttpTest {
                 .get("/api/v1/demo/people")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void circularsGoRoundThatSomeHaveReadAndNoVisitor() {
+        as("RESIDENT")
+                .get("/api/v1/inbox?limit=50")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.kind == 'CIRCULAR' }.size()", greaterThanOrEqualTo(4))
+                .body("items.findAll { it.kind == 'CIRCULAR' }.opened", everyItem(equalTo(false)));
+        RequestSpecification head = as("ASSOCIATION_HEAD");
+        String unit = given().spec(head).get("/api/v1/me").path("offices[0].unit.id");
+        String circular =
+                given().spec(head).get("/api/v1/circulars?unit=" + unit).path("items[0].notice");
+        given().spec(head)
+                .get("/api/v1/notices/" + circular + "/tally?unit=" + unit)
+                .then()
+                .statusCode(200)
+                .body("total.households.opened", greaterThan(0));
     }
 
     @Test

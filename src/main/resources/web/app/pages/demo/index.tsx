@@ -34,8 +34,8 @@ export default function Demo() {
 function People({ people }: { people: DemoPerson[] }) {
   const enter = async (who: DemoPerson) => {
     if (!who.account) {
-      const invitation = await send<{ link: string; typed: string }>('POST', '/api/v1/demo/invitations');
-      location.assign('/i#' + invitation.typed);
+      const invitation = await send<{ link: string }>('POST', '/api/v1/demo/invitations');
+      location.assign('/i' + new URL(invitation.link).hash);
       return;
     }
     await enterAs(who, '1');
