@@ -93,8 +93,8 @@ class OpenDemoCity {
             if (opened.took().isPresent()) {
                 long start = System.nanoTime();
                 events.publish();
-                circulars.publish();
                 broadcasts.send();
+                circulars.publish();
                 sql.update(SILENCE);
                 LOG.infof("event=demo-published ms=%d", (System.nanoTime() - start) / 1_000_000);
             }
