@@ -49,7 +49,7 @@ export function Sheet({ date, unit, answering }: SheetProps) {
                     <Act kind="plain" act={() => openFile(files + 'PDF')}><Icon name="print" /> {t('desk.event.print')}</Act>
                     <Act kind="plain" act={() => openFile(files + 'CSV', 'attendance.csv')}><Icon name="download" /> {t('desk.event.sheet-csv')}</Act>
                   </div>
-                  <p>{t('desk.event.came', { n: number(it.totals.checkedInHeads), all: number(it.totals.expectedHeads) })}</p>
+                  <p>{t('desk.event.came-of', { n: number(it.totals.checkedInHeads), all: number(it.totals.expectedHeads) })}</p>
                   <Text label={t('desk.event.search')} value={search} set={setSearch} />
                   <div class="scroll">
                     <table>
