@@ -205,9 +205,7 @@ class ProblemLanguageTest {
                 "body", "",
                 "startsAt", "2026-12-12T10:00:00+09:00",
                 "endsAt", "2026-12-12T09:00:00+09:00",
-                "audience",
-                        List.of(Map.of(
-                                "kind", "EVERYONE", "unit", place.id())));
+                "audience", List.of(Map.of("kind", "EVERYONE", "unit", place.id())));
         Calls.as(city.officer(place, Role.HEAD))
                 .header("Accept-Language", reader)
                 .body(draft)
