@@ -18,6 +18,9 @@ class EventNews {
     /** How notices and phones name an event. */
     static final String KIND = "EVENT";
 
+    /** What phones say of an event that was called off: the phrase of a notice taken back would sound like a slip of the pen. */
+    static final String CANCELLED = "push.body.event.cancellation";
+
     private final Notices notices;
     private final Readership readership;
 
@@ -57,7 +60,7 @@ class EventNews {
     /** Tells everybody who was told that it will not take place. */
     void cancelled(Actor actor, EventId event) {
         if (told(event)) {
-            notices.withdraw(actor, KIND, event.value());
+            notices.withdraw(actor, KIND, event.value(), CANCELLED);
         }
     }
 

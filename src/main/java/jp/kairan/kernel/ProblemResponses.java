@@ -22,9 +22,11 @@ public class ProblemResponses {
 
     private final Map<String, ProblemType> byConstraint;
     private final Sentences sentences;
+    private final AskedLanguage asked;
 
-    ProblemResponses(@All List<Catalogue> catalogues, Sentences sentences) {
+    ProblemResponses(@All List<Catalogue> catalogues, Sentences sentences, AskedLanguage asked) {
         this.sentences = sentences;
+        this.asked = asked;
         byConstraint = catalogues.stream()
                 .flatMap(c -> c.problems().stream())
                 .flatMap(p -> p.constraints().stream().map(name -> Map.entry(name, p)))
@@ -72,11 +74,14 @@ public class ProblemResponses {
     private Response.ResponseBuilder response(
             ProblemType type, String detail, String instance, List<Violation> violations) {
         Sentences.Sentence sentence = sentences.of(type);
+        Language reader = asked.language().orElse(Language.JA);
+        List<Violation> told =
+                violations.stream().map(violation -> violation.in(reader)).toList();
         Response.ResponseBuilder response = Response.status(type.status())
                 .type(ProblemDetails.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, sentence.language().tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .entity(ProblemDetails.of(type, sentence.text(), detail, instance, violations));
+                .entity(ProblemDetails.of(type, sentence.text(), detail, instance, told));
         if (type.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }

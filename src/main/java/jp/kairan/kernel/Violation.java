@@ -14,4 +14,17 @@ public record Violation(
         String field,
 
         @Schema(description = "In the language of the caller", examples = "must be a BCP 47 language tag")
-        String message) {}
+        String message) {
+    /** Between what is said in Japanese and the same in English. */
+    private static final String BETWEEN = " / ";
+
+    /** The same in one language, where the code that found the fault says it in Japanese and in English. */
+    Violation in(Language language) {
+        int at = message == null ? -1 : message.indexOf(BETWEEN);
+        if (at < 0 || message.substring(0, at).chars().allMatch(letter -> letter < 128)) {
+            return this;
+        }
+        String told = language.japanese() ? message.substring(0, at) : message.substring(at + BETWEEN.length());
+        return new Violation(field, told);
+    }
+}

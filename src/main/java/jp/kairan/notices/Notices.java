@@ -130,6 +130,12 @@ public class Notices {
      */
     @Transactional(TxType.MANDATORY)
     public void withdraw(Actor actor, String kind, UUID subject) {
+        withdraw(actor, kind, subject, null);
+    }
+
+    /** The same with a phrase of its own, or null, because to readers not everything that ends is taken back. */
+    @Transactional(TxType.MANDATORY)
+    public void withdraw(Actor actor, String kind, UUID subject, String body) {
         Published notice = published(kind, subject);
         if (notice.withdrawn) {
             return;
@@ -138,7 +144,7 @@ public class Notices {
         sql.update(WITHDRAW, now, now, notice.id);
         audit.note(
                 actor, "NoticeWithdrawn", "NOTICE", notice.id, notice.unit, Map.of("kind", kind, "subject", subject));
-        outbox.put(notice.id, Cause.WITHDRAWAL);
+        outbox.put(notice.id, Cause.WITHDRAWAL, body);
     }
 
     /**

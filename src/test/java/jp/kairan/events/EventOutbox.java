@@ -25,6 +25,14 @@ class EventOutbox {
                  where n.kind = 'EVENT' and n.subject_id = ? order by d.id""", row -> row.text("cause"), UUID.fromString(event));
     }
 
+    /** The phrases that its dispatches say in place of the general ones. */
+    @Transactional
+    List<String> sentences(String event) {
+        return sql.list("""
+                select d.body from dispatch d join notice n on n.id = d.notice_id
+                 where n.kind = 'EVENT' and n.subject_id = ? and d.body is not null""", row -> row.text("body"), UUID.fromString(event));
+    }
+
     /** Who was told of changes, once for each time. */
     @Transactional
     List<AccountId> toldOfChange(String event) {

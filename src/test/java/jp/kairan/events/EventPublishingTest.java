@@ -110,6 +110,7 @@ class EventPublishingTest {
                 .then()
                 .statusCode(200);
         assertThat(outbox.dispatches(id)).containsExactly("PUBLICATION", "WITHDRAWAL");
+        assertThat(outbox.sentences(id)).containsExactly("push.body.event.cancellation");
     }
 
     @Test

@@ -2,6 +2,7 @@ package jp.kairan.kernel;
 
 import static jp.kairan.testing.Calls.asNobody;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -10,10 +11,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.kairan.access.Role;
 import jp.kairan.phrases.Phrase;
 import jp.kairan.phrases.Phrases;
 import jp.kairan.testing.Calls;
@@ -184,5 +187,31 @@ class ProblemLanguageTest {
                             .getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ja,終わりは始まりより後にしてください",
+        "ja-x-easy,終わりは始まりより後にしてください",
+        "en,must be after the start",
+        "vi,must be after the start"
+    })
+    void aFieldAtFaultIsDescribedInOneLanguage(String reader, String message) {
+        var place = city.association(1, 1).place();
+        Map<String, Object> draft = Map.of(
+                "unit", place.id(),
+                "kind", "EVENT",
+                "title", "総会",
+                "body", "",
+                "startsAt", "2026-12-12T10:00:00+09:00",
+                "endsAt", "2026-12-12T09:00:00+09:00",
+                "audience", List.of(Map.of("kind", "EVERYONE", "unit", place.id())));
+        Calls.as(city.officer(place, Role.HEAD))
+                .header("Accept-Language", reader)
+                .body(draft)
+                .post("/api/v1/events")
+                .then()
+                .statusCode(400)
+                .body("violations.message", equalTo(List.of(message)));
     }
 }

@@ -108,6 +108,16 @@ class WhatAPhoneGetsTest {
     }
 
     @Test
+    void anEventThatIsCalledOffIsSaidToBe() {
+        assertThat(texts.words(saying("push.body.event.cancellation", false), Language.JA)
+                        .body())
+                .contains("中止");
+        assertThat(texts.words(saying("push.body.event.cancellation", false), Language.EN)
+                        .body())
+                .contains("cancelled");
+    }
+
+    @Test
     void aSensitiveNoticeShowsNothingOfItsTitle() throws IOException {
         for (Platform platform : Platform.values()) {
             for (Cause cause : Cause.values()) {

@@ -1,20 +1,15 @@
 import { useState } from 'preact/hooks';
 import { send } from '../../kernel/api';
 import { useGet } from '../../kernel/load';
-import { day, moment, number } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import type { PageProps } from '../../pages';
 import { Act, Text } from '../../parts/form';
+import { whole } from '../../parts/span';
 import { Done, Shown } from '../../parts/state';
 import { Counting } from './counting';
+import { Draft, Facts } from './draft';
+import type { TownEvent } from './shapes';
 import { Sheet } from './sheet';
-
-/** A date of an event. */
-export type EventDate = { id: string; state: 'PLANNED' | 'CANCELLED'; startsAt?: string; startsOn?: string; placeName?: string };
-type TownEvent = {
-  id: string; kind: 'EVENT' | 'MEETING' | 'DATE'; state: 'DRAFT' | 'PUBLISHED' | 'CANCELLED'; title: string; body?: string;
-  answeredBy: string; quorum?: object; dates?: EventDate[]; lockVersion: number; cancelReason?: string;
-};
 
 /** One event at the desk: publish it, see who comes while they answer, check them in at the door. */
 export default function DeskEvent({ params }: PageProps) {
@@ -27,22 +22,23 @@ export default function DeskEvent({ params }: PageProps) {
         return (
           <>
             <h1 lang="ja">{it.title}</h1>
-            {it.body && <p class="plain-text" lang="ja">{it.body}</p>}
-            {it.state === 'DRAFT' && <Publishing event={it} again={event.again} />}
+            {it.state !== 'DRAFT' && it.body && <p class="plain-text" lang="ja">{it.body}</p>}
+            {it.state === 'DRAFT' && <Draft event={it} again={event.again} />}
             {it.state === 'CANCELLED' && <p class="note note-bad">✕ {t('desk.events.state.cancelled')} {it.cancelReason}</p>}
             {(it.dates?.length ?? 0) > 1 && (
               <label class="field">
                 <span>{t('desk.event.date')}</span>
                 <select value={date?.id} onChange={(e) => choose(e.currentTarget.value)}>
-                  {it.dates!.map((each) => <option key={each.id} value={each.id}>{when(each)}</option>)}
+                  {it.dates!.map((each) => <option key={each.id} value={each.id}>{whole(each)}</option>)}
                 </select>
               </label>
             )}
-            {date && <p><strong>{when(date)}</strong> {date.placeName}</p>}
+            {it.state !== 'DRAFT' && <Facts event={it} />}
+            {date && it.rrule && <p><strong>{whole(date)}</strong> <span lang="ja">{date.placeName ?? it.place?.name}</span></p>}
             {date && it.state === 'PUBLISHED' && it.answeredBy !== 'NOBODY' && (
               <>
-                <Counting key={date.id + 'c'} occurrence={date.id} meeting={Boolean(it.quorum)} />
-                <Sheet key={date.id} occurrence={date.id} />
+                <Counting key={date.id + 'c'} occurrence={date.id} meeting={Boolean(it.quorum)} answering={it.answeredBy} />
+                <Sheet key={date.id} date={date} unit={it.unit} answering={it.answeredBy} />
               </>
             )}
             {it.state === 'PUBLISHED' && <Cancelling event={it} again={event.again} />}
@@ -50,25 +46,6 @@ export default function DeskEvent({ params }: PageProps) {
         );
       }}
     </Shown>
-  );
-}
-
-function when(date: EventDate): string {
-  return date.startsAt ? moment(date.startsAt) : date.startsOn ? day(date.startsOn) : '';
-}
-
-function Publishing({ event, again }: { event: TownEvent; again: () => void }) {
-  const reach = useGet<{ households: number; people: number; devices: number }>(`/api/v1/events/${event.id}/reach`);
-  const publish = async () => {
-    await send('POST', `/api/v1/events/${event.id}/publication`, { lockVersion: event.lockVersion });
-    again();
-  };
-  return (
-    <section class="card">
-      <h2>{t('desk.event.publish')}</h2>
-      <Shown of={reach}>{(r) => <p>{t('desk.event.reach', { households: number(r.households), people: number(r.people), devices: number(r.devices) })}</p>}</Shown>
-      <Act act={publish}>{t('desk.event.publish')}</Act>
-    </section>
   );
 }
 

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { useGet } from '../../kernel/load';
 import { Link } from '../../kernel/route';
-import { day, moment } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { OfficeChoice, useOffice } from '../../parts/office';
+import { whole, type Span } from '../../parts/span';
 import { Shown } from '../../parts/state';
 import { NewEvent } from './new-event';
 
-type Line = { id: string; kind: string; state: 'DRAFT' | 'PUBLISHED' | 'CANCELLED'; title: string; startsAt?: string; startsOn?: string; rrule?: string };
+type Line = Span & { id: string; kind: string; state: 'DRAFT' | 'PUBLISHED' | 'CANCELLED'; title: string; rrule?: string };
 
 /** The events of the unit one works for, and a short way to a new one. */
 export default function DeskEvents() {
@@ -29,7 +29,7 @@ export default function DeskEvents() {
                 <Link to={'/desk/events/' + line.id}>
                   <strong lang="ja">{line.title}</strong> <State of={line.state} />
                   <br />
-                  <span class="quiet">{line.startsAt ? moment(line.startsAt) : line.startsOn ? day(line.startsOn) : ''} {line.rrule && t('desk.events.series')}</span>
+                  <span class="quiet">{whole(line)} {line.rrule && t('desk.events.series')}</span>
                 </Link>
               </li>
             ))}

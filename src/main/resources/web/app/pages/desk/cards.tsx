@@ -52,12 +52,19 @@ export function Drafts({ unit, report }: { unit: string } & Reports) {
 }
 
 const LOW = 50;
-const RECENT = 14 * 24 * 3600_000;
+const A_DAY = 24 * 3600_000;
+const RECENT = 14 * A_DAY;
 
-/** Circulars of the last two weeks that fewer than half of the houses have read. */
+/** Whether everybody had an evening to read it, and it is not forgotten yet. */
+const lately = (line: Line): boolean => {
+  const age = Date.now() - new Date(line.publishedAt!).getTime();
+  return age > A_DAY && age < RECENT;
+};
+
+/** Circulars of the last two weeks, but not of today, that fewer than half of the houses have read. */
 export function LowReach({ unit, report }: { unit: string } & Reports) {
   const lines = useGet<Lines>(`/api/v1/circulars?unit=${unit}&state=PUBLISHED&limit=5`);
-  const recent = lines.body?.items.filter((line) => line.notice && Date.now() - new Date(line.publishedAt!).getTime() < RECENT) ?? [];
+  const recent = lines.body?.items.filter((line) => line.notice && lately(line)) ?? [];
   const tallies = useGet<TallyList>(recent.length ? tallyPath(unit, recent.map((line) => line.notice!)) : null);
   const low = tallies.body?.items.filter(({ households: { addressed, opened } }) => addressed > 0 && percent(opened, addressed) < LOW) ?? [];
   const known = lines.problem || tallies.body || tallies.problem || (lines.body && recent.length === 0);
