@@ -52,12 +52,18 @@ export function Drafts({ unit, report }: { unit: string } & Reports) {
 }
 
 const LOW = 50;
-const RECENT = 14 * 24 * 3600_000;
+const DAY = 24 * 3600_000;
 
-/** Circulars of the last two weeks that fewer than half of the houses have read. */
+/** Two weeks at the most, and a day at the least, in which people have had time to read. */
+const due = (publishedAt: string): boolean => {
+  const age = Date.now() - new Date(publishedAt).getTime();
+  return age > DAY && age < 14 * DAY;
+};
+
+/** Circulars of the last two weeks that fewer than half of the houses have read after a day. */
 export function LowReach({ unit, report }: { unit: string } & Reports) {
   const lines = useGet<Lines>(`/api/v1/circulars?unit=${unit}&state=PUBLISHED&limit=5`);
-  const recent = lines.body?.items.filter((line) => line.notice && Date.now() - new Date(line.publishedAt!).getTime() < RECENT) ?? [];
+  const recent = lines.body?.items.filter((line) => line.notice && due(line.publishedAt!)) ?? [];
   const tallies = useGet<TallyList>(recent.length ? tallyPath(unit, recent.map((line) => line.notice!)) : null);
   const low = tallies.body?.items.filter(({ households: { addressed, opened } }) => addressed > 0 && percent(opened, addressed) < LOW) ?? [];
   const known = lines.problem || tallies.body || tallies.problem || (lines.body && recent.length === 0);
