@@ -30,30 +30,31 @@ export function Act({ act, children, kind = 'main', disabled, label }: ButtonPro
   );
 }
 
-type FieldProps = { label: ComponentChildren; hint?: string; children: (id: string, describedBy: string | undefined) => ComponentChildren };
+type FieldProps = { label: ComponentChildren; hint?: string; fault?: string; children: (id: string, describedBy: string | undefined) => ComponentChildren };
 
-/** A labelled field with its hint. */
-export function Field({ label, hint, children }: FieldProps) {
+/** A labelled field with its hint, and what is wrong with it. */
+export function Field({ label, hint, fault, children }: FieldProps) {
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
       {hint && <p class="hint" id={id + '-hint'}>{hint}</p>}
-      {children(id, hint ? id + '-hint' : undefined)}
+      {fault && <p class="note note-bad" role="alert" id={id + '-fault'}>✕ {fault}</p>}
+      {children(id, [hint && id + '-hint', fault && id + '-fault'].filter(Boolean).join(' ') || undefined)}
     </div>
   );
 }
 
-type TextProps = { label: string; hint?: string; value: string; set: (text: string) => void; rows?: number }
+type TextProps = { label: string; hint?: string; fault?: string; value: string; set: (text: string) => void; rows?: number }
   & Pick<JSX.InputHTMLAttributes<HTMLInputElement>, 'type' | 'required' | 'maxLength' | 'inputMode' | 'autocomplete'>;
 
 /** A field for words; several rows make it a text area. */
-export function Text({ label, hint, value, set, rows, ...rest }: TextProps) {
+export function Text({ label, hint, fault, value, set, rows, ...rest }: TextProps) {
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={hint} fault={fault}>
       {(id, described) => rows
-        ? <textarea id={id} rows={rows} value={value} aria-describedby={described} required={rest.required as boolean} maxLength={rest.maxLength as number} onInput={(e) => set(e.currentTarget.value)} />
-        : <input id={id} value={value} aria-describedby={described} onInput={(e) => set(e.currentTarget.value)} {...rest} />}
+        ? <textarea id={id} rows={rows} value={value} aria-describedby={described} aria-invalid={fault ? true : undefined} required={rest.required as boolean} maxLength={rest.maxLength as number} onInput={(e) => set(e.currentTarget.value)} />
+        : <input id={id} value={value} aria-describedby={described} aria-invalid={fault ? true : undefined} onInput={(e) => set(e.currentTarget.value)} {...rest} />}
     </Field>
   );
 }
