@@ -31,7 +31,7 @@ function save(name: string, rows: Row[]): void {
 
 type Page<T> = { items: T[]; next?: string | null };
 type Coded = Unit & { code?: string };
-type House = { unit: string; code?: string; name: string; address?: string; phone?: string; channel: string };
+type House = { unit: string; code?: string; name: string; address?: string; phone?: string; channel: string; protected?: boolean };
 
 async function all<T>(path: string): Promise<T[]> {
   const found: T[] = [];
@@ -56,7 +56,8 @@ export function Columns({ kind, unit }: { kind: Kind; unit: Unit }) {
   const houses = async () => {
     const codes = new Map((await groups()).map((each) => [each.id, each.code ?? '']));
     const rows = await all<House>(`/api/v1/units/${unit.id}/households?limit=100`);
-    save('世帯.csv', [HEADINGS.HOUSEHOLDS.all, ...rows.map((each) => [each.code ?? '', codes.get(each.unit) ?? '', each.name, each.address ?? '', each.phone ?? '', CHANNELS[each.channel] ?? ''])]);
+    // a protected house does not go into a file; what a file leaves out stays as it is
+    save('世帯.csv', [HEADINGS.HOUSEHOLDS.all, ...rows.filter((each) => !each.protected).map((each) => [each.code ?? '', codes.get(each.unit) ?? '', each.name, each.address ?? '', each.phone ?? '', CHANNELS[each.channel] ?? ''])]);
   };
   return (
     <section class="card" aria-labelledby="columns">

@@ -6,6 +6,7 @@ import { Text } from '../../parts/form';
 import { OfficeChoice, useOffice } from '../../parts/office';
 import { Shown } from '../../parts/state';
 import { Joining } from './joining';
+import { Letters } from './letters';
 import { Offices } from './offices';
 
 /** A household of the register. */
@@ -31,6 +32,8 @@ export default function DeskPeople() {
 
 function Households({ unit }: { unit: Unit }) {
   const [search, setSearch] = useState('');
+  const [chosen, choose] = useState<Household[]>([]);
+  const toggle = (house: Household) => choose(chosen.some((each) => each.id === house.id) ? chosen.filter((each) => each.id !== house.id) : [...chosen, house]);
   const [cursors, setCursors] = useState<string[]>([]);
   const cursor = cursors[cursors.length - 1];
   const path = `/api/v1/units/${unit.id}/households?limit=50${search ? '&q=' + encodeURIComponent(search) : ''}${cursor ? '&cursor=' + encodeURIComponent(cursor) : ''}`;
@@ -46,7 +49,7 @@ function Households({ unit }: { unit: Unit }) {
           <>
             <div class="scroll">
               <table>
-                <thead><tr><th scope="col">{t('desk.people.household')}</th><th scope="col">{t('desk.people.group')}</th><th scope="col">{t('desk.people.address')}</th><th scope="col">{t('desk.people.channel')}</th><th scope="col">{t('desk.people.code')}</th></tr></thead>
+                <thead><tr><th scope="col">{t('desk.people.household')}</th><th scope="col">{t('desk.people.group')}</th><th scope="col">{t('desk.people.address')}</th><th scope="col">{t('desk.people.channel')}</th><th scope="col">{t('desk.people.code')}</th><th scope="col">{t('desk.people.letter')}</th></tr></thead>
                 <tbody>
                   {it.items.map((each) => (
                     <tr key={each.id}>
@@ -55,6 +58,7 @@ function Households({ unit }: { unit: Unit }) {
                       <td>{each.address}</td>
                       <td>{t('desk.people.channel.' + each.channel.toLowerCase())}</td>
                       <td>{each.code}</td>
+                      <td><label class="check"><input type="checkbox" aria-label={t('desk.people.letter-of', { name: each.name })} checked={chosen.some((one) => one.id === each.id)} onChange={() => toggle(each)} /></label></td>
                     </tr>
                   ))}
                 </tbody>
@@ -67,6 +71,7 @@ function Households({ unit }: { unit: Unit }) {
           </>
         )}
       </Shown>
+      <Letters chosen={chosen} unit={unit.name} clear={() => choose([])} />
     </section>
   );
 }
