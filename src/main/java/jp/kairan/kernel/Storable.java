@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /**
  * Keeps what the API answers out of every cache unless the operation says what a cache may keep: a phone is passed on, a
@@ -36,7 +37,8 @@ class Storable {
         if (said == null) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         } else if (said.startsWith("private")) {
-            headers.add(HttpHeaders.VARY, WHOSE);
+            List<String> known = headers.getAll(HttpHeaders.VARY);
+            headers.set(HttpHeaders.VARY, known.isEmpty() ? WHOSE : String.join(", ", known) + ", " + WHOSE);
         }
     }
 }

@@ -31,3 +31,6 @@ export function ago(at: string | number, now = Date.now()): string {
 
 /** A number as the language writes it. */
 export const number = (n: number): string => new Intl.NumberFormat(tag()).format(n);
+
+/** 2027年4月1日, for days that may be of another year. */
+export const dateOf = (at: string | number): string => format({ year: 'numeric', month: 'long', day: 'numeric' }, at);

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { deskOffices, leadsGroup, me } from '../kernel/me';
+import { deskOffices, leadsGroup, me, type Office } from '../kernel/me';
 import { dismiss, push, waiting } from '../kernel/queue';
 import { Link, place } from '../kernel/route';
 import { useSignal } from '../kernel/signal';
 import { t } from '../kernel/words';
 import { Bars } from './bars';
 import { Icon, type IconName } from './icon';
+import { ofCity, useOffice } from './office';
 import './taste';
 
 type FrameProps = { kind: 'phone' | 'desk' | 'bare'; title: string; children: ComponentChildren };
@@ -71,24 +72,30 @@ function PhonePlaces({ path }: { path: string }) {
   );
 }
 
-/** The desk's pages, in the order of the work; a new one is a line here. */
-const DESK = [
+/** Who keeps a register that a file can replace. */
+const registers = ({ role, unit }: Office): boolean => role === 'CITY_ADMIN' || (unit.kind === 'ASSOCIATION' && (role === 'HEAD' || role === 'SECRETARY'));
+
+/** The desk's pages, in the order of the work; a new one is a line here, with the offices it is for where it is not for all. */
+const DESK: { to: string; key: string; for?: (office: Office) => boolean }[] = [
   { to: '/desk', key: 'desk.nav.home' },
   { to: '/desk/circulars', key: 'desk.nav.circulars' },
   { to: '/desk/events', key: 'desk.nav.events' },
-  { to: '/desk/broadcasts', key: 'desk.nav.broadcasts' },
-  { to: '/desk/safety', key: 'desk.nav.safety' },
+  { to: '/desk/broadcasts', key: 'desk.nav.broadcasts', for: ofCity },
+  { to: '/desk/safety', key: 'desk.nav.safety', for: (office) => office.unit.kind !== 'ORGANISATION' },
   { to: '/desk/shelters', key: 'desk.nav.shelters' },
-  { to: '/desk/delivery', key: 'desk.nav.delivery' },
+  { to: '/desk/delivery', key: 'desk.nav.delivery', for: ofCity },
   { to: '/desk/adoption', key: 'desk.nav.adoption' },
   { to: '/desk/people', key: 'desk.nav.people' },
-  { to: '/desk/import', key: 'desk.nav.import' },
+  { to: '/desk/import', key: 'desk.nav.import', for: registers },
 ];
 
 function DeskPlaces({ path }: { path: string }) {
+  const office = useOffice();
+  // what the office cannot do is not offered
+  const places = DESK.filter((each) => !each.for || (office !== null && each.for(office)));
   return (
     <nav class="desk-places" aria-label={t('app.nav.main')}>
-      {DESK.map((each) => <Link key={each.to} to={each.to} current={path === each.to}>{t(each.key)}</Link>)}
+      {places.map((each) => <Link key={each.to} to={each.to} current={path === each.to}>{t(each.key)}</Link>)}
     </nav>
   );
 }

@@ -27,13 +27,21 @@ export default function Compose() {
 function Composing({ office, id }: { office: Office; id: string | null }) {
   const work = useDraft(office.unit, id);
   const [step, setStep] = useState(0);
-  const [missing, setMissing] = useState(false);
-  useEffect(() => { if (work.draft && ready(work.draft.words)) setMissing(false); });
+  const [missing, setMissing] = useState<'title' | 'audience' | null>(null);
+  const untitled = work.draft?.words.title.trim() === '';
+  const unaddressed = work.draft?.words.audience.length === 0;
+  useEffect(() => {
+    // who goes on too early is taken to the field that is empty
+    if (missing === 'title') document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
+  }, [missing, step]);
+  useEffect(() => { if ((missing === 'title' && !untitled) || (missing === 'audience' && !unaddressed)) setMissing(null); });
   if (!work.draft) return <p class="quiet" role="status">{t('app.loading')}</p>;
   const names = [t('desk.compose.step.write'), t('desk.compose.step.audience'), t('desk.compose.step.check')];
   const go = (to: number) => {
-    if (to > 0 && !ready(work.draft!.words)) return setMissing(true);
-    setStep(to);
+    const lacking = to > 0 && untitled ? 'title' : to > 1 && unaddressed ? 'audience' : null;
+    setMissing(lacking);
+    setStep(lacking === 'title' ? 0 : lacking === 'audience' ? 1 : to);
+    if (lacking === 'title' && missing === 'title') document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
   };
   const props = { work, office, go };
   return (
@@ -42,8 +50,8 @@ function Composing({ office, id }: { office: Office; id: string | null }) {
       <Steps label={t('desk.compose.steps')} steps={names} now={step} go={go} />
       <SavedState work={work} />
       <StepHeading text={names[step]} step={step} of={3} />
-      {missing && <p class="note note-bad" role="alert">{t('desk.compose.title-missing')}</p>}
-      {step === 0 && <WriteStep {...props} />}
+      {missing === 'audience' && <p class="note note-bad" role="alert">✕ {t('desk.compose.audience-needed')}</p>}
+      {step === 0 && <WriteStep {...props} missing={missing === 'title'} />}
       {step === 1 && <AudienceStep {...props} />}
       {step === 2 && <CheckStep {...props} />}
     </>

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { send } from '../../kernel/api';
-import { language, t } from '../../kernel/words';
+import { t, word } from '../../kernel/words';
 import { Act } from '../../parts/form';
 
-type Finding = { kind: string; level: 'HINT' | 'ADVICE' | 'SERIOUS'; from: number; to: number; excerpt: string; why: string; whyEnglish: string; suggestion: string };
+type Finding = { kind: string; level: 'HINT' | 'ADVICE' | 'SERIOUS'; from: number; to: number; excerpt: string; suggestion: string };
 type Check = { score: number; findings: Finding[]; easier: string };
 
 /** Kinds whose suggestion can stand in place of the words; of others it tells how to go about it. */
@@ -36,7 +36,7 @@ export function PlainCheck({ text, set }: { text: string; set: (text: string) =>
             {checked.check.findings.map((each) => (
               <li key={each.kind + each.from}>
                 <p><span class={'tag ' + (each.level === 'SERIOUS' ? 'bad' : each.level === 'ADVICE' ? 'warn' : '')}><span aria-hidden="true">{MARKS[each.level]}</span> {t('desk.compose.plain-' + each.level.toLowerCase())}</span> <strong lang="ja">{each.excerpt}</strong></p>
-                <p lang={language().startsWith('ja') ? undefined : 'en'}>{language().startsWith('ja') ? each.why : each.whyEnglish}</p>
+                <p>{word('desk.plain.why.', each.kind)}</p>
                 <p><span>{t('desk.compose.plain-suggestion')}</span> <span lang="ja">{each.suggestion}</span></p>
                 {REPLACES.includes(each.kind) && <Act kind="plain" label={t('desk.compose.plain-take-words', { from: each.excerpt, to: each.suggestion })} act={() => take(each)}>{t('desk.compose.plain-take')}</Act>}
               </li>

@@ -8,15 +8,15 @@ import { PlainCheck } from './plain';
 import type { Work } from './saving';
 
 /** What a step of composing has to do with. */
-export type StepProps = { work: Work; office: Office; go: (step: number) => void };
+export type StepProps = { work: Work; office: Office; go: (step: number) => void; missing?: boolean };
 
 /** ① The words, what hangs on them, and how they are to be taken. */
-export function WriteStep({ work, go }: StepProps) {
+export function WriteStep({ work, go, missing }: StepProps) {
   const { words } = work.draft!;
   return (
     <div class="compose-columns">
       <div>
-        <Text label={t('desk.compose.title')} value={words.title} set={(title) => work.change({ title })} maxLength={100} required />
+        <Text label={t('desk.compose.title')} value={words.title} set={(title) => work.change({ title })} maxLength={100} required fault={missing ? t('desk.compose.title-needed') : undefined} />
         <Text label={t('desk.compose.body')} hint={t('desk.compose.body-hint')} value={words.body} set={(body) => work.change({ body })} rows={14} maxLength={20000} />
         <PlainCheck text={words.body} set={(body) => work.change({ body })} />
         <Files files={words.attachments} set={(change) => work.change((now) => ({ attachments: change(now.attachments) }))} />

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { send } from '../../kernel/api';
 import { number } from '../../kernel/time';
-import { t } from '../../kernel/words';
+import { t, word } from '../../kernel/words';
 import { Act, Choice, Field } from '../../parts/form';
-import { OfficeChoice, useOffice } from '../../parts/office';
+import { OfficeChoice, roleName, useOffice } from '../../parts/office';
 import { Done } from '../../parts/state';
+import { Columns, type Kind } from './columns';
 
-type Kind = 'UNITS' | 'HOUSEHOLDS' | 'RESIDENTS' | 'OFFICES';
 type Report = {
   counts: { added: number; changed: number; unchanged: number; missing: number; faults: number };
   ignored?: string[];
@@ -35,7 +35,8 @@ export default function DeskImport() {
       <h1>{t('desk.nav.import')}</h1>
       <p>{t('desk.import.lead')}</p>
       <OfficeChoice />
-      <Choice label={t('desk.import.kind')} value={kind} set={setKind} choices={(['HOUSEHOLDS', 'RESIDENTS', 'OFFICES', 'UNITS'] as Kind[]).map((value) => ({ value, label: t('desk.import.kind.' + value.toLowerCase()) }))} />
+      <Choice label={t('desk.import.kind')} value={kind} set={(next) => { setKind(next); setFound(null); }} choices={(['HOUSEHOLDS', 'RESIDENTS', 'OFFICES', 'UNITS'] as Kind[]).map((value) => ({ value, label: t('desk.import.kind.' + value.toLowerCase()) }))} />
+      {unit && <Columns kind={kind} unit={unit} />}
       <Field label={t('desk.import.file')} hint={t('desk.import.file-hint')}>
         {(id, described) => <input id={id} aria-describedby={described} type="file" accept=".csv,.xlsx,text/csv" onChange={(e) => { setFile(e.currentTarget.files?.[0] ?? null); setFound(null); }} />}
       </Field>
@@ -47,16 +48,31 @@ export default function DeskImport() {
   );
 }
 
+/** Signs that no table has: the file is a picture, a document or the like. */
+const noTable = (faults: Report['faults']): boolean => faults.every((fault) => fault.line <= 1 && /制御文字/.test(fault.message));
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, '-$&');
+
+/** A value of the register as people say it. */
+function valueWord(field = '', value = ''): string {
+  if (value === 'true' || value === 'false') return t('desk.import.' + (value === 'true' ? 'yes' : 'no'));
+  if (value === '') return value;
+  if (field === 'channel') return word('desk.people.channel.', value);
+  if (field === 'role') return roleName(value);
+  return field === 'kind' ? word('desk.pick.kind.', value) : value;
+}
+
 function Difference({ of }: { of: Import }) {
   const { counts, differences, missing, faults } = of.report;
   return (
     <section aria-labelledby="difference" class="card">
       <h2 id="difference">{t('desk.import.difference')}</h2>
-      <p role="status">{t('desk.import.counts', { added: number(counts.added), changed: number(counts.changed), unchanged: number(counts.unchanged), missing: number(counts.missing), faults: number(counts.faults) })}</p>
+      {faults.length === 0 && <p role="status">{t('desk.import.counts', { added: number(counts.added), changed: number(counts.changed), unchanged: number(counts.unchanged), missing: number(counts.missing), faults: number(counts.faults) })}</p>}
+      {of.report.ignored && of.report.ignored.length > 0 && <p class="note note-old">{t('desk.import.ignored', { names: of.report.ignored.join('、') })}</p>}
       {faults.length > 0 && (
-        <div class="note note-bad">
-          <p>✕ {t('desk.import.refused')}</p>
-          <ul>{faults.map((fault, i) => <li key={i}>{t('desk.import.line', { n: fault.line })} {fault.column}: {fault.message}</li>)}</ul>
+        <div class="note note-bad" role="status">
+          <p>✕ {t(noTable(faults) ? 'desk.import.no-table' : 'desk.import.refused-n', { n: number(counts.faults) })}</p>
+          {!noTable(faults) && <ul>{faults.map((fault, i) => <li key={i}>{t('desk.import.line', { n: fault.line })} {fault.column}: {fault.message}</li>)}</ul>}
         </div>
       )}
       {differences.length > 0 && (
@@ -67,9 +83,9 @@ function Difference({ of }: { of: Import }) {
               {differences.map((each, i) => (
                 <tr key={i}>
                   <th scope="row">{each.code ?? each.line}</th>
-                  <td>{each.change === 'ADDED' ? '＋ ' : '↻ '}{t('desk.import.change.' + each.change.toLowerCase())} {each.field}</td>
-                  <td>{each.shielded ? t('desk.import.shielded') : each.before}</td>
-                  <td>{each.shielded ? t('desk.import.shielded') : each.after}</td>
+                  <td>{each.change === 'ADDED' ? '＋ ' : '↻ '}{t('desk.import.change.' + each.change.toLowerCase())} {each.field && word('desk.import.field.', kebab(each.field))}</td>
+                  <td>{each.shielded ? t('desk.import.shielded') : valueWord(each.field, each.before)}</td>
+                  <td>{each.shielded ? t('desk.import.shielded') : valueWord(each.field, each.after)}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,24 +1,39 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../../kernel/api';
 import { useGet } from '../../kernel/load';
 import type { Unit } from '../../kernel/me';
-import { day } from '../../kernel/time';
+import { dateOf } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Act, Field, Text } from '../../parts/form';
-import { roleName } from '../../parts/office';
+import { roleName, useOffice } from '../../parts/office';
 import { Done, Shown } from '../../parts/state';
-import type { Household } from './index';
+import { Successor, type Person } from './successor';
 
-type Office = { id: string; role: string; name?: string; from: string; to?: string; standing: 'PAST' | 'CURRENT' | 'FUTURE' };
-type Resident = { id: string; name: string };
+/** A term of office. */
+export type Office = { id: string; role: string; account: string; name?: string; from: string; to?: string; standing: 'PAST' | 'CURRENT' | 'FUTURE' };
 
-/** Offices of today and of tomorrow. A hand-over is one step: the successor begins the day after the predecessor's last. */
+const ROLES: Partial<Record<Unit['kind'], string[]>> = {
+  CITY: ['CITY_STAFF', 'CITY_ADMIN'],
+  FEDERATION: ['HEAD', 'VICE_HEAD', 'SECRETARY', 'SUPPORTER', 'WELFARE_COMMISSIONER', 'FIRE_CORPS', 'SHELTER_KEY_HOLDER', 'SHELTER_DEPUTY'],
+  ASSOCIATION: ['HEAD', 'VICE_HEAD', 'SECRETARY', 'SUPPORTER', 'WELFARE_COMMISSIONER', 'FIRE_CORPS', 'SHELTER_KEY_HOLDER', 'SHELTER_DEPUTY'],
+  ORGANISATION: ['HEAD', 'VICE_HEAD', 'SECRETARY', 'FIRE_CORPS', 'SHELTER_KEY_HOLDER', 'SHELTER_DEPUTY'],
+};
+
+const MANAGES = ['HEAD', 'SECRETARY', 'CITY_ADMIN'];
+
+/** Offices of today and of tomorrow, handing one over, and appointing to one that nobody holds. */
 export function Offices({ unit }: { unit: Unit }) {
+  const mine = useOffice();
   const offices = useGet<{ items: Office[] }>(`/api/v1/units/${unit.id}/offices?limit=100`);
-  const [handing, hand] = useState<Office | null>(null);
+  const [form, open] = useState<Office | 'new' | null>(null);
+  const [done, tell] = useState('');
+  const manages = mine !== null && MANAGES.includes(mine.role);
+  const show = (next: Office | 'new') => { tell(''); open(next); };
+  const finish = (said: string) => { open(null); tell(said); offices.again(); };
   return (
     <section aria-labelledby="offices">
       <h2 id="offices">{t('desk.people.offices')}</h2>
+      {done && <Done>{done}</Done>}
       <Shown of={offices}>
         {(page) => (
           <div class="scroll">
@@ -29,10 +44,10 @@ export function Offices({ unit }: { unit: Unit }) {
                   <tr key={each.id}>
                     <th scope="row">{roleName(each.role)}</th>
                     <td>{each.name}</td>
-                    <td>{day(each.from)}–{each.to && day(each.to)}</td>
+                    <td>{dateOf(each.from)} – {each.to && dateOf(each.to)}</td>
                     <td>
                       {t('desk.people.standing.' + each.standing.toLowerCase())}{' '}
-                      {each.standing === 'CURRENT' && <button type="button" class="button plain" onClick={() => hand(each)} aria-label={t('desk.people.hand-over-of', { role: roleName(each.role), name: each.name ?? '' })}>{t('desk.people.hand-over')}</button>}
+                      {manages && each.standing === 'CURRENT' && <button type="button" class="button plain" onClick={() => show(each)} aria-label={t('desk.people.hand-over-of', { role: roleName(each.role), name: each.name ?? '' })}>{t('desk.people.hand-over')}</button>}
                     </td>
                   </tr>
                 ))}
@@ -41,52 +56,72 @@ export function Offices({ unit }: { unit: Unit }) {
           </div>
         )}
       </Shown>
-      {handing && <HandOver key={handing.id} unit={unit} office={handing} done={() => { hand(null); offices.again(); }} />}
+      {manages && form === null && <div class="actions"><button type="button" class="button plain" onClick={() => show('new')}>{t('desk.people.appoint')}</button></div>}
+      {form === 'new' && <Appoint unit={unit} done={finish} close={() => open(null)} />}
+      {form && form !== 'new' && <HandOver key={form.id} unit={unit} office={form} done={finish} close={() => open(null)} />}
     </section>
   );
 }
 
-function HandOver({ unit, office, done }: { unit: Unit; office: Office; done: () => void }) {
-  const [last, setLast] = useState(office.to ?? '');
-  const [search, setSearch] = useState('');
-  const [house, setHouse] = useState('');
-  const [successor, setSuccessor] = useState('');
-  const [finished, finish] = useState(false);
-  const houses = useGet<{ items: Household[] }>(search.length > 0 ? `/api/v1/units/${unit.id}/households?limit=20&q=${encodeURIComponent(search)}` : null);
-  const residents = useGet<{ items: Resident[] }>(house ? `/api/v1/households/${house}/residents` : null);
+/** The heading of a form that opens below; eye and focus go to it. */
+function Opened({ children }: { children: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return <h3 ref={heading} tabIndex={-1}>{children}</h3>;
+}
+
+type FormProps = { unit: Unit; done: (said: string) => void; close: () => void };
+
+function Appoint({ unit, done, close }: FormProps) {
+  const roles = ROLES[unit.kind] ?? [];
+  const [role, setRole] = useState(roles[0]);
+  const [from, setFrom] = useState(new Date(Date.now() + 9 * 3600_000).toISOString().slice(0, 10));
+  const [person, set] = useState<Person | null>(null);
   const act = async () => {
-    if (last !== office.to) await send('POST', `/api/v1/offices/${office.id}/end`, { on: last });
-    await send('POST', `/api/v1/units/${unit.id}/offices`, { role: office.role, resident: successor, from: dayAfter(last) });
-    finish(true);
-    done();
+    await send('POST', `/api/v1/units/${unit.id}/offices`, { role, ...person, from });
+    done(t('desk.people.appointed', { role: roleName(role) }));
   };
   return (
-    <section class="card" aria-labelledby="hand-over">
-      <h3 id="hand-over">{t('desk.people.hand-over-of', { role: roleName(office.role), name: office.name ?? '' })}</h3>
+    <section class="card">
+      <Opened>{t('desk.people.appoint')}</Opened>
+      <Field label={t('desk.people.office')}>
+        {(id) => <select id={id} value={role} onChange={(e) => setRole(e.currentTarget.value)}>{roles.map((each) => <option key={each} value={each}>{roleName(each)}</option>)}</select>}
+      </Field>
+      <Text label={t('desk.people.first-day')} type="date" value={from} set={setFrom} required />
+      <Successor unit={unit} set={set} />
+      <div class="actions">
+        <Act act={act} disabled={!from || !person}>{t('desk.people.appoint-yes')}</Act>
+        <button type="button" class="button plain" onClick={close}>{t('app.cancel')}</button>
+      </div>
+    </section>
+  );
+}
+
+function HandOver({ unit, office, done, close }: FormProps & { office: Office }) {
+  const [last, setLast] = useState(office.to ?? '');
+  const [ended, end] = useState(office.to);
+  const [person, set] = useState<Person | null>(null);
+  const finish = async () => {
+    if (last !== ended) await send('POST', `/api/v1/offices/${office.id}/end`, { on: last });
+    end(last);
+  };
+  const act = async () => {
+    // a unit has one head at a time, so only there the end has to be known first; whoever tries again after that only appoints
+    if (office.role === 'HEAD') await finish();
+    await send('POST', `/api/v1/units/${unit.id}/offices`, { role: office.role, ...person, from: dayAfter(last) });
+    if (office.role !== 'HEAD') await finish();
+    done(t('desk.people.handed-over'));
+  };
+  return (
+    <section class="card">
+      <Opened>{t('desk.people.hand-over-of', { role: roleName(office.role), name: office.name ?? '' })}</Opened>
       <Text label={t('desk.people.last-day')} type="date" value={last} set={setLast} required />
-      <Text label={t('desk.people.successor-search')} value={search} set={setSearch} />
-      {houses.body && (
-        <Field label={t('desk.people.household')}>
-          {(id) => (
-            <select id={id} value={house} onChange={(e) => { setHouse(e.currentTarget.value); setSuccessor(''); }}>
-              <option value="">{t('desk.people.choose')}</option>
-              {houses.body!.items.map((each) => <option key={each.id} value={each.id}>{each.name} {each.address}</option>)}
-            </select>
-          )}
-        </Field>
-      )}
-      {house && residents.body && (
-        <Field label={t('desk.people.successor')}>
-          {(id) => (
-            <select id={id} value={successor} onChange={(e) => setSuccessor(e.currentTarget.value)}>
-              <option value="">{t('desk.people.choose')}</option>
-              {residents.body!.items.map((each) => <option key={each.id} value={each.id}>{each.name}</option>)}
-            </select>
-          )}
-        </Field>
-      )}
-      <Act act={act} disabled={!last || !successor}>{t('desk.people.hand-over')}</Act>
-      {finished && <Done>{t('desk.people.handed-over')}</Done>}
+      {ended && ended !== office.to && <p class="note note-old" role="status">{t('desk.people.half', { date: dateOf(ended) })}</p>}
+      <Successor unit={unit} set={set} />
+      <div class="actions">
+        <Act act={act} disabled={!last || !person}>{t('desk.people.hand-over')}</Act>
+        <button type="button" class="button plain" onClick={close}>{t('app.cancel')}</button>
+      </div>
     </section>
   );
 }

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { send } from '../../kernel/api';
 import { useGet } from '../../kernel/load';
 import type { Unit } from '../../kernel/me';
-import { Link } from '../../kernel/route';
 import { t } from '../../kernel/words';
 import { dated } from '../../parts/checks';
 import { Act, Choice, Field, Text } from '../../parts/form';
@@ -15,7 +14,7 @@ type Drill = {
   at: string; until: string; announced: boolean; check?: string;
 };
 
-/** Drills by the clock: planned ones, planning one, and those that were. */
+/** Drills by the clock: those to come or that did not come about, and planning one. Those under way and over stand with the checks. */
 export function Drills({ units }: { units: Unit[] }) {
   const found = useGet<{ items: Drill[] }>('/api/v1/safety-checks/drills?limit=30');
   const [done, tell] = useState('');
@@ -24,18 +23,16 @@ export function Drills({ units }: { units: Unit[] }) {
       <h2>◇ {t('desk.drill.title')}</h2>
       {done && <Done>{done}</Done>}
       <Shown of={found}>
-        {({ items }) => (
-          <>
-            {items.length === 0 && <p>{t('desk.drill.none')}</p>}
-            <ul class="list">
-              {items.map((each) => <Planned key={each.id} drill={each} again={found.again} />)}
-            </ul>
-          </>
-        )}
+        {({ items }) => <Plans drills={items.filter((each) => !each.check)} again={found.again} />}
       </Shown>
       {units.length > 0 && <Plan units={units} over={() => { tell(t('desk.drill.planned-done')); found.again(); }} />}
     </section>
   );
+}
+
+function Plans({ drills, again }: { drills: Drill[]; again: () => void }) {
+  if (drills.length === 0) return <p>{t('desk.drill.none')}</p>;
+  return <ul class="list">{drills.map((each) => <Planned key={each.id} drill={each} again={again} />)}</ul>;
 }
 
 function Planned({ drill, again }: { drill: Drill; again: () => void }) {
@@ -44,8 +41,6 @@ function Planned({ drill, again }: { drill: Drill; again: () => void }) {
       <p><span class="tag drill">◇ {t('desk.drill.state-' + drill.state.toLowerCase())}</span> <strong lang="ja">{drill.title}</strong></p>
       <p>{dated(drill.at)} {drill.unitName} <span class="quiet">{t(drill.announced ? 'desk.drill.announced-yes' : 'desk.drill.announced-no')}</span></p>
       <div class="actions">
-        {drill.state === 'OPENED' && drill.check && <Link class="button plain" to={`/desk/safety/${drill.check}`}>{t('desk.page.board')}</Link>}
-        {(drill.state === 'CLOSED' || drill.state === 'OPENED') && drill.check && <Link class="button plain" to={`/desk/safety?score=${drill.check}`}>{t('desk.score.title')}</Link>}
         {drill.state === 'PLANNED' && (
           <Twice kind="plain" label={t('desk.drill.cancel')} question={t('desk.drill.cancel-sure', { title: drill.title })} yes={t('desk.drill.cancel')}
             act={async () => { await send('DELETE', `/api/v1/safety-checks/drills/${drill.id}`); again(); }} />
@@ -70,7 +65,7 @@ function Plan({ units, over }: { units: Unit[]; over: () => void }) {
   };
   return (
     <>
-      <button type="button" class="button drill" aria-expanded={open} onClick={() => setOpen(!open)}>◇ {t('desk.drill.plan')}</button>
+      <div class="actions"><button type="button" class="button drill" aria-expanded={open} onClick={() => setOpen(!open)}>◇ {t('desk.drill.plan')}</button></div>
       {open && (
         <div class="card note-drill">
           {units.length > 1 && (

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Office } from '../../kernel/me';
+import { Link } from '../../kernel/route';
 import { day } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Icon } from '../../parts/icon';
@@ -14,8 +16,24 @@ export default function Desk() {
       <h1>{t('desk.nav.home')}</h1>
       <p class="quiet">{day(Date.now())}</p>
       <OfficeChoice />
+      {office && <Begin office={office} />}
       {office && <Waiting key={office.role + office.unit.id} unit={office.unit.id} kind={office.unit.kind} city={ofCity(office)} />}
     </>
+  );
+}
+
+/** What the office may begin, at hand where the day begins. */
+function Begin({ office }: { office: Office }) {
+  return (
+    <nav aria-labelledby="begin">
+      <h2 id="begin">{t('desk.today.begin')}</h2>
+      <div class="actions">
+        <Link to="/desk/circulars/new" class="button">{t('desk.today.begin-circular')}</Link>
+        <Link to="/desk/events" class="button plain">{t('desk.today.begin-event')}</Link>
+        {office.unit.kind !== 'ORGANISATION' && <Link to="/desk/safety" class="button plain">{t('desk.today.begin-safety')}</Link>}
+        {ofCity(office) && <Link to="/desk/broadcasts/new" class="button plain">{t('desk.today.begin-broadcast')}</Link>}
+      </div>
+    </nav>
   );
 }
 

@@ -72,7 +72,7 @@ class WhomARungTellsTest {
         climb.climbed(real);
 
         assertThat(asking.bodies(real)).containsExactly("safety.push.body", "safety.reminder", null);
-        assertThat(asking.bodies(drill)).containsExactly("safety.push.body-drill", null);
+        assertThat(asking.bodies(drill)).containsExactly("safety.push.body-drill", "safety.push.over");
     }
 
     @Test
