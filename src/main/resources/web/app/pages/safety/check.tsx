@@ -7,6 +7,7 @@ import { useSignal } from '../../kernel/signal';
 import { clock } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Icon } from '../../parts/icon';
+import { useNotice, useOpened } from '../../parts/notices';
 import { walks } from '../../parts/round';
 import { answer, askOwn, checks, isKnown, myself, own, shown, takeBack, unsent, type Said } from '../../parts/safety';
 import { DrillNote, Question } from '../../parts/safety-words';
@@ -32,6 +33,8 @@ export function CheckPage({ id }: { id: string }) {
     return () => clearInterval(timer);
   }, [id]);
   const check: View | undefined = read.body ?? asked;
+  const notice = useNotice(id);
+  useOpened(check && notice, notice?.version);
   if (!check) {
     return <><h1>{t('app.nav.safety')}</h1>{read.problem ? <Trouble problem={read.problem} again={read.again} /> : <p class="quiet" role="status">{t('app.loading')}</p>}</>;
   }
