@@ -42,7 +42,7 @@ function Choose() {
 function OneArea({ id }: { id: string }) {
   const area = useGet<Area>('/api/v1/areas/' + encodeURIComponent(id));
   return (
-    <Shown of={area}>{(found) => (
+    <Shown of={area} title={t('app.page.area')}>{(found) => (
       <>
         <h1 lang="ja">{found.name}</h1>
         <Follow area={found} />
@@ -104,12 +104,12 @@ function Now({ unit }: { unit: string }) {
     <section>
       <h2>{t('app.area.now')}</h2>
       <Shown of={list}>{({ items }) => items.length === 0 ? <p>{t('app.area.nothing')}</p> : (
-        <ul class="list">
+        <ul class="list area-now">
           {items.map((each) => (
             <li key={each.broadcast}><Link to={'/broadcasts/' + each.broadcast}>
               {each.drill && <><span class="tag drill">{t('app.drill')}</span> </>}
               {each.level && <><span class={'tag level level-' + each.level}>{t('app.broadcast.level', { n: each.level })}</span> </>}
-              <strong lang={langOfWords(each.translation)}>{each.title}</strong>
+              <strong class="line" lang={langOfWords(each.translation)}>{each.title}</strong>
               <span class="quiet line">{moment(each.sentAt)}</span>
             </Link></li>
           ))}

@@ -60,7 +60,7 @@ export default function CircularPage({ params }: PageProps) {
   // without a network, words in another language are better than none
   const instead = useGet<Circular>(read.problem?.passing ? circularPath(params.id, 'ja', false) : null);
   return (
-    <Shown of={read.problem && instead.body ? instead : read}>{(circular) => (
+    <Shown of={read.problem && instead.body ? instead : read} title={t('app.page.circular')}>{(circular) => (
       <Paper circular={circular} tag={tag} original={original} showOriginal={showOriginal} />
     )}</Shown>
   );

@@ -42,7 +42,7 @@ function Group({ id, name }: { id: string; name: string }) {
       <Shown of={list}>
         {({ items }) => (
           <>
-            <p>{t('app.round.channels', { app: items.filter((each) => each.channel !== 'PAPER').length, paper: items.filter((each) => each.channel !== 'APP').length, n: items.length })}</p>
+            <p>{t('app.round.channels', { app: items.filter((each) => each.channel === 'APP').length, paper: items.filter((each) => each.channel !== 'APP').length, n: items.length })}</p>
             <ol class="list houses">
               {items.map((house) => (
                 <li key={house.id}>

@@ -13,7 +13,7 @@ export default function OneShelter({ params }: PageProps) {
   const shelter = useGet<Shelter>('/api/v1/shelters/' + params.id);
   return (
     <>
-      <Shown of={shelter}>{(body) => <Details of={body} />}</Shown>
+      <Shown of={shelter} title={t('app.page.shelter')}>{(body) => <Details of={body} />}</Shown>
       <p><Link to="/shelters" class="tall">{t('app.shelter.back')}</Link></p>
     </>
   );
