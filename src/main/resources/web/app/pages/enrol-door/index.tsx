@@ -8,7 +8,6 @@ import { moment } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import type { PageProps } from '../../pages';
 import { Act } from '../../parts/form';
-import { WayBack } from '../../parts/state';
 
 type Household = { id: string; name: string };
 type Invitation = { link: string; typed: string; qr: string; expiresAt: string };
@@ -20,8 +19,6 @@ export default function EnrolAtTheDoor({ params }: PageProps) {
   const [made, setMade] = useState<Invitation | null>(null);
   const [picture, setPicture] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
-  // whose house it is can be told only by the list of one's own; what was kept may be short of it
-  const strange = !group || (list.body !== undefined && !list.old && !list.body.items.some((each) => each.id === params.household));
   const name = list.body?.items.find((each) => each.id === params.household)?.name ?? '';
   useEffect(() => {
     if (!made) return;
@@ -38,8 +35,7 @@ export default function EnrolAtTheDoor({ params }: PageProps) {
     <>
       <h1 tabIndex={-1} ref={heading}>{t('app.page.enrol-door')}</h1>
       <p><strong>{name}</strong></p>
-      {strange && <><p class="note note-old">{t('app.house.unknown')}</p><WayBack /></>}
-      {!made && !strange && (
+      {!made && (
         <>
           <ol>
             <li>{t('app.enrol.step-agree')}</li>

@@ -72,7 +72,7 @@ export default function Enter() {
         </>
       )}
       <Text label={t('app.enter.name')} hint={t('app.enter.name-hint')} value={name} set={setName} maxLength={100} autocomplete="name" />
-      <div class="enter-go" ref={button}><Act key={code} act={enter} disabled={!code || who === undefined}>{t(who ? 'app.enter.add' : 'app.enter.go')}</Act></div>
+      <div class="enter-go" ref={button}><Act key={code ?? ''} act={enter} disabled={!code || who === undefined}>{t(who ? 'app.enter.add' : 'app.enter.go')}</Act></div>
       {link && <p><button type="button" class="button plain" onClick={otherWay}>{t('app.enter.other')}</button></p>}
       <p class="actions">
         <Link to="/language" class="button plain"><Icon name="globe" /> {t('label.choose-language')}</Link>
