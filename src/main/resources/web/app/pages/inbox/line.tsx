@@ -10,6 +10,12 @@ const SIGNS: Record<string, IconName> = {
   CIRCULAR: 'circular', EVENT: 'calendar', BROADCAST: 'broadcast', SAFETY_CHECK: 'safety', SAFETY_ROUND: 'house', SHELTER_CALL: 'shelter', SHELTER_CALL_DEPUTY: 'shelter',
 };
 
+/** Where the name is of what was withdrawn; a circular's goes with its text. */
+const WHERE_NAMED: Record<string, string> = { BROADCAST: '/api/v1/broadcasts/', EVENT: '/api/v1/events/' };
+
+/** How it is called that something no longer holds, where there is a closer word than the common one. */
+const WITHDRAWN: Record<string, string> = { BROADCAST: 'app.broadcast.step.retraction', EVENT: 'app.event.cancelled' };
+
 /** A notice in the inbox: every mark is a word, and a sign or a weight beside it. */
 export function Line({ notice }: { notice: Notice }) {
   const said = useTold();
@@ -30,12 +36,12 @@ export function Line({ notice }: { notice: Notice }) {
             {notice.pinned && <span class="tag"><Icon name="tack" /> {t('app.inbox.pinned')}</span>}
             {over && <span class="tag">{t('app.broadcast.over')}</span>}
             {notice.corrected && !notice.withdrawn && <Again notice={notice} changed={changed} />}
-            {notice.withdrawn && <span class="tag">✕ {t(notice.kind === 'BROADCAST' ? 'app.broadcast.step.retraction' : 'app.inbox.withdrawn')}</span>}
+            {notice.withdrawn && <span class="tag">✕ {t(WITHDRAWN[notice.kind] ?? 'app.inbox.withdrawn')}</span>}
             {asked === 'asked' && <span class="tag warn">{t('app.inbox.confirm')}</span>}
             {asked === 'waiting' && <span class="tag"><Icon name="waits" /> {t('app.circular.confirm-waits')}</span>}
             {asked === 'done' && <span class="tag good">✓ {t('app.inbox.confirmed')}</span>}
           </span>
-          {notice.kind === 'BROADCAST' && notice.withdrawn
+          {notice.withdrawn && WHERE_NAMED[notice.kind]
             ? <Retracted notice={notice} />
             : <span class="title" lang={langOfWords(notice.translation?.completeness === 'PENDING' ? undefined : notice.translation)}>{notice.title}</span>}
           <span class="line quiet"><span lang="ja">{notice.publisher.name}</span> · {moment(notice.changedAt)}{notice.translation?.origin === 'MACHINE' && <> · {t('label.machine')}</>}</span>
@@ -52,13 +58,14 @@ function Again({ notice, changed }: { notice: Notice; changed: boolean }) {
   return <span class="tag warn">{t(changed ? 'app.inbox.changed' : 'label.corrected')}</span>;
 }
 
-type Said = { bulletins: { step: string; title: string; translation?: Translated }[] };
+type Bulletins = { bulletins: { step: string; title: string; translation?: Translated }[] };
+type Happening = { title: string; translation?: Translated };
 
-/** Which of the messages of city hall was an error: the broadcast still tells it, since everybody was told. */
+/** What no longer holds by the name it had: city hall's message and an event still tell it, since everybody was told. */
 function Retracted({ notice }: { notice: Notice }) {
-  const { body } = useGetIn<Said>('/api/v1/broadcasts/' + notice.subject, language());
-  const wrong = body?.bulletins.find((each) => each.step !== 'RETRACTION');
-  return wrong
-    ? <s class="title" lang={langOfWords(wrong.translation)}>{wrong.title}</s>
+  const { body } = useGetIn<Bulletins | Happening>(WHERE_NAMED[notice.kind] + notice.subject, language());
+  const named = body && ('bulletins' in body ? body.bulletins.find((each) => each.step !== 'RETRACTION') : body);
+  return named?.title
+    ? <s class="title" lang={langOfWords(named.translation)}>{named.title}</s>
     : <span class="title" lang={langOfWords(notice.translation)}>{notice.title}</span>;
 }
