@@ -40,7 +40,7 @@ function App() {
     return () => { current = false; };
   }, [path, who]);
   useEffect(() => onWords(() => again((n) => n + 1)), []);
-  if (lost) return <Frame kind="bare" title={t('app.name')}><Lost /></Frame>;
+  if (lost) return <Lost page={find(path).page} />;
   if (!open) return null;
   const title = t(open.page.title);
   return (
@@ -60,13 +60,15 @@ function find(path: string): { page: Page; params: Record<string, string> } {
 }
 
 /** A page whose file is not in this browser, and that cannot be had now. */
-function Lost() {
+function Lost({ page }: { page: Page }) {
+  // the words of the desk may be missing as well
+  const title = t(page.title.startsWith('app.') ? page.title : 'app.name');
   return (
-    <>
-      <h1>{t('app.name')}</h1>
+    <Frame kind={page.frame === 'phone' ? 'phone' : 'bare'} title={title}>
+      <h1>{title}</h1>
       <Trouble problem={new Problem(0, 'offline', '')} again={() => location.reload()} />
       <WayBack />
-    </>
+    </Frame>
   );
 }
 

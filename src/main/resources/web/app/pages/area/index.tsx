@@ -81,7 +81,7 @@ function Follow({ area }: { area: Area }) {
   if (who) return <p>{t('app.area.have-account')}</p>;
   if (followed === undefined) return null;
   if (followed?.unit === area.unit) {
-    return <><Done>{t('app.area.followed')}</Done><Reached ended={() => keep(null)} /><Act act={stop} kind="plain">{t('app.area.stop')}</Act></>;
+    return <><Done>{t('app.area.followed')}</Done><Reached ended={() => keep(null)} /><div class="actions"><Act act={stop} kind="plain">{t('app.area.stop')}</Act></div></>;
   }
   return (
     <>
@@ -107,7 +107,7 @@ function Now({ unit }: { unit: string }) {
         <ul class="list area-now">
           {items.map((each) => (
             <li key={each.broadcast}><Link to={'/broadcasts/' + each.broadcast}>
-              {each.drill && <><span class="tag drill">{t('app.drill')}</span> </>}
+              {each.drill && !each.title.startsWith(t('label.drill').trim()) && <><span class="tag drill">{t('app.drill')}</span> </>}
               {each.level && <><span class={'tag level level-' + each.level}>{t('app.broadcast.level', { n: each.level })}</span> </>}
               <strong class="line" lang={langOfWords(each.translation)}>{each.title}</strong>
               <span class="quiet line">{moment(each.sentAt)}</span>
