@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useGet } from '../../kernel/load';
 import { me } from '../../kernel/me';
-import { Link } from '../../kernel/route';
+import { Link, place } from '../../kernel/route';
 import { useSignal } from '../../kernel/signal';
 import { kept } from '../../kernel/store';
 import { t } from '../../kernel/words';
@@ -16,7 +16,8 @@ export default function Start() {
   const who = useSignal(me);
   const city = useGet<City>('/api/v1/city').body;
   useEffect(() => {
-    if (who) arrive();
+    // this page is still drawn while the next one is fetched
+    if (who && place.value.path === '/') arrive();
   }, [who]);
   return (
     <div class="start">
