@@ -69,3 +69,6 @@ export const pages: Page[] = [
   { path: '/desk/people', frame: 'desk', for: 'person', title: 'desk.nav.people', words: ['desk'], load: () => import('./pages/desk-people') },
   { path: '/desk/import', frame: 'desk', for: 'person', title: 'desk.nav.import', words: ['desk'], load: () => import('./pages/desk-import') },
 ];
+
+/** Stands in for a page that is not there. */
+export const missing: Page = { path: '', frame: 'bare', for: 'anybody', title: 'app.page.missing', load: () => import('./pages/missing') };

@@ -5,15 +5,16 @@ import { askMe, deskOffices, me } from './kernel/me';
 import { base } from './kernel/person';
 import { Problem } from './kernel/problem';
 import { tend } from './kernel/queue';
-import { go, Link, match, place } from './kernel/route';
+import { go, match, place } from './kernel/route';
 import { useSignal } from './kernel/signal';
 import { language, need, speak, t } from './kernel/words';
-import { pages, type Page, type PageProps } from './pages';
+import { missing, pages, type Page, type PageProps } from './pages';
+import { want } from './kernel/wanted';
 import { addBar } from './parts/bars';
 import { Frame } from './parts/frame';
 import { SafetyBar } from './parts/safety-bar';
 import { Pushed } from './parts/pushed';
-import { Trouble } from './parts/state';
+import { Trouble, WayBack } from './parts/state';
 
 type Open = { page: Page; params: Record<string, string>; View: ComponentType<PageProps> };
 
@@ -28,8 +29,10 @@ function App() {
     let current = true;
     lose(false);
     const found = find(path);
-    if (!found) return go('/', true);
-    if (found.page.for === 'person' && who === null) return go('/', true);
+    if (found.page.for === 'person' && who === null) {
+      want(path);
+      return go('/', true);
+    }
     if (found.page.for === 'person' && who === undefined) return;
     void Promise.all([found.page.load(), need('app', ...(found.page.words ?? []))]).then(([module]) => {
       if (current) set({ ...found, View: module.default });
@@ -37,7 +40,7 @@ function App() {
     return () => { current = false; };
   }, [path, who]);
   useEffect(() => onWords(() => again((n) => n + 1)), []);
-  if (lost) return <Frame kind="bare" title={t('app.name')}><Lost /></Frame>;
+  if (lost) return <Lost page={find(path).page} />;
   if (!open) return null;
   const title = t(open.page.title);
   return (
@@ -47,22 +50,25 @@ function App() {
   );
 }
 
-function find(path: string): { page: Page; params: Record<string, string> } | null {
+/** The page of an address; where there is none, the one that says so. */
+function find(path: string): { page: Page; params: Record<string, string> } {
   for (const page of pages) {
     const params = match(page.path, path);
     if (params) return { page, params };
   }
-  return null;
+  return { page: missing, params: {} };
 }
 
 /** A page whose file is not in this browser, and that cannot be had now. */
-function Lost() {
+function Lost({ page }: { page: Page }) {
+  // the words of the desk may be missing as well
+  const title = t(page.title.startsWith('app.') ? page.title : 'app.name');
   return (
-    <>
-      <h1>{t('app.name')}</h1>
+    <Frame kind={page.frame === 'phone' ? 'phone' : 'bare'} title={title}>
+      <h1>{title}</h1>
       <Trouble problem={new Problem(0, 'offline', '')} again={() => location.reload()} />
-      <p><Link to="/inbox" class="button">{t('app.nav.inbox')}</Link></p>
-    </>
+      <WayBack />
+    </Frame>
   );
 }
 

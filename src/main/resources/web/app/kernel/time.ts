@@ -14,8 +14,14 @@ function format(options: Intl.DateTimeFormatOptions, at: string | number): strin
 /** 11月22日(日) */
 export const day = (at: string | number): string => format({ month: 'long', day: 'numeric', weekday: 'short' }, at);
 
-/** 14:05 */
-export const clock = (at: string | number): string => format({ hour: '2-digit', minute: '2-digit' }, at);
+/** 14:05 in every language, because what people write here has it so too. */
+export const clock = (at: string | number): string => format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, at);
+
+/** 2025年4月1日, or without the year where it is this one. */
+export function date(at: string | number, now = Date.now()): string {
+  const year = (of: string | number): string => format({ year: 'numeric' }, of);
+  return year(at) === year(now) ? day(at) : format({ year: 'numeric', month: 'long', day: 'numeric' }, at);
+}
 
 /** 11月22日(日) 14:05 */
 export const moment = (at: string | number): string => day(at) + ' ' + clock(at);

@@ -18,7 +18,7 @@ export function Frame({ kind, title, children }: FrameProps) {
   const { path } = useSignal(place);
   const before = useRef(path);
   useEffect(() => {
-    document.title = title + '｜' + t('app.name');
+    document.title = title === t('app.name') ? title : title + '｜' + t('app.name');
     // who reads by ear is taken to the new page, as a new document would
     if (before.current !== path) main.current?.focus({ preventScroll: true });
     before.current = path;

@@ -121,6 +121,13 @@ export function useOpened(notice: Notice | undefined, version: number | undefine
   }, [notice?.id, version]);
 }
 
+/** Says that what a notice asked was done, which nobody does unread; a notice that this browser does not know is let be. */
+export async function openedBySubject(subject: string): Promise<void> {
+  await load();
+  const notice = named(subject);
+  if (notice && !opened(notice, notice.version)) await tell(notice, notice.version, false);
+}
+
 function opened(notice: Notice, version: number): boolean {
   return (notice.opened && !notice.updatedSinceOpened && notice.version >= version) || (told.value[notice.id]?.opened ?? 0) >= version;
 }

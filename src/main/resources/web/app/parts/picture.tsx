@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { file } from '../kernel/api';
 import { t } from '../kernel/words';
+import { colon } from './marks';
 
 /** A picture that only whoever is signed in may fetch; it is kept, so that it can be shown again without a network. */
 export function Picture({ path, alt, class: name }: { path: string; alt: string; class?: string }) {
@@ -22,7 +23,7 @@ export function Picture({ path, alt, class: name }: { path: string; alt: string;
       if (address) URL.revokeObjectURL(address);
     };
   }, [path]);
-  if (state.failed) return <p class="quiet">{alt}：{t('app.picture.none')}</p>;
+  if (state.failed) return <p class="quiet">{alt}{colon()}{t('app.picture.none')}</p>;
   return state.address ? <img class={name} src={state.address} alt={alt} /> : <p class="quiet" role="status">{t('app.loading')}</p>;
 }
 

@@ -21,7 +21,7 @@ export const htmlLang = (tag: string): string => (tag === 'ja-x-easy' ? 'ja' : t
 
 /** The language in which words are, by what is told beside them; the city writes in Japanese. */
 export function langOfWords(translation?: Translated): string {
-  if (!translation || translation.origin === 'SOURCE') return 'ja';
+  if (!translation || translation.origin === 'SOURCE' || translation.completeness !== 'WHOLE') return 'ja';
   return htmlLang(translation.language);
 }
 
@@ -82,12 +82,16 @@ export function TranslationMark({ of, original, show }: MarkProps) {
     return <div class="card translation"><p>{t('label.original-japanese')}</p><button type="button" class="button plain" onClick={() => show(false)}>{t('label.show-translation')}</button></div>;
   }
   if (!of) return null;
+  // plain Japanese tells at length what was added to the original: that is its explanation, and not its mark
+  const easy = of.origin === 'MACHINE' && of.language === 'ja-x-easy';
+  const hint = t(easy ? 'label.furigana-automatic' : 'label.machine-hint');
+  const nothing = of.completeness === 'UNAVAILABLE' || of.completeness === 'WITHHELD';
   return (
     <div class="card translation">
-      {of.label && <p><span class="tag warn">{of.label}</span></p>}
+      {of.label && !nothing && <p><span class="tag warn">{easy ? t('label.machine') : of.label}</span></p>}
       {of.notice && <p>{of.notice}</p>}
-      {of.origin === 'MACHINE' && <p class="quiet">{t('label.machine-hint')}</p>}
-      {of.origin !== 'SOURCE' && <button type="button" class="button plain" onClick={() => show(true)}>{t('label.show-original')}</button>}
+      {of.origin === 'MACHINE' && !nothing && of.notice !== hint && <p class="quiet">{hint}</p>}
+      {of.origin !== 'SOURCE' && !nothing && <button type="button" class="button plain" onClick={() => show(true)}>{t('label.show-original')}</button>}
     </div>
   );
 }

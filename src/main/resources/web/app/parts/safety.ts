@@ -4,6 +4,7 @@ import { enqueue, taken, waiting, type Waiting } from '../kernel/queue';
 import { signal } from '../kernel/signal';
 import { kept, seen } from '../kernel/store';
 import { need } from '../kernel/words';
+import { openedBySubject } from './notices';
 
 /** How somebody is, in the words of the service. */
 export type Status = 'SAFE' | 'OUTSIDE' | 'UNCONFIRMED' | 'MINOR_INJURY' | 'HELP' | 'URGENT';
@@ -143,6 +144,7 @@ async function put(check: string, one: Answer, about: string): Promise<void> {
     kind: 'safety', method: 'POST', path: '/api/v1/safety-answers', key: null, stamp: 'sentAt', first: true, about,
     body: { check, answers: [one] },
   });
+  void openedBySubject(check).catch(() => undefined);
 }
 
 /** What is shown of the own households: what is known, and on top what was answered here and is still to be sent. */

@@ -1,6 +1,7 @@
 import { ago, moment } from '../kernel/time';
 import { t, word } from '../kernel/words';
 import { Icon } from './icon';
+import { colon, inBrackets, listed } from './marks';
 
 /** A shelter as everybody sees it (GET /api/v1/shelters). */
 export type Shelter = {
@@ -34,7 +35,7 @@ export function ShelterState({ of }: { of: Shelter }) {
   return (
     <>
       <span class={'tag state ' + tone}><span aria-hidden="true">{mark} </span>{of.words.state}</span>
-      {open && of.status.crowding !== 'UNKNOWN' && <>{' '}<span class={'tag ' + (full ? 'bad' : of.status.crowding === 'CROWDED' ? 'warn' : 'good')}>{t('app.shelter.crowding')}：{of.words.crowding}</span></>}
+      {open && of.status.crowding !== 'UNKNOWN' && <>{' '}<span class={'tag ' + (full ? 'bad' : of.status.crowding === 'CROWDED' ? 'warn' : 'good')}>{of.words.crowding}</span></>}
     </>
   );
 }
@@ -56,8 +57,8 @@ export function ShelterInside({ of }: { of: Shelter }) {
   const { people, needs, note } = of.status;
   return (
     <>
-      {people !== undefined && people !== null && <p>{t('shelter.head-count', { count: people })}{of.capacity ? '（' + t('shelter.capacity', { count: of.capacity }) + '）' : ''}</p>}
-      {needs && needs.length > 0 && <p>{t('app.shelter.needs')}：<span lang="ja">{needs.join('、')}</span></p>}
+      {people !== undefined && people !== null && <p>{t('shelter.head-count', { count: people })}{of.capacity ? inBrackets(t('shelter.capacity', { count: of.capacity })) : ''}</p>}
+      {needs && needs.length > 0 && <p>{t('app.shelter.needs')}{colon()}<span lang="ja">{listed(needs, 'ja')}</span></p>}
       {note && <p lang="ja">{note}</p>}
     </>
   );

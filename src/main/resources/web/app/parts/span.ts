@@ -1,4 +1,4 @@
-import { clock, day } from '../kernel/time';
+import { clock, day, moment } from '../kernel/time';
 import { t } from '../kernel/words';
 
 /** When something takes place: moments, or whole days. */
@@ -14,6 +14,12 @@ export const firstDay = (span: Span): string => span.startsOn ?? dayKey(span.sta
 
 /** The last day of it. */
 export const lastDay = (span: Span): string => (span.startsOn ? span.endsOn ?? span.startsOn : dayKey(span.endsAt ?? span.startsAt!));
+
+/** The last day before a moment: what ends at midnight ends with the day before. */
+export const lastDayBefore = (at: string | number): string => day(new Date(at).getTime() - 1);
+
+/** Until when something may be done: 1月9日(土), or 1月9日(土) 18:00 where it does not end with a day. */
+export const deadline = (at: string | number): string => (clock(at) === '00:00' ? lastDayBefore(at) : moment(at));
 
 /** Whether it is over. */
 export function over(span: Span, now = Date.now()): boolean {

@@ -207,7 +207,7 @@ class EveryChannelIT {
                 assertThat(heard(phone).get(1).tag())
                         .isEqualTo(heard(phone).get(0).tag());
             });
-            assertThat(heard(phoneReading("ja")).get(1).body()).startsWith("緊急のお知らせが取り下げられました。");
+            assertThat(heard(phoneReading("ja")).get(1).body()).startsWith("緊急のお知らせが取り消されました。");
             assertThat(heard(phoneReading("vi")).get(1).body())
                     .isEqualTo("Thông báo khẩn cấp đã được thu hồi. Vui lòng mở ứng dụng để xem.");
         }

@@ -189,7 +189,7 @@ class WhatAPhoneGetsTest {
         assertThat(sent(dispatch, "fi", Platform.WEB, AddressKind.FCM_TOKEN, "t")
                         .at("/notification/body")
                         .asText())
-                .isEqualTo("お知らせが取り下げられました。");
+                .isEqualTo("お知らせが取り消されました。");
     }
 
     @Test

@@ -42,7 +42,7 @@ function Choose() {
 function OneArea({ id }: { id: string }) {
   const area = useGet<Area>('/api/v1/areas/' + encodeURIComponent(id));
   return (
-    <Shown of={area}>{(found) => (
+    <Shown of={area} title={t('app.page.area')}>{(found) => (
       <>
         <h1 lang="ja">{found.name}</h1>
         <Follow area={found} />
@@ -81,7 +81,7 @@ function Follow({ area }: { area: Area }) {
   if (who) return <p>{t('app.area.have-account')}</p>;
   if (followed === undefined) return null;
   if (followed?.unit === area.unit) {
-    return <><Done>{t('app.area.followed')}</Done><Reached ended={() => keep(null)} /><Act act={stop} kind="plain">{t('app.area.stop')}</Act></>;
+    return <><Done>{t('app.area.followed')}</Done><Reached ended={() => keep(null)} /><div class="actions"><Act act={stop} kind="plain">{t('app.area.stop')}</Act></div></>;
   }
   return (
     <>
@@ -104,12 +104,12 @@ function Now({ unit }: { unit: string }) {
     <section>
       <h2>{t('app.area.now')}</h2>
       <Shown of={list}>{({ items }) => items.length === 0 ? <p>{t('app.area.nothing')}</p> : (
-        <ul class="list">
+        <ul class="list area-now">
           {items.map((each) => (
             <li key={each.broadcast}><Link to={'/broadcasts/' + each.broadcast}>
-              {each.drill && <><span class="tag drill">{t('app.drill')}</span> </>}
+              {each.drill && !each.title.startsWith(t('label.drill').trim()) && <><span class="tag drill">{t('app.drill')}</span> </>}
               {each.level && <><span class={'tag level level-' + each.level}>{t('app.broadcast.level', { n: each.level })}</span> </>}
-              <strong lang={langOfWords(each.translation)}>{each.title}</strong>
+              <strong class="line" lang={langOfWords(each.translation)}>{each.title}</strong>
               <span class="quiet line">{moment(each.sentAt)}</span>
             </Link></li>
           ))}

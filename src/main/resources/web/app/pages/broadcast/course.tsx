@@ -34,6 +34,8 @@ export function Lines({ text, lang }: { text: string; lang: string }) {
 /** All that was said, in the order in which it was said; nothing where there was one word only. */
 export function Earlier({ all }: { all: Bulletin[] }) {
   if (all.length < 2) return null;
+  // what was an error is not to be read as if it held
+  const wrong = all[0].step === 'RETRACTION';
   return (
     <section>
       <h2>{t('app.broadcast.course')}</h2>
@@ -41,8 +43,12 @@ export function Earlier({ all }: { all: Bulletin[] }) {
         {[...all].reverse().map((each, i) => (
           <li key={each.no}>
             <p class="quiet">{moment(each.sentAt)} · {word('app.broadcast.step.', each.step)}</p>
-            <details open={i === 0 && all.length === 2}>
-              <summary lang={langOfWords(each.translation)}>{each.title}</summary>
+            <details open={i === 0 && all.length === 2 && !wrong}>
+              <summary>
+                {wrong && each.step !== 'RETRACTION'
+                  ? <><span class="tag">✕ {t('app.broadcast.over')}</span> <s lang={langOfWords(each.translation)}>{each.title}</s></>
+                  : <span lang={langOfWords(each.translation)}>{each.title}</span>}
+              </summary>
               <Lines text={[each.body, each.instruction].filter(Boolean).join('\n')} lang={langOfWords(each.translation)} />
             </details>
           </li>

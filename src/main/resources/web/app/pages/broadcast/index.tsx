@@ -9,6 +9,7 @@ import { Aloud } from '../../parts/aloud';
 import { Icon } from '../../parts/icon';
 import { useNotice, useOpened } from '../../parts/notices';
 import { langOfWords, ReadingTools, TranslationMark, useGetIn } from '../../parts/reading';
+import { deadline } from '../../parts/span';
 import { Shown } from '../../parts/state';
 import type { Bulletin, Course } from './course';
 import { Earlier, Lines } from './course';
@@ -36,7 +37,7 @@ export default function BroadcastPage({ params }: PageProps) {
   }, [holds]);
   useOpened(notice, read.body && notice?.version);
   return (
-    <Shown of={read}>{(course) => {
+    <Shown of={read} title={t('app.page.broadcast')}>{(course) => {
       const last = course.bulletins[0];
       return (
         <article class={last.drill ? 'broadcast drill' : 'broadcast'}>
@@ -45,7 +46,7 @@ export default function BroadcastPage({ params }: PageProps) {
           <ReadingTools japanese={false}><Aloud text={spoken(last)} tag={last.translation && !original ? tag : 'ja'} /></ReadingTools>
           <TranslationMark of={last.translation} original={original} show={showOriginal} />
           <Words bulletin={last} />
-          <Shelters ids={last.shelters} tag={language()} />
+          {last.step !== 'RETRACTION' && <Shelters ids={last.shelters} tag={language()} />}
           <Earlier all={course.bulletins} />
           <p class="actions">
             <Link to="/shelters" class="button plain"><Icon name="shelter" /> {t('app.nav.shelters')}</Link>
@@ -63,9 +64,9 @@ function Last({ bulletin, current }: { bulletin: Bulletin; current: boolean }) {
   return (
     <header>
       <p class="marks">
-        {bulletin.level && <span class={'tag level level-' + bulletin.level}>{t('app.broadcast.level', { n: bulletin.level })}</span>}
-        {bulletin.step !== 'FIRST' && <span class="tag warn">{word('app.broadcast.step.', bulletin.step)}</span>}
-        <span class={current ? 'tag good' : 'tag'}>{t(current ? 'app.broadcast.current' : 'app.broadcast.over')}</span>
+        {bulletin.level && bulletin.step !== 'RETRACTION' && <span class={'tag level level-' + bulletin.level}>{t('app.broadcast.level', { n: bulletin.level })}</span>}
+        {bulletin.step !== 'FIRST' && <span class="tag warn">{bulletin.step === 'RETRACTION' && '✕ '}{word('app.broadcast.step.', bulletin.step)}</span>}
+        {bulletin.step !== 'RETRACTION' && <span class={current ? 'tag good' : 'tag'}>{t(current ? 'app.broadcast.current' : 'app.broadcast.over')}</span>}
       </p>
       <h1 lang={langOfWords(bulletin.translation)}>{bulletin.title}</h1>
       <p class="quiet"><span lang="ja">{bulletin.department}</span> · {moment(bulletin.sentAt)}</p>
@@ -85,7 +86,7 @@ function Words({ bulletin }: { bulletin: Bulletin }) {
       <dl class="facts">
         {bulletin.areas.length > 0 && <><dt>{t('app.broadcast.where')}</dt><dd lang="ja">{bulletin.areas.map((area) => area.name).join('、')}</dd></>}
         {bulletin.onsetAt && <><dt>{t('app.broadcast.from')}</dt><dd>{moment(bulletin.onsetAt)}</dd></>}
-        <dt>{t('app.broadcast.until')}</dt><dd>{moment(bulletin.expiresAt)}</dd>
+        {bulletin.step !== 'RETRACTION' && <><dt>{t('app.broadcast.until')}</dt><dd>{deadline(bulletin.expiresAt)}</dd></>}
         {bulletin.contact && <><dt>{t('app.broadcast.ask')}</dt><dd><span lang="ja">{bulletin.department}</span> <a class="phone" href={'tel:' + bulletin.contact.replace(/[^0-9+]/g, '')}>{bulletin.contact}</a></dd></>}
       </dl>
     </div>

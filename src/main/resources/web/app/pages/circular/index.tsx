@@ -4,7 +4,7 @@ import { useGet } from '../../kernel/load';
 import { Link } from '../../kernel/route';
 import { useSignal } from '../../kernel/signal';
 import { kept } from '../../kernel/store';
-import { day, moment } from '../../kernel/time';
+import { moment } from '../../kernel/time';
 import { language, t } from '../../kernel/words';
 import type { PageProps } from '../../pages';
 import { Aloud } from '../../parts/aloud';
@@ -12,6 +12,7 @@ import { Confirm } from '../../parts/confirm';
 import { Icon } from '../../parts/icon';
 import { useNotice, useOpened } from '../../parts/notices';
 import { circularPath, langOfWords, ReadingTools, TranslationMark, type Translated } from '../../parts/reading';
+import { lastDayBefore } from '../../parts/span';
 import { Shown } from '../../parts/state';
 import { furigana } from '../../parts/taste';
 import { Attachments, type Attachment } from './attachments';
@@ -59,7 +60,7 @@ export default function CircularPage({ params }: PageProps) {
   // without a network, words in another language are better than none
   const instead = useGet<Circular>(read.problem?.passing ? circularPath(params.id, 'ja', false) : null);
   return (
-    <Shown of={read.problem && instead.body ? instead : read}>{(circular) => (
+    <Shown of={read.problem && instead.body ? instead : read} title={t('app.page.circular')}>{(circular) => (
       <Paper circular={circular} tag={tag} original={original} showOriginal={showOriginal} />
     )}</Shown>
   );
@@ -85,7 +86,7 @@ function Paper({ circular, tag, original, showOriginal }: PaperProps) {
       {circular.titleHtml ? <h1 lang={lang} dangerouslySetInnerHTML={{ __html: circular.titleHtml }} /> : <h1 lang={lang}>{circular.title}</h1>}
       <p class="quiet">
         {notice && <span lang="ja">{notice.publisher.name}</span>}{notice && circular.publishedAt && ' · '}{circular.publishedAt && moment(circular.publishedAt)}
-        {circular.expiresAt && <> · {t('app.circular.until', { day: day(circular.expiresAt) })}</>}
+        {circular.expiresAt && <> · {t('app.circular.until', { day: lastDayBefore(circular.expiresAt) })}</>}
       </p>
       {withdrawn
         ? <div class="note note-bad"><p>{t('app.circular.withdrawn', { time: moment(circular.withdrawnAt!) })}</p>{circular.withdrawalReason && <p lang={lang}>{circular.withdrawalReason}</p>}</div>

@@ -4,6 +4,7 @@ import { useGet } from '../../kernel/load';
 import { day, moment } from '../../kernel/time';
 import { t, word } from '../../kernel/words';
 import { Act } from '../../parts/form';
+import { colon, inBrackets, listed } from '../../parts/marks';
 import { Done, Shown } from '../../parts/state';
 
 type Entry = {
@@ -48,9 +49,9 @@ function OneEntry({ entry, again }: { entry: Entry; again: () => void }) {
   return (
     <div class="card">
       <h3 lang="ja">{head.name}</h3>
-      <p>{details.reasons.map((each) => word('app.register.reason.', each)).join('、')}</p>
+      <p>{listed(details.reasons.map((each) => word('app.register.reason.', each)))}</p>
       {[details.needs, details.equipment, details.note].filter(Boolean).map((each) => <p key={each} lang="ja">{each}</p>)}
-      <p>{word('app.register.consent.', head.consent.state)}{head.consent.on && '（' + day(head.consent.on) + '）'}</p>
+      <p>{word('app.register.consent.', head.consent.state)}{head.consent.on && inBrackets(day(head.consent.on))}</p>
       <fieldset>
         <legend>{t('app.register.to')}</legend>
         {TO.map((whom) => (
@@ -75,7 +76,7 @@ function Looks() {
             {page.items.map((look) => (
               <li key={look.id} class="looked">
                 {moment(look.at)}<br />
-                <strong>{look.role && word('app.role.', look.role)}</strong> <span lang="ja">{look.unitName}</span>：{word('app.looks.purpose.', look.purpose)}{look.reason && '（' + word('app.looks.reason.', look.reason) + '）'}
+                <strong>{look.role && word('app.role.', look.role)}</strong> <span lang="ja">{look.unitName}</span>{colon()}{word('app.looks.purpose.', look.purpose)}{look.reason && inBrackets(word('app.looks.reason.', look.reason))}
               </li>
             ))}
           </ul>

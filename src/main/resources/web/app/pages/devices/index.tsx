@@ -3,7 +3,7 @@ import { useGet } from '../../kernel/load';
 import { me } from '../../kernel/me';
 import { Link } from '../../kernel/route';
 import { useSignal } from '../../kernel/signal';
-import { day, moment } from '../../kernel/time';
+import { date, moment } from '../../kernel/time';
 import { t, word } from '../../kernel/words';
 import { Act, sure } from '../../parts/form';
 import { Shown } from '../../parts/state';
@@ -39,7 +39,7 @@ export default function Devices() {
                       <br />
                       <span class="quiet">
                         {row.device && t(row.device.reachable ? 'app.devices.reachable' : 'app.devices.not-reachable') + ' '}
-                        {row.session?.refreshedAt ? t('app.devices.seen', { time: moment(row.session.refreshedAt) }) : t('app.devices.since', { day: day((row.session ?? row.device)!.createdAt) })}
+                        {row.session?.refreshedAt ? t('app.devices.seen', { time: moment(row.session.refreshedAt) }) : t('app.devices.since', { day: date((row.session ?? row.device)!.createdAt) })}
                       </span>
                     </span>
                     {row.current

@@ -13,6 +13,7 @@ import { checks, type Flag, type Status } from '../../parts/safety';
 import { Troubles } from '../../parts/safety-form';
 import { Dial, DrillNote, Sign, statusWord, when } from '../../parts/safety-words';
 import { Speech } from '../../parts/speech';
+import { WayBack } from '../../parts/state';
 import { Ways } from './ways';
 
 const STATUSES: Status[] = ['SAFE', 'MINOR_INJURY', 'HELP', 'URGENT'];
@@ -23,7 +24,7 @@ const AGAIN = 30_000;
 export default function Door({ params }: PageProps) {
   const who = useSignal(me);
   const rows = useSignal(waiting).filter((row) => row.kind === 'arrival' && row.body.code === params.code);
-  const drill = useDrill(params.code);
+  const { drill, unknown } = useDoor(params.code);
   const [name, setName] = useState('');
   const [kana, setKana] = useState('');
   const [people, setPeople] = useState(1);
@@ -46,6 +47,7 @@ export default function Door({ params }: PageProps) {
     setAnswer(null);
     setSaid({ key, at: Date.now(), leaving, drill: drill !== undefined });
   };
+  if (unknown && !said) return <><h1>{t('app.page.door')}</h1><p class="note note-bad" role="alert">{t('app.door.unknown')}</p><WayBack /></>;
   if (said) {
     // what was kept says for good whether it was for a drill
     const practised = answer?.drill ?? said.drill;
@@ -102,20 +104,21 @@ export default function Door({ params }: PageProps) {
 }
 
 /**
- * The drill that is on, where no real check is: as the service says now, or else as the code at the door or a check this
+ * Whether the service knows no such door, and the drill that is on, where no real check is: as the service says now, or else as the code at the door or a check this
  * reader knows. What the service said at another time is no answer, since the drill may have become real.
  */
-function useDrill(code: string): string | undefined {
+function useDoor(code: string): { drill?: string; unknown?: boolean } {
   const named = useSignal(place).query.get('drill');
   const open = useSignal(checks) ?? [];
-  const { body, old, again } = useGet<{ real: boolean; drill?: string }>('/api/v1/shelter-arrivals/doors/' + encodeURIComponent(code));
+  const { body, old, problem, again } = useGet<{ real: boolean; drill?: string }>('/api/v1/shelter-arrivals/doors/' + encodeURIComponent(code));
   useEffect(() => {
     const timer = setInterval(again, AGAIN);
     return () => clearInterval(timer);
   }, [again]);
   const now = old ? undefined : body;
-  if (now?.real) return undefined;
-  return now?.drill ?? named ?? (open.every((check) => check.drill) ? open[0]?.id : undefined);
+  if (problem?.status === 404) return { unknown: true };
+  if (now?.real) return {};
+  return { drill: now?.drill ?? named ?? (open.every((check) => check.drill) ? open[0]?.id : undefined) };
 }
 
 /** A random name that this browser gave itself, so that what is sent twice is kept once. */

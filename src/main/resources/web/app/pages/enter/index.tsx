@@ -4,6 +4,7 @@ import { askMe, comeIn, me } from '../../kernel/me';
 import { go, Link, place } from '../../kernel/route';
 import { useSignal } from '../../kernel/signal';
 import { t } from '../../kernel/words';
+import { arrive, wanted } from '../../kernel/wanted';
 import { thisDevice } from '../../parts/device';
 import { Act, Text } from '../../parts/form';
 import { Icon } from '../../parts/icon';
@@ -39,7 +40,7 @@ export default function Enter() {
     else await comeIn(() => send('POST', '/api/v1/sessions', body, keyOf(body)));
     sessionStorage.removeItem(CODE);
     sessionStorage.removeItem(TRY);
-    go('/inbox', true);
+    arrive();
   };
   const scanned = (text: string): boolean => {
     const read = linkCode(text);
@@ -62,6 +63,7 @@ export default function Enter() {
     <>
       <h1>{t(who ? 'app.enter.more-title' : 'app.enter.title')}</h1>
       {who && <p>{t('app.enter.more-lead')}</p>}
+      {who === null && wanted() && <p class="note note-old">{t('app.start.first')}</p>}
       {link ? <p class="note note-good">✓ {t('app.enter.code-read')}</p> : (
         <>
           <p>{t('app.enter.lead')}</p>

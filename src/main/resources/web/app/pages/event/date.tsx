@@ -3,12 +3,12 @@ import { useGet } from '../../kernel/load';
 import { me, type Home } from '../../kernel/me';
 import { taken, waiting } from '../../kernel/queue';
 import { useSignal } from '../../kernel/signal';
-import { moment } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { AnswerMark, answerPath, waitingAnswer } from '../../parts/answer';
 import { Icon } from '../../parts/icon';
+import { colon } from '../../parts/marks';
 import { Picture } from '../../parts/picture';
-import { over, whole } from '../../parts/span';
+import { deadline, over, whole } from '../../parts/span';
 import { Shown } from '../../parts/state';
 import { AnswerForm } from './form';
 import type { Answer, Happening, OwnAnswer, When } from './shapes';
@@ -24,7 +24,7 @@ export function DateCard({ event, date, tongue }: Props) {
     <section class="card" aria-label={whole(date)}>
       <h3 class={date.state === 'CANCELLED' ? 'gone' : undefined}>{whole(date)}</h3>
       {date.state === 'CANCELLED' && <p><span class="tag bad"><span aria-hidden="true">✕ </span>{t('app.event.cancelled')}</span></p>}
-      {date.placeName && <p lang={tongue}>{t('app.event.place')}：{date.placeName}</p>}
+      {date.placeName && <p>{t('app.event.place')}{colon()}<span lang={tongue}>{date.placeName}</span></p>}
       {date.note && <p lang={tongue}>{date.note}</p>}
       {asked && !several && <Own event={event} date={date} />}
       {asked && several && homes.map((home) => <Own key={home.household} event={event} date={date} home={home} />)}
@@ -84,11 +84,11 @@ function Told({ event, date, own, waits, path, household }: ToldProps) {
   return (
     <>
       <div ref={result} tabIndex={-1} aria-live="polite">
-        {answer && <p>{t('app.answer.yours')}：<AnswerMark state={answer.state} seat={own.answer?.seat} waits={!!waits} />{answer.state === 'ATTEND' && ' ' + heads(answer)}</p>}
+        {answer && <p>{t('app.answer.yours')}{colon()}<AnswerMark state={answer.state} seat={own.answer?.seat} waits={!!waits} />{answer.state === 'ATTEND' && ' ' + heads(answer)}</p>}
         {!waits && own.answer?.seat === 'WAITING' && <p class="note note-old">{t('app.answer.place-in-queue', { n: own.answer.placeInQueue ?? 1 })}</p>}
       </div>
       {open && own.placesLeft !== undefined && own.placesLeft !== null && <p class="quiet">{t(own.placesLeft > 0 ? 'app.answer.places-left' : 'app.answer.full', { n: own.placesLeft })}</p>}
-      {own.closesAt && <p class={open ? undefined : 'quiet'}>{t(open ? 'app.answer.until' : 'app.answer.closed', { time: moment(own.closesAt) })}</p>}
+      {own.closesAt && <p class={open ? undefined : 'quiet'}>{t(open ? 'app.answer.until' : 'app.answer.closed', { time: deadline(own.closesAt) })}</p>}
       {!waits && own.answer?.state === 'ATTEND' && own.answer.seat === 'SEATED' && <Ticket date={date} household={household} answer={own.answer} />}
       {open && answer && !changing && <button type="button" class="button plain" onClick={() => change(true)}>{t('app.answer.change')}</button>}
       {open && (!answer || changing) && <AnswerForm event={event} path={path} before={answer} version={waits ? undefined : own.answer?.version ?? 0} done={done} />}

@@ -20,7 +20,7 @@ export default function Event({ params }: PageProps) {
   const event = useGet<Happening>(`/api/v1/events/${params.id}?language=${spoken}`);
   const notice = useNotice(params.id);
   useOpened(event.body && notice, notice?.version);
-  return <Shown of={event}>{(body) => <Whole event={body} original={original} show={show} />}</Shown>;
+  return <Shown of={event} title={t('app.page.event')}>{(body) => <Whole event={body} original={original} show={show} />}</Shown>;
 }
 
 function Whole({ event, original, show }: { event: Happening; original: boolean; show: (original: boolean) => void }) {

@@ -10,7 +10,7 @@ import { HouseTap } from '../../parts/house-tap';
 import type { Round, RoundHouse, RoundState } from '../../parts/round';
 import { openChecks } from '../../parts/safety';
 import { DrillNote } from '../../parts/safety-words';
-import { Trouble } from '../../parts/state';
+import { Trouble, WayBack } from '../../parts/state';
 
 type Scan = { household: string; name: string; unit: string; unitName: string; walkNo?: number; checks: { check: string; drill: boolean; state: RoundState }[] };
 type Found = { house: RoundHouse; check: string; drill: boolean } | { name: string } | Problem;
@@ -31,7 +31,8 @@ export default function HousePage({ params }: PageProps) {
     <>
       <h1>{found && 'drill' in found && found.drill && <><span class="tag drill">{t('app.safety.drill')}</span> </>}{t('app.page.house')}</h1>
       {!found && <p class="quiet" role="status">{t('app.loading')}</p>}
-      {found instanceof Problem && (found.status === 404 ? <p class="note note-old">{t('app.house.unknown')}</p> : <Trouble problem={found} />)}
+      {found instanceof Problem && (found.status === 404 || found.status === 403 ? <p class="note note-old">{t('app.house.unknown')}</p> : <Trouble problem={found} />)}
+      {found instanceof Problem && <WayBack />}
       {found && 'house' in found && (
         <>
           <DrillNote drill={found.drill} />

@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../../kernel/api';
 import { useGet } from '../../kernel/load';
+import { useSignal } from '../../kernel/signal';
 import { t } from '../../kernel/words';
 import { Act } from '../../parts/form';
 import { confirmation, hasOpened, noteNotices, updated, useTold, useWaiting, type InboxPage, type Notice } from '../../parts/notices';
+import { checks } from '../../parts/safety';
 import { Shown } from '../../parts/state';
 import { Line } from './line';
+import { isOver } from './over';
 import { fetchAhead } from './prefetch';
 
 type Filter = 'all' | 'unread' | 'confirm';
@@ -67,9 +70,10 @@ const distinct = (items: Notice[]): Notice[] => [...new Map(items.map((item) => 
 function useWanted(filter: Filter): (notice: Notice) => boolean {
   const said = useTold();
   const queue = useWaiting();
+  const open = useSignal(checks);
   return (notice) => {
     if (filter === 'all') return true;
-    if (notice.withdrawn) return false;
+    if (notice.withdrawn || isOver(notice, open)) return false;
     return filter === 'unread'
       ? !hasOpened(notice, said) || updated(notice, said)
       : notice.confirmationAsked && confirmation(notice, notice.version, said, queue) === 'asked';
@@ -93,10 +97,11 @@ function useFresh(look: () => void): void {
   }, []);
 }
 
-/** The service's number, less what this browser has opened and the service has not heard of. */
+/** The service's number, less what this browser has opened and the service has not heard of, and less what is over. */
 function Count({ page, all }: { page: InboxPage; all: Notice[] }) {
   const said = useTold();
-  const unheard = all.filter((each) => !each.opened && !each.withdrawn && hasOpened(each, said)).length;
+  const open = useSignal(checks);
+  const unheard = all.filter((each) => !each.opened && !each.withdrawn && (hasOpened(each, said) || isOver(each, open))).length;
   const n = Math.max(0, page.unread - unheard);
   return <p class="count" role="status">{n === 0 ? <>✓ {t('app.inbox.all-read')}</> : <strong>{t('app.inbox.count', { n })}</strong>}</p>;
 }

@@ -3,10 +3,11 @@ import { send } from '../../kernel/api';
 import { useGet } from '../../kernel/load';
 import { comeIn, me } from '../../kernel/me';
 import { Problem } from '../../kernel/problem';
-import { go, Link, place } from '../../kernel/route';
+import { Link, place } from '../../kernel/route';
 import { useSignal } from '../../kernel/signal';
 import { kept } from '../../kernel/store';
 import { day } from '../../kernel/time';
+import { arrive } from '../../kernel/wanted';
 import { t } from '../../kernel/words';
 import { AreaSearch, type Area } from '../../parts/areas';
 import { thisDevice } from '../../parts/device';
@@ -85,7 +86,7 @@ function Waits({ asked, keep }: { asked: Asked } & Keep) {
       const signedIn = await comeIn(() => send<object | undefined>('POST', '/api/v1/enrolments/claim', { claim: asked.claim, device: thisDevice() }));
       if (!signedIn) return;
       await keep(null);
-      if (me.value) go('/inbox', true);
+      if (me.value) arrive();
     } catch (failure) {
       setProblem(failure instanceof Problem ? failure : new Problem(0, 'broken', ''));
     }

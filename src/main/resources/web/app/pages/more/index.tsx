@@ -5,6 +5,7 @@ import { useSignal } from '../../kernel/signal';
 import { t, word } from '../../kernel/words';
 import { Act, sure } from '../../parts/form';
 import { Icon, type IconName } from '../../parts/icon';
+import { colon } from '../../parts/marks';
 
 /** The rest of the resident's pages; a new one is a line here. */
 const PLACES: { to: string; icon: IconName; key: string; hint: string }[] = [
@@ -37,7 +38,7 @@ export default function More() {
       <section class="card" aria-labelledby="who">
         <h2 id="who">{t('app.more.who')}</h2>
         {who?.homes.map((home) => <p key={home.household}><Icon name="house" /> <span lang="ja">{place(home.units)}</span></p>)}
-        {who?.offices.map((office) => <p key={office.role + office.unit.id}><Icon name="office" /> {word('app.role.', office.role)}：<span lang="ja">{office.unit.name}</span></p>)}
+        {who?.offices.map((office) => <p key={office.role + office.unit.id}><Icon name="office" /> {word('app.role.', office.role)}{colon()}<span lang="ja">{office.unit.name}</span></p>)}
         {who && !who.homes.length && !who.offices.length && <p>{t('app.more.nowhere')}</p>}
       </section>
       <h2>{t('app.leave.title')}</h2>

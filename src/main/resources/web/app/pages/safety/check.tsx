@@ -7,10 +7,11 @@ import { useSignal } from '../../kernel/signal';
 import { clock } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Icon } from '../../parts/icon';
+import { useNotice, useOpened } from '../../parts/notices';
 import { walks } from '../../parts/round';
 import { answer, askOwn, checks, isKnown, myself, own, shown, takeBack, unsent, type Said } from '../../parts/safety';
 import { DrillNote, Question } from '../../parts/safety-words';
-import { Trouble } from '../../parts/state';
+import { Trouble, WayBack } from '../../parts/state';
 import { House } from './house';
 import { Subject } from './subject';
 
@@ -32,8 +33,10 @@ export function CheckPage({ id }: { id: string }) {
     return () => clearInterval(timer);
   }, [id]);
   const check: View | undefined = read.body ?? asked;
+  const notice = useNotice(id);
+  useOpened(check && notice, notice?.version);
   if (!check) {
-    return <><h1>{t('app.nav.safety')}</h1>{read.problem ? <Trouble problem={read.problem} again={read.again} /> : <p class="quiet" role="status">{t('app.loading')}</p>}</>;
+    return <><h1>{t('app.nav.safety')}</h1>{read.problem ? <><Trouble problem={read.problem} again={read.again} /><WayBack /></> : <p class="quiet" role="status">{t('app.loading')}</p>}</>;
   }
   const drill = check.drill;
   const early = state ? undefined : unsent(id);

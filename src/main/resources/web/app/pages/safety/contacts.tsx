@@ -21,7 +21,8 @@ export function Contacts() {
   const [told, tell] = useState('');
   const name = (id?: string) => (id ? residents.find((each) => each.id === id)?.name ?? '' : t('app.safety.everybody'));
   const changed = (words: string) => { tell(words); setAdding(false); list.again(); };
-  if (!home) return null;
+  // the bar above says that there is no network, and one cannot enter anything without one
+  if (!home || list.problem?.status === 0) return null;
   return (
     <section>
       <h2>{t('app.safety.contacts')}</h2>

@@ -4,6 +4,7 @@ import { me } from '../../kernel/me';
 import { useSignal } from '../../kernel/signal';
 import { t } from '../../kernel/words';
 import { Act } from '../../parts/form';
+import { inBrackets } from '../../parts/marks';
 import { answer, callsForHelp, checks, isKnown, takeBack, type OwnHouse, type OwnPerson, type Said } from '../../parts/safety';
 import { StatusButtons } from '../../parts/safety-form';
 import { completenessWord, flagWord, when } from '../../parts/safety-words';
@@ -22,7 +23,7 @@ export function House({ check, drill, since, house, many }: HouseProps) {
   const whole = { whose: 'HOUSEHOLD', household: house.household } as const;
   return (
     <section>
-      <h2>{t('app.safety.family')}{many && place ? `（${place}）` : ''}</h2>
+      <h2>{t('app.safety.family')}{many && place ? inBrackets(place) : ''}</h2>
       <p>
         <span class="tag">{completenessWord(house.people.every(isKnown) && house.completeness !== 'CONFLICT' ? 'ALL_CONFIRMED' : house.completeness)}</span>{' '}
         {house.flags.map((flag) => <span class="tag warn" key={flag}>{flagWord(flag)}</span>)}

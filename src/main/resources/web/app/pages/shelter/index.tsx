@@ -1,9 +1,10 @@
 import { useGet } from '../../kernel/load';
 import type { PageProps } from '../../pages';
 import { Link } from '../../kernel/route';
-import { day } from '../../kernel/time';
+import { day, number } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Icon } from '../../parts/icon';
+import { listed } from '../../parts/marks';
 import { MapLink, ShelterAge, ShelterInside, ShelterState, type Shelter } from '../../parts/shelter';
 import { Shown } from '../../parts/state';
 
@@ -12,7 +13,7 @@ export default function OneShelter({ params }: PageProps) {
   const shelter = useGet<Shelter>('/api/v1/shelters/' + params.id);
   return (
     <>
-      <Shown of={shelter}>{(body) => <Details of={body} />}</Shown>
+      <Shown of={shelter} title={t('app.page.shelter')}>{(body) => <Details of={body} />}</Shown>
       <p><Link to="/shelters" class="tall">{t('app.shelter.back')}</Link></p>
     </>
   );
@@ -35,10 +36,10 @@ function Details({ of }: { of: Shelter }) {
       </div>
       <dl class="particulars">
         <dt>{t('app.shelter.address')}</dt><dd lang="ja">{of.address}</dd>
-        <dt>{t('app.shelter.kinds')}</dt><dd>{of.words.kinds.join('、')}</dd>
+        <dt>{t('app.shelter.kinds')}</dt><dd>{listed(of.words.kinds)}</dd>
         <dt>{t('app.shelter.fit')}</dt>
         <dd><ul class="ticks">{of.words.hazards.map((each) => <li key={each}><span aria-hidden="true">✓ </span>{each}</li>)}</ul></dd>
-        {of.capacity !== undefined && <><dt>{t('app.shelter.capacity')}</dt><dd>{t('shelter.capacity', { count: of.capacity })}{of.capacityNote && <><br /><span lang="ja">{of.capacityNote}</span></>}</dd></>}
+        {of.capacity !== undefined && <><dt>{t('app.shelter.capacity')}</dt><dd>{number(of.capacity)}{of.capacityNote && <><br /><span lang="ja">{of.capacityNote}</span></>}</dd></>}
         {of.communities.length > 0 && <><dt>{t('app.shelter.communities')}</dt><dd lang="ja">{of.communities.join('、')}</dd></>}
         {of.note && <><dt>{t('app.shelter.note')}</dt><dd lang="ja">{of.note}</dd></>}
       </dl>

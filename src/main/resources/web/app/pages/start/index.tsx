@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useGet } from '../../kernel/load';
 import { me } from '../../kernel/me';
-import { go, Link } from '../../kernel/route';
+import { Link, place } from '../../kernel/route';
 import { useSignal } from '../../kernel/signal';
 import { kept } from '../../kernel/store';
 import { t } from '../../kernel/words';
+import { arrive, wanted } from '../../kernel/wanted';
 import { Icon, type IconName } from '../../parts/icon';
 
 type City = { name: string; demo: boolean; publicUrl: string };
@@ -15,13 +16,15 @@ export default function Start() {
   const who = useSignal(me);
   const city = useGet<City>('/api/v1/city').body;
   useEffect(() => {
-    if (who) go('/inbox', true);
+    // this page is still drawn while the next one is fetched
+    if (who && place.value.path === '/') arrive();
   }, [who]);
   return (
     <div class="start">
       <p class="start-mark"><img src="/icon.svg" alt="" width="96" height="96" /></p>
       <h1>{city ? t('app.start.title', { city: city.name }) : t('app.name')}</h1>
       <p class="start-lead">{t('app.start.lead')}</p>
+      {who === null && wanted() && <p class="note note-old" role="status">{t('app.start.first')}</p>}
       {who === null ? <Ways city={city} /> : <p class="quiet" role="status">{t('app.loading')}</p>}
       <p class="start-foot">
         <Link to="/language" class="button plain"><Icon name="globe" /> {t('label.choose-language')}</Link>
