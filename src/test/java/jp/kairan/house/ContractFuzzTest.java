@@ -47,7 +47,8 @@ class ContractFuzzTest {
     @Inject
     Phones phones;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<String> faults = new ArrayList<>();
     private final Map<String, String> ids = new HashMap<>();
     private int sent;

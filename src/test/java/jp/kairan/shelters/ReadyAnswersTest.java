@@ -8,6 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.http.HttpClientResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +32,9 @@ import org.junit.jupiter.api.Test;
 @KairanTest
 class ReadyAnswersTest {
     private static final String LIST = "/api/v1/shelters";
+
+    @Inject
+    Vertx vertx;
 
     @Inject
     TestCity city;
@@ -117,14 +125,23 @@ class ReadyAnswersTest {
         longList();
         HttpResponse<byte[]> expected = list(HttpClient.Version.HTTP_1_1, "gzip;q=0");
 
-        HttpResponse<byte[]> got = list(HttpClient.Version.HTTP_2, "gzip, deflate");
+        HttpClientResponse got = vertx.createHttpClient(options())
+                .request(HttpMethod.GET, io.restassured.RestAssured.port, "localhost", LIST)
+                .flatMap(request ->
+                        request.putHeader("Accept-Encoding", "gzip, deflate").send())
+                .await()
+                .atMost(Duration.ofSeconds(20));
 
-        assertThat(got.version()).isEqualTo(HttpClient.Version.HTTP_2);
-        assertThat(got.headers().firstValue("Content-Encoding").orElse("identity"))
-                .isEqualTo("identity");
-        assertThat(got.body()).isEqualTo(expected.body());
-        assertThat(got.headers().firstValue("ETag"))
-                .isEqualTo(expected.headers().firstValue("ETag"));
+        assertThat(got.version()).isEqualTo(HttpVersion.HTTP_2);
+        assertThat(got.getHeader("Content-Encoding")).isIn(null, "identity");
+        assertThat(got.body().await().atMost(Duration.ofSeconds(20)).getBytes()).isEqualTo(expected.body());
+        assertThat(got.getHeader("ETag"))
+                .isEqualTo(expected.headers().firstValue("ETag").orElseThrow());
+    }
+
+    /** At once in HTTP/2: the JDK's own client loses frames behind an upgrade, about one time in a hundred. */
+    private static HttpClientOptions options() {
+        return new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false);
     }
 
     /** A whole page, which takes more than one frame of HTTP/2, and lies ready. */

@@ -157,7 +157,10 @@ class OutletsOverHttpTest {
                 .header("Accept-Encoding", "gzip")
                 .build();
 
-        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(packed, HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(packed, HttpResponse.BodyHandlers.ofByteArray());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Encoding").orElse("identity"))
