@@ -82,13 +82,13 @@ export function TranslationMark({ of, original, show }: MarkProps) {
     return <div class="card translation"><p>{t('label.original-japanese')}</p><button type="button" class="button plain" onClick={() => show(false)}>{t('label.show-translation')}</button></div>;
   }
   if (!of) return null;
-  // plain Japanese tells at length what was added to the original: that is its explanation, and not its mark
+  // plain Japanese is the original with something added: to call it translated would be untrue, and what was added is told below
   const easy = of.origin === 'MACHINE' && of.language === 'ja-x-easy';
   const hint = t(easy ? 'label.furigana-automatic' : 'label.machine-hint');
   const nothing = of.completeness === 'UNAVAILABLE' || of.completeness === 'WITHHELD';
   return (
     <div class="card translation">
-      {of.label && !nothing && <p><span class="tag warn">{easy ? t('label.machine') : of.label}</span></p>}
+      {of.label && !nothing && <p><span class="tag warn">{easy ? t('label.language-name') : of.label}</span></p>}
       {of.notice && <p>{of.notice}</p>}
       {of.origin === 'MACHINE' && !nothing && of.notice !== hint && <p class="quiet">{hint}</p>}
       {of.origin !== 'SOURCE' && !nothing && <button type="button" class="button plain" onClick={() => show(true)}>{t('label.show-original')}</button>}

@@ -44,7 +44,7 @@ export function Line({ notice }: { notice: Notice }) {
           {notice.withdrawn && WHERE_NAMED[notice.kind]
             ? <Retracted notice={notice} />
             : <span class="title" lang={langOfWords(notice.translation?.completeness === 'PENDING' ? undefined : notice.translation)}>{notice.title}</span>}
-          <span class="line quiet"><span lang="ja">{notice.publisher.name}</span> · {moment(notice.changedAt)}{notice.translation?.origin === 'MACHINE' && <> · {t('label.machine')}</>}</span>
+          <span class="line quiet"><span lang="ja">{notice.publisher.name}</span> · {moment(notice.changedAt)}{notice.translation?.origin === 'MACHINE' && <> · {t(notice.translation.language === 'ja-x-easy' ? 'label.language-name' : 'label.machine')}</>}</span>
         </span>
       </Link>
     </li>
