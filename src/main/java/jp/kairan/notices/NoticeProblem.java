@@ -12,7 +12,7 @@ public enum NoticeProblem implements ProblemType {
             "このお知らせはすでに配信されています。最新の状態を確かめてください。",
             "uq_notice_subject"),
     NOTICE_NOT_RUNNING(
-            "notice-not-running", 409, "The notice is withdrawn or has expired", "このお知らせは取り下げられたか、掲載期間が終わっています。"),
+            "notice-not-running", 409, "The notice is withdrawn or has expired", "このお知らせは取り消されたか、掲載期間が終わっています。"),
     CONFIRMATION_NOT_ASKED(
             "confirmation-not-asked", 409, "The notice asks for no confirmation", "このお知らせは確認の返事を求めていません。"),
     VERSION_UNKNOWN(
