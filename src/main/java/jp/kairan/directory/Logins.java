@@ -28,6 +28,13 @@ public class Logins {
 
     private static final String ATTACH = "update resident set account_id = ? where id = ? and account_id is null";
 
+    /** Of the same name, whatever stands between family name and given name; the householder before a namesake. */
+    private static final String KNOWN = """
+            select id from resident
+             where household_id = ? and account_id is null and (left_on is null or left_on > ?)
+               and regexp_replace(name, '[\\s　]', '', 'g') = regexp_replace(?, '[\\s　]', '', 'g')
+             order by householder desc, id limit 1""";
+
     private static final String ADD = """
             insert into resident (id, household_id, account_id, name, search_key, created_at)
             values (?, ?, ?, ?, ?, ?)""";
@@ -91,17 +98,24 @@ public class Logins {
     }
 
     /**
-     * Adds a resident who reads with this account; callers have asked for room.
+     * Lets the account read for the resident of this name who has none, or for a new one where the household has nobody of that
+     * name: otherwise the same person would be there twice, and nobody would ever answer for one of them. Callers have asked for room.
      *
      * @param name the resident's name, or null for the name of the household
      */
     @Transactional(TxType.MANDATORY)
     public ResidentId add(HouseholdId household, AccountId account, String name) {
-        ResidentId id = ResidentId.next();
         String called = name != null
                 ? name.strip()
                 : sql.one("select name from household where id = ?", row -> row.text("name"), household)
                         .orElseThrow(KernelProblem.NOT_FOUND::problem);
+        Optional<ResidentId> known =
+                sql.one(KNOWN, row -> new ResidentId(row.uuid("id")), household, LocalDate.now(clock), called);
+        if (known.isPresent()) {
+            attach(known.get(), account);
+            return known.get();
+        }
+        ResidentId id = ResidentId.next();
         sql.update(ADD, id, household, account, called, SearchKey.of(called), Instant.now(clock));
         return id;
     }
