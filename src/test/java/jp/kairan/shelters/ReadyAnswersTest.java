@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.core.http.HttpClientResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.Role;
@@ -125,17 +127,21 @@ class ReadyAnswersTest {
         longList();
         HttpResponse<byte[]> expected = list(HttpClient.Version.HTTP_1_1, "gzip;q=0");
 
-        HttpClientResponse got = vertx.createHttpClient(options())
+        AtomicReference<HttpClientResponse> head = new AtomicReference<>();
+        // the body is asked for on the thread that brings the head, because what comes before anybody listens is lost
+        Buffer got = vertx.createHttpClient(options())
                 .request(HttpMethod.GET, io.restassured.RestAssured.port, "localhost", LIST)
                 .flatMap(request ->
                         request.putHeader("Accept-Encoding", "gzip, deflate").send())
+                .invoke(head::set)
+                .flatMap(HttpClientResponse::body)
                 .await()
                 .atMost(Duration.ofSeconds(20));
 
-        assertThat(got.version()).isEqualTo(HttpVersion.HTTP_2);
-        assertThat(got.getHeader("Content-Encoding")).isIn(null, "identity");
-        assertThat(got.body().await().atMost(Duration.ofSeconds(20)).getBytes()).isEqualTo(expected.body());
-        assertThat(got.getHeader("ETag"))
+        assertThat(head.get().version()).isEqualTo(HttpVersion.HTTP_2);
+        assertThat(head.get().getHeader("Content-Encoding")).isIn(null, "identity");
+        assertThat(got.getBytes()).isEqualTo(expected.body());
+        assertThat(head.get().getHeader("ETag"))
                 .isEqualTo(expected.headers().firstValue("ETag").orElseThrow());
     }
 
