@@ -16,18 +16,23 @@ import java.util.regex.Pattern;
  */
 record AppPage(String pattern, String frame, String audience) {
     private static final Path LIST = Path.of("src", "main", "resources", "web", "app", "pages.ts");
-    private static final Pattern LINE = Pattern.compile("\\{ path: '([^']+)', frame: '(\\w+)', for: '(\\w+)'");
+    private static final Pattern LINE = Pattern.compile("\\{ path: '([^']*)', frame: '(\\w+)', for: '(\\w+)'");
 
     /** All of them, read where the app reads them, so that none is forgotten. */
     static List<AppPage> all() {
         try {
             return LINE.matcher(Files.readString(LIST))
                     .results()
-                    .map(found -> new AppPage(found.group(1), found.group(2), found.group(3)))
+                    .map(found -> new AppPage(address(found.group(1)), found.group(2), found.group(3)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The page without an address is the one that says that there is none. */
+    private static String address(String pattern) {
+        return pattern.isEmpty() ? "/no-such-page" : pattern;
     }
 
     /** How many lines of the list begin a page. */

@@ -1,7 +1,5 @@
 package jp.kairan.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,7 +13,7 @@ final class Letter {
         phone.page().navigate("/i/" + link.substring(link.indexOf('#')));
         phone.words("招待コードを読み取りました").waitFor();
         // it does not stay in the list of addresses that a browser keeps
-        assertThat(phone.page().url()).doesNotContain("#");
+        phone.page().waitForURL(url -> !url.contains("#"));
         begin(phone);
     }
 
