@@ -115,7 +115,8 @@ function NetworkState() {
 function Outgoing() {
   const all = useSignal(waiting);
   const refused = all.filter((row) => row.refused);
-  const queued = all.length - refused.length;
+  // that something was opened is nothing the reader did and waits for
+  const queued = all.filter((row) => !row.refused && !(row.kind === 'receipt' && !row.body?.confirmed)).length;
   return (
     <div role="status" aria-live="polite">
       {queued > 0 && <p class="bar bar-waiting"><Icon name="waits" /> {t('app.waiting', { n: queued })} <button type="button" class="button plain" onClick={() => void push()}>{t('app.send-now')}</button></p>}

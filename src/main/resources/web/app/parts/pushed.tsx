@@ -92,9 +92,9 @@ async function look(): Promise<void> {
   const before = sessionStorage.getItem(SEEN);
   if (items[0]) sessionStorage.setItem(SEEN, items[0].at);
   else if (before === null) sessionStorage.setItem(SEEN, '');
-  // what came before this tab was opened is in the inbox already
-  if (before === null) return;
-  for (const push of items.filter((each) => each.at > before).reverse()) {
+  // what came before this page was opened is in the inbox already
+  const since = before === null ? performance.timeOrigin : Date.parse(before) || 0;
+  for (const push of items.filter((each) => Date.parse(each.at) > since).reverse()) {
     take(push);
     const check = push.data.kind === 'PUSH_CHECK' && (push.data.subjectId ?? push.data.subject);
     if (check) await request(`/api/v1/me/device/push-checks/${check}/arrival`, { method: 'PUT' });

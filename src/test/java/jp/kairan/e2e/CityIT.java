@@ -189,13 +189,13 @@ class CityIT {
     }
 
     @Test
-    void aSessionEndedElsewhereIsRefusedWithinASecond() {
+    void aSessionThatWasEndedIsRefusedWithinASecondAndNoOther() {
         Visitor lost = Visitor.as(service, "GROUP_LEADER");
         Visitor kept = Visitor.as(service, "GROUP_LEADER");
         assertThat(lost.get("/api/v1/inbox").statusCode()).isEqualTo(200);
 
-        assertThat(kept.call().delete("/api/v1/sessions/" + lost.session()).statusCode())
-                .isEqualTo(204);
+        // visitors of a demo do not see each other's devices, so each ends their own
+        assertThat(lost.call().delete("/api/v1/sessions/current").statusCode()).isEqualTo(204);
 
         await("the lost phone is refused")
                 .pollDelay(Duration.ZERO)
