@@ -17,10 +17,9 @@ import java.util.Optional;
  * Somebody who came in by the demo's door and speaks to the service as a phone does.
  *
  * @param base where the service listens
- * @param session the id of the session
  * @param token the access token
  */
-record Visitor(String base, String session, String token) {
+record Visitor(String base, String token) {
     private static final Duration DELIVERED = Duration.ofSeconds(60);
 
     /** Enters by a name of the demo's list. */
@@ -39,12 +38,12 @@ record Visitor(String base, String session, String token) {
                 .body(who)
                 .post("/api/v1/demo/sessions");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-        return new Visitor(service.base(), answer.path("session"), answer.path("accessToken"));
+        return new Visitor(service.base(), answer.path("accessToken"));
     }
 
     /** The same phone with the same token, after the service has been started again. */
     Visitor at(Service service) {
-        return new Visitor(service.base(), session, token);
+        return new Visitor(service.base(), token);
     }
 
     /** A request with the token. */
