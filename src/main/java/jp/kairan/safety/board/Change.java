@@ -64,6 +64,10 @@ final class Change {
         return before.roster();
     }
 
+    Incident incident() {
+        return incident;
+    }
+
     /** The picture of the moment. Folded no earlier than the last piece was seen, whose replica's clock may be ahead of ours. */
     Snapshot done(Instant now, Queue<Due> dues) {
         if (touched.isEmpty()) {

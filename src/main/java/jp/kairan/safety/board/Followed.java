@@ -3,9 +3,7 @@ package jp.kairan.safety.board;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,27 +29,25 @@ final class Followed {
     /** And after this time where something was said of a household that is not on the roster. */
     private static final Duration STRANGERS = Duration.ofSeconds(5);
 
-    private static final int HOUSES = 1_000;
-
-    /** Up to so many households are looked up at the beginning; for more, the whole ledger is read. */
-    private static final int FEW = 5_000;
+    /** So much later whoever looks reads it, where the thread has not come to it. */
+    private static final Duration LATE = Duration.ofSeconds(30);
 
     private final Feed feed;
     private final Clock clock;
-    private final Duration fresh;
+    private final Drawing drawing;
     private final ReentrantLock lock = new ReentrantLock();
     private PriorityQueue<Change.Due> dues = new PriorityQueue<>();
     private volatile Snapshot last;
     private volatile Incident asked;
     private volatile Instant askedAt;
     private long no;
-    private Instant rosterAt;
-    private boolean strangers;
+    private volatile Instant rosterAt;
+    private volatile boolean strangers;
 
     Followed(Feed feed, Clock clock, Duration fresh) {
         this.feed = feed;
         this.clock = clock;
-        this.fresh = fresh;
+        this.drawing = new Drawing(feed, fresh);
         this.askedAt = clock.instant();
     }
 
@@ -82,11 +78,21 @@ final class Followed {
 
     /** Brings the picture up to date before somebody asks, unless somebody is at it; the first one is for whoever asks first. */
     void follow() {
-        if (last == null || !lock.tryLock()) {
+        if (last == null) {
+            return;
+        }
+        Base drawn = aged(Duration.ZERO, clock.instant()) ? redrawn() : null;
+        if (drawn != null) {
+            lock.lock();
+        } else if (!lock.tryLock()) {
             return;
         }
         try {
-            caughtUp(asked);
+            if (drawn == null || outrun(drawn)) {
+                caughtUp(asked);
+            } else {
+                caughtUp(drawn, clock.instant());
+            }
         } finally {
             lock.unlock();
         }
@@ -97,7 +103,16 @@ final class Followed {
     }
 
     private static boolean grown(Snapshot seen, Incident incident) {
-        return incident.area().size() > seen.incident().area().size();
+        return smaller(seen.incident(), incident);
+    }
+
+    /** An area only ever grows. */
+    private static boolean smaller(Incident incident, Incident than) {
+        return incident.area().size() < than.area().size();
+    }
+
+    private Incident wider(Incident present) {
+        return last != null && smaller(present, last.incident()) ? last.incident() : present;
     }
 
     /** Time that has gone backwards counts as passed. */
@@ -105,37 +120,76 @@ final class Followed {
         return now.isBefore(since) || !now.isBefore(since.plus(time));
     }
 
-    /** What is remembered changes at the end alone, because the database may fail on the way. */
+    /**
+     * What a picture goes on from.
+     *
+     * @param no up to which the ledger is in it
+     * @param rosterAt when the register was read
+     * @param strangers whether something was said since of a household that is asked and not on the roster
+     */
+    private record Base(Change change, PriorityQueue<Change.Due> dues, long no, Instant rosterAt, boolean strangers) {}
+
     private Snapshot caughtUp(Incident present) {
         Instant now = clock.instant();
-        Incident incident =
-                last != null && last.incident().area().size() > present.area().size() ? last.incident() : present;
-        boolean anew = outdated(incident, now);
-        Change change = anew ? renewed(incident) : new Change(last, incident);
-        PriorityQueue<Change.Due> ahead = anew ? new PriorityQueue<>() : dues;
+        Incident incident = wider(present);
+        if (!outdated(incident, now)) {
+            return caughtUp(new Base(new Change(last, incident), dues, no, rosterAt, strangers), now);
+        }
+        Change change = drawing.anew(last, incident);
+        long from = last == null ? drawing.begun(incident, change) : no;
+        return caughtUp(new Base(change, new PriorityQueue<>(), from, now, false), now);
+    }
+
+    /** What is remembered changes at the end alone, because the database may fail on the way. */
+    private Snapshot caughtUp(Base base, Instant now) {
+        Incident incident = base.change.incident();
         Set<HouseholdId> unknown = new HashSet<>();
-        long from = last == null ? begun(incident, change) : no;
+        long from = base.no;
         Feed.Piece piece;
         do {
             piece = feed.after(incident.world(), from, incident.since());
             for (Evidence each : piece.evidence()) {
-                if (!change.add(each)) {
+                if (!base.change.add(each)) {
                     unknown.add(each.household());
                 }
             }
             from = piece.no();
         } while (piece.more());
         boolean strange = strange(incident, unknown);
-        while (!ahead.isEmpty() && !ahead.peek().at().isAfter(now)) {
-            change.due(ahead.poll());
+        while (!base.dues.isEmpty() && !base.dues.peek().at().isAfter(now)) {
+            base.change.due(base.dues.poll());
         }
-        Snapshot made = change.done(now, ahead);
-        rosterAt = anew ? now : rosterAt;
-        strangers = !anew && strangers || strange;
-        dues = ahead;
+        Snapshot made = base.change.done(now, base.dues);
+        rosterAt = base.rosterAt;
+        strangers = base.strangers || strange;
+        dues = base.dues;
         no = from;
         last = made;
         return made;
+    }
+
+    /** Whether somebody has asked in a wider area or read a newer register meanwhile. */
+    private boolean outrun(Base drawn) {
+        return smaller(drawn.change.incident(), last.incident()) || drawn.rosterAt.isBefore(rosterAt);
+    }
+
+    /** The picture on a register that was just read. A city's takes seconds, so nobody is kept from looking meanwhile. */
+    private Base redrawn() {
+        Snapshot before;
+        long from;
+        Incident incident;
+        lock.lock();
+        try {
+            before = last;
+            from = no;
+            incident = wider(asked);
+        } finally {
+            lock.unlock();
+        }
+        Instant now = clock.instant();
+        PriorityQueue<Change.Due> ahead = new PriorityQueue<>();
+        Snapshot drawn = drawing.anew(before, incident).done(now, ahead);
+        return new Base(new Change(drawn, incident), ahead, from, now, false);
     }
 
     /** Whether some of those whom the roster does not know are asked all the same; most are of other neighbourhoods. */
@@ -143,53 +197,12 @@ final class Followed {
         return !unknown.isEmpty() && feed.places(unknown).values().stream().anyMatch(incident::covers);
     }
 
+    /** Whether whoever looks has to read the register, because no thread has read it for them. */
     private boolean outdated(Incident incident, Instant now) {
-        return last == null
-                || grown(last, incident)
-                || now.isBefore(last.at())
-                || passed(rosterAt, strangers ? STRANGERS : ROSTER, now);
+        return last == null || grown(last, incident) || now.isBefore(last.at()) || aged(LATE, now);
     }
 
-    /** Reads the roster and keeps what is known; of those who are new on it, all that was ever said is looked up. */
-    private Change renewed(Incident incident) {
-        Snapshot before = last;
-        Snapshot blank = Snapshot.blank(incident, feed.roster(incident), fresh);
-        Change change = new Change(blank, incident);
-        if (before != null) {
-            List<HouseholdId> arrived = new ArrayList<>();
-            for (int house = 0; house < blank.roster().size(); house++) {
-                HouseholdId household = blank.roster().household(house);
-                int old = before.roster().find(household);
-                if (old < 0) {
-                    arrived.add(household);
-                } else if (before.known().get(old) != null) {
-                    before.known().get(old).evidence().forEach(change::add);
-                }
-            }
-            said(incident, arrived, change);
-        }
-        return change;
-    }
-
-    /** Where to follow from: the number is read before what was said, so that nothing lies between. */
-    private long begun(Incident incident, Change change) {
-        Roster roster = change.roster();
-        if (roster.size() > FEW) {
-            return 0;
-        }
-        long head = feed.head(incident.world());
-        List<HouseholdId> all = new ArrayList<>(roster.size());
-        for (int house = 0; house < roster.size(); house++) {
-            all.add(roster.household(house));
-        }
-        said(incident, all, change);
-        return head;
-    }
-
-    private void said(Incident incident, List<HouseholdId> households, Change change) {
-        for (int i = 0; i < households.size(); i += HOUSES) {
-            List<HouseholdId> some = households.subList(i, Math.min(households.size(), i + HOUSES));
-            feed.of(incident.world(), some, incident.since()).forEach(change::add);
-        }
+    private boolean aged(Duration more, Instant now) {
+        return passed(rosterAt, (strangers ? STRANGERS : ROSTER).plus(more), now);
     }
 }

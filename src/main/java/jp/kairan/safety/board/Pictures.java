@@ -42,12 +42,22 @@ public class Pictures {
                 .now(incident);
     }
 
-    /** Brings those up to date at which somebody has looked lately. */
+    /** Brings those up to date at which somebody has looked lately; what is wrong with one keeps it from no other. */
     void follow() {
         Instant before = clock.instant().minus(WARM);
-        followed.values().stream()
-                .filter(each -> !each.askedAt().isBefore(before))
-                .forEach(Followed::follow);
+        RuntimeException failed = null;
+        for (Followed each : followed.values()) {
+            try {
+                if (!each.askedAt().isBefore(before)) {
+                    each.follow();
+                }
+            } catch (RuntimeException e) {
+                failed = e;
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     /** How many are kept. */

@@ -119,7 +119,78 @@ class FollowedTest {
         say(moved, Status.MINOR_INJURY);
 
         assertThat(later(STEP).household(moved)).isEmpty();
-        assertThat(later(Duration.ofSeconds(6)).tally(GROUP).hurt()).isEqualTo(1);
+        clock.turn(Duration.ofSeconds(6));
+        followed.follow();
+        assertThat(followed.now(incident()).tally(GROUP).hurt()).isEqualTo(1);
+        assertThat(feed.rosters.get()).isEqualTo(2);
+    }
+
+    @Test
+    void whereTheThreadDoesNotComeWhoeverLooksReadsTheRegister() {
+        house(GROUP, false);
+        followed.now(incident());
+        HouseholdId moved = house(GROUP, false);
+        say(moved, Status.MINOR_INJURY);
+
+        for (int second = 0; second < 33; second++) {
+            assertThat(later(Duration.ofSeconds(1)).household(moved)).isEmpty();
+        }
+        assertThat(later(Duration.ofSeconds(3)).tally(GROUP).hurt()).isEqualTo(1);
+    }
+
+    @Test
+    void anOlderRegisterReplacesNoNewerOne() throws Exception {
+        house(GROUP, false);
+        followed.now(incident());
+        clock.turn(Duration.ofMinutes(10));
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        feed.afterRoster = () -> {
+            reading.countDown();
+            await(go);
+        };
+        CompletableFuture<Void> thread = CompletableFuture.runAsync(followed::follow);
+        assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
+        feed.afterRoster = () -> {};
+        HouseholdId moved = house(GROUP, false);
+
+        assertThat(later(Duration.ofSeconds(31)).household(moved))
+                .as("nobody waits for ever")
+                .isPresent();
+        go.countDown();
+        thread.get(20, TimeUnit.SECONDS);
+
+        assertThat(later(STEP).household(moved)).isPresent();
+        assertThat(feed.rosters.get()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsWrongWithOnePictureKeepsTheThreadFromNoOther() {
+        HouseholdId house = house(GROUP, false);
+        Pictures pictures = new Pictures(feed, clock, Duration.ofHours(12));
+        Incident good = drill();
+        Incident bad = drill();
+        pictures.now(good);
+        pictures.now(bad);
+        say(house, Status.SAFE);
+        clock.turn(STEP);
+        feed.broken = bad.world();
+
+        assertThatThrownBy(pictures::follow).hasMessage("broken");
+        feed.broken = good.world();
+        assertThat(pictures.now(good).tally(GROUP).safe()).isEqualTo(1);
+    }
+
+    private Incident drill() {
+        return new Incident(
+                IncidentId.next(),
+                true,
+                unit,
+                CITY,
+                opened,
+                opened,
+                null,
+                incident().area());
     }
 
     @Test
@@ -131,6 +202,7 @@ class FollowedTest {
             feed.elsewhere.put(stranger, GROUP);
             say(stranger, Status.SAFE);
             later(Duration.ofSeconds(1));
+            followed.follow();
         }
 
         assertThat(feed.rosters.get()).isBetween(4, 7);
@@ -288,6 +360,74 @@ class FollowedTest {
 
         assertThat(later(Duration.ofMillis(350)).tally(GROUP).safe()).isEqualTo(1);
         assertThatThrownBy(() -> later(Duration.ofMillis(100))).hasMessage("whoever looks reads");
+    }
+
+    @Test
+    void nobodyWaitsForTheRegisterThatTheThreadReads() throws Exception {
+        HouseholdId house = house(GROUP, false);
+        followed.now(incident());
+        clock.turn(Duration.ofMinutes(10).minusMillis(1));
+        followed.follow();
+        HouseholdId moved = house(GROUP, false);
+        clock.turn(Duration.ofMillis(1));
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        feed.afterRoster = () -> {
+            reading.countDown();
+            await(go);
+        };
+        CompletableFuture<Void> thread = CompletableFuture.runAsync(followed::follow);
+        assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
+
+        say(house, Status.SAFE);
+        say(moved, Status.HELP);
+        Picture meanwhile = later(Duration.ofSeconds(3));
+        assertThat(meanwhile.tally(GROUP).safe()).isEqualTo(1);
+        assertThat(meanwhile.tally(GROUP).households()).isEqualTo(1);
+        go.countDown();
+        thread.get(20, TimeUnit.SECONDS);
+
+        Picture after = followed.now(incident());
+        assertThat(after.at()).isEqualTo(clock.instant());
+        assertThat(after.tally(GROUP).households()).isEqualTo(2);
+        assertThat(after.tally(GROUP).safe()).isEqualTo(1);
+        assertThat(after.tally(GROUP).help()).isEqualTo(1);
+        assertThat(feed.rosters.get()).isEqualTo(2);
+    }
+
+    @Test
+    void anAreaThatGrowsWhileTheRegisterIsReadStaysWide() throws Exception {
+        house(GROUP, false);
+        followed.now(incident());
+        clock.turn(Duration.ofMinutes(10).minusMillis(1));
+        followed.follow();
+        clock.turn(Duration.ofMillis(1));
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        feed.afterRoster = () -> {
+            reading.countDown();
+            await(go);
+        };
+        CompletableFuture<Void> thread = CompletableFuture.runAsync(followed::follow);
+        assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
+        feed.afterRoster = () -> {};
+        HouseholdId added = house(new UnitPath("1.5.6.7."), false);
+        List<Incident.Part> area = new ArrayList<>(incident().area());
+        area.add(new Incident.Part(UnitId.next(), new UnitPath("1.5."), clock.instant()));
+        Picture widened = followed.now(incident(area));
+        go.countDown();
+        thread.get(20, TimeUnit.SECONDS);
+
+        assertThat(widened.household(added)).isPresent();
+        assertThat(later(STEP).household(added)).isPresent();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

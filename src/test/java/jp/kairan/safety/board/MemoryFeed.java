@@ -32,6 +32,8 @@ final class MemoryFeed implements Feed {
     final Map<HouseholdId, UnitPath> elsewhere = new ConcurrentHashMap<>();
     volatile Runnable beforeRead = () -> {};
     volatile Runnable beforeLookup = () -> {};
+    volatile Runnable afterRoster = () -> {};
+    volatile UUID broken;
 
     record House(HouseholdId id, UnitId unit, UnitPath path, boolean shielded, List<ResidentId> members) {}
 
@@ -46,7 +48,9 @@ final class MemoryFeed implements Feed {
                 house.members().forEach(member -> draft.resident(house.id().value(), member.value())));
         asked.forEach(house -> draft.household(
                 house.id().value(), house.unit().value(), house.path().value(), house.shielded()));
-        return draft.done();
+        Roster roster = draft.done();
+        afterRoster.run();
+        return roster;
     }
 
     @Override
@@ -66,6 +70,9 @@ final class MemoryFeed implements Feed {
 
     @Override
     public Piece after(UUID world, long no, Instant since) {
+        if (world.equals(broken)) {
+            throw new IllegalStateException("broken");
+        }
         reads.incrementAndGet();
         beforeRead.run();
         List<Evidence> found = ledger.stream()

@@ -285,6 +285,7 @@ class TheBoardIsLiveTest {
         clock.turn(Duration.ofSeconds(1));
         pictures.now(real);
         clock.turn(Duration.ofSeconds(6));
+        pictures.follow();
         assertThat(pictures.now(real).household(moved)).isPresent();
         assertThat(rosters.get()).isEqualTo(2);
         checks.close(real);
