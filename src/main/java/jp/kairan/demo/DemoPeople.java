@@ -117,7 +117,8 @@ class DemoPeople {
     /** Somebody as the one who acts, with every office and home. */
     @Transactional
     public Actor actor(AccountId account) {
-        return Actor.person(account, null, null, belongings.offices(account), belongings.homes(account));
+        Belongings.Belonging own = belongings.of(account);
+        return Actor.person(account, null, null, own.offices(), own.homes());
     }
 
     /** Whether the city has this account. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,8 +25,11 @@ public class ReaderLanguages {
 
     /** Both in one query, because a reader's language is asked for in front of every list. */
     private static final String CHOSEN = """
-            select (select language from device where id = ? and removed_at is null) as of_device,
-                   (select language from account where id = ?) as of_account""";
+            select d.language as of_device, a.language as of_account
+              from unnest(?::uuid[], ?::uuid[]) with ordinality as k (device, account, n)
+              left join device d on d.id = k.device and d.removed_at is null
+              left join account a on a.id = k.account
+             order by k.n""";
 
     private static final String IN_USE = """
             select language from device where removed_at is null group by language
@@ -54,18 +58,22 @@ public class ReaderLanguages {
     /** In which the actor reads when no request says otherwise: the device's language, the account's, or Japanese. */
     @Transactional
     public Language usual(Actor actor) {
-        if (actor.device().isEmpty() && actor.account().isEmpty()) {
-            return Language.JA;
-        }
-        return sql.one(
-                        CHOSEN,
-                        row -> Stream.of(Language.of(row.text("of_device")), Language.of(row.text("of_account")))
-                                .flatMap(Optional::stream)
-                                .findFirst(),
-                        actor.device().orElse(null),
-                        actor.account().orElse(null))
-                .flatMap(chosen -> chosen)
-                .orElse(Language.JA);
+        return actor.device().isEmpty() && actor.account().isEmpty()
+                ? Language.JA
+                : usual(List.of(actor)).get(0);
+    }
+
+    /** The same of many, in their order. */
+    @Transactional
+    public List<Language> usual(List<Actor> actors) {
+        return sql.list(
+                CHOSEN,
+                row -> Stream.of(Language.of(row.text("of_device")), Language.of(row.text("of_account")))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(Language.JA),
+                actors.stream().map(each -> each.device().orElse(null)).toList(),
+                actors.stream().map(each -> each.account().orElse(null)).toList());
     }
 
     /** Every language that a device in use or an account has; at most five minutes old. */

@@ -6,7 +6,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.Held;
 import jp.kairan.access.Home;
@@ -21,28 +25,15 @@ import jp.kairan.kernel.Sql;
 /** What an account belongs to today: the offices it holds and the households it lives in. */
 @Singleton
 public class Belongings {
-    private static final String OFFICES = """
-            select o.role, u.kind, u.id, u.path
-              from office o join unit u on u.id = o.unit_id
-             where o.account_id = ? and o.from_on <= ? and (o.to_on is null or o.to_on >= ?)
-             order by u.path, o.role""";
-
-    private static final String HOMES = """
-            select h.id, u.path
-              from resident r join household h on h.id = r.household_id join unit u on u.id = h.unit_id
-             where r.account_id = ? and (r.left_on is null or r.left_on > ?)
-               and (h.moved_out is null or h.moved_out > ?)
-             order by u.path, h.id""";
-
     /** Both in one query, because it stands in front of everything that anybody with a token asks for. */
     private static final String BOTH = """
-            select o.role, u.kind, u.id, u.path
+            select o.account_id, o.role, u.kind, u.id, u.path
               from office o join unit u on u.id = o.unit_id
-             where o.account_id = ? and o.from_on <= ? and (o.to_on is null or o.to_on >= ?)
+             where o.account_id = any(?::uuid[]) and o.from_on <= ? and (o.to_on is null or o.to_on >= ?)
              union all
-            select null, null, h.id, u.path
+            select r.account_id, null, null, h.id, u.path
               from resident r join household h on h.id = r.household_id join unit u on u.id = h.unit_id
-             where r.account_id = ? and (r.left_on is null or r.left_on > ?)
+             where r.account_id = any(?::uuid[]) and (r.left_on is null or r.left_on > ?)
                and (h.moved_out is null or h.moved_out > ?)
              order by path, role, id""";
 
@@ -55,38 +46,59 @@ public class Belongings {
     }
 
     /** What an account belongs to, each in the order of the tree. */
-    public record Belonging(List<Held> offices, List<Home> homes) {}
+    public record Belonging(List<Held> offices, List<Home> homes) {
+        public Belonging {
+            offices = List.copyOf(offices);
+            homes = List.copyOf(homes);
+        }
+    }
 
     /** The offices and the households of an account. */
     @Transactional
     public Belonging of(AccountId account) {
+        return of(List.of(account)).get(account);
+    }
+
+    /** The same of many accounts, of every one of them. */
+    @Transactional
+    public Map<AccountId, Belonging> of(Collection<AccountId> accounts) {
         LocalDate today = LocalDate.now(clock);
-        List<Held> offices = new ArrayList<>(0);
-        List<Home> homes = new ArrayList<>(1);
+        Map<AccountId, List<Held>> offices = new HashMap<>();
+        Map<AccountId, List<Home>> homes = new HashMap<>();
         sql.list(
                 BOTH,
-                row -> row.text("role") == null ? homes.add(home(row)) : offices.add(held(row)),
-                account,
+                row -> {
+                    AccountId account = new AccountId(row.uuid("account_id"));
+                    return row.text("role") == null
+                            ? homes.computeIfAbsent(account, any -> new ArrayList<>(1))
+                                    .add(home(row))
+                            : offices.computeIfAbsent(account, any -> new ArrayList<>())
+                                    .add(held(row));
+                },
+                accounts,
                 today,
                 today,
-                account,
+                accounts,
                 today,
                 today);
-        return new Belonging(List.copyOf(offices), List.copyOf(homes));
+        return accounts.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        each -> each,
+                        each -> new Belonging(
+                                offices.getOrDefault(each, List.of()), homes.getOrDefault(each, List.of()))));
     }
 
     /** The offices of an account, in the order of the tree. */
     @Transactional
     public List<Held> offices(AccountId account) {
-        LocalDate today = LocalDate.now(clock);
-        return sql.list(OFFICES, Belongings::held, account, today, today);
+        return of(account).offices();
     }
 
     /** The households of an account, in the order of the tree. */
     @Transactional
     public List<Home> homes(AccountId account) {
-        LocalDate today = LocalDate.now(clock);
-        return sql.list(HOMES, Belongings::home, account, today, today);
+        return of(account).homes();
     }
 
     private static Home home(Row row) throws SQLException {

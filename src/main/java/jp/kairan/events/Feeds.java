@@ -124,8 +124,8 @@ class Feeds {
     String read(Found feed) {
         Instant now = Instant.now(clock);
         sql.update(READ, now, feed.id(), now.minus(READ_STEP));
-        Actor owner = Actor.person(
-                feed.account(), null, null, belongings.offices(feed.account()), belongings.homes(feed.account()));
+        Belongings.Belonging own = belongings.of(feed.account());
+        Actor owner = Actor.person(feed.account(), null, null, own.offices(), own.homes());
         return entries.calendarOf(owner);
     }
 }

@@ -75,10 +75,10 @@ class Recognition {
                 "ja",
                 opened -> audit.note(
                         Actor.SYSTEM, "StaffAccountOpened", "ACCOUNT", opened, null, Map.of("offices", given.size())));
-        List<Held> offices = Stream.concat(belongings.offices(account).stream(), given.stream())
-                .distinct()
-                .toList();
-        return Actor.person(account, null, null, offices, belongings.homes(account));
+        Belongings.Belonging own = belongings.of(account);
+        List<Held> offices =
+                Stream.concat(own.offices().stream(), given.stream()).distinct().toList();
+        return Actor.person(account, null, null, offices, own.homes());
     }
 
     /** A device without a name: anonymous to every rule, and known to its own subscription alone. */

@@ -1,7 +1,11 @@
 package jp.kairan.kernel;
 
 import io.quarkus.arc.All;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -19,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -29,13 +34,26 @@ class QuickLane {
     private static final Logger LOG = Logger.getLogger(QuickLane.class);
     private static final int AFTER_THE_BODY = 8_000;
     private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final long HELD_MS = 1_000;
+    private static final int MOST_CONNECTIONS = 10_000;
 
-    private final Map<String, QuickOperation> operations;
+    private final Map<String, QuickOperation> reads;
+    private final Map<String, QuickOperation> writes;
     private final BareProblems problems;
+    private final AtomicInteger held = new AtomicInteger();
+    private final int mostHeld;
 
-    QuickLane(@All List<QuickOperation> all, BareProblems problems) {
-        this.operations = all.stream().collect(Collectors.toMap(QuickOperation::path, Function.identity()));
+    QuickLane(@All List<QuickOperation> all, BareProblems problems, VertxHttpConfig http) {
+        this.mostHeld = http.limits().maxConnections().orElse(MOST_CONNECTIONS) / 2;
+        this.reads = by(HttpMethod.GET, all);
+        this.writes = by(HttpMethod.POST, all);
         this.problems = problems;
+    }
+
+    private static Map<String, QuickOperation> by(HttpMethod method, List<QuickOperation> all) {
+        return all.stream()
+                .filter(each -> each.method().equals(method))
+                .collect(Collectors.toMap(QuickOperation::path, Function.identity()));
     }
 
     void install(@Observes Filters filters) {
@@ -44,34 +62,80 @@ class QuickLane {
 
     private void lead(RoutingContext context) {
         HttpServerRequest request = context.request();
-        QuickOperation operation = request.method() == HttpMethod.POST ? operations.get(request.uri()) : null;
-        if (operation == null || !plain(request, operation)) {
+        if (request.method() == HttpMethod.GET) {
+            read(context, reads.get(request.uri()));
+        } else if (request.method() == HttpMethod.POST) {
+            write(context, writes.get(request.uri()));
+        } else {
             context.next();
-            return;
         }
-        try {
-            operation.requireRoom();
-        } catch (ProblemException full) {
-            refuse(context, operation, full);
-            return;
-        }
-        request.body().onComplete(read -> {
-            if (read.failed()) {
-                context.fail(read.cause());
-            } else {
-                // the ordinary way reads it from here, because the wire has nothing left
-                ((RoutingContextInternal) context).setBody(read.result());
-                take(context, operation, read.result());
-            }
-        });
-        request.resume();
     }
 
-    /** What is on the wire of its body is dropped, so that the connection can be used again. */
+    private void read(RoutingContext context, QuickOperation operation) {
+        MultiMap headers = context.request().headers();
+        if (operation == null
+                || !headers.contains(HttpHeaders.AUTHORIZATION)
+                || !takesJson(headers.get(HttpHeaders.ACCEPT))
+                || headers.contains(HttpHeaders.CONTENT_LENGTH)
+                || headers.contains(HttpHeaders.TRANSFER_ENCODING)) {
+            context.next();
+        } else if (room(context, operation)) {
+            take(context, operation, null);
+        }
+    }
+
+    private static boolean takesJson(String accepted) {
+        return accepted == null || accepted.contains("*/*") || accepted.contains("application/json");
+    }
+
+    private void write(RoutingContext context, QuickOperation operation) {
+        HttpServerRequest request = context.request();
+        if (operation == null || !plain(request, operation)) {
+            context.next();
+        } else if (room(context, operation)) {
+            request.body().onComplete(read -> {
+                if (read.failed()) {
+                    context.fail(read.cause());
+                } else {
+                    // the ordinary way reads it from here, because the wire has nothing left
+                    ((RoutingContextInternal) context).setBody(read.result());
+                    take(context, operation, read.result());
+                }
+            });
+            request.resume();
+        }
+    }
+
+    /** Whether there is room; where there is none, that has been answered. */
+    private boolean room(RoutingContext context, QuickOperation operation) {
+        try {
+            operation.requireRoom();
+            return true;
+        } catch (ProblemException full) {
+            refuse(context, operation, full);
+            return false;
+        }
+    }
+
+    /**
+     * What is on the wire of its body is dropped, so that the connection can be used again. The refusal itself takes its time:
+     * whoever asks again at once, whatever Retry-After says, would otherwise have the processor that those need who are taken.
+     * Not so where half of all connections are held already, because others need the rest.
+     */
     private void refuse(RoutingContext context, QuickOperation operation, ProblemException full) {
         GiveReadyAnswers.name(context, operation.path());
         context.request().resume();
-        problems.answer(context, full);
+        if (held.incrementAndGet() > mostHeld) {
+            held.decrementAndGet();
+            problems.answer(context, full);
+            return;
+        }
+        context.vertx().setTimer(HELD_MS, over -> {
+            held.decrementAndGet();
+            if (!context.response().closed()) {
+                problems.answer(context, full);
+            }
+        });
     }
 
     private void take(RoutingContext context, QuickOperation operation, Buffer body) {
@@ -85,16 +149,31 @@ class QuickLane {
             context.next();
             return;
         }
-        GiveReadyAnswers.name(context, operation.path());
+        Context here = Vertx.currentContext();
         answer.whenComplete((done, failure) -> {
-            if (failure == null) {
-                context.response()
-                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8")
-                        .end(done);
-            } else {
-                problems.answer(context, problem(failure));
+            if (failure == null && done == null) {
+                here.runOnContext(again -> context.next());
+                return;
+            }
+            try {
+                GiveReadyAnswers.name(context, operation.path());
+                end(context, done, failure);
+            } catch (RuntimeException e) {
+                // nobody else hears of it, and whoever asked would wait for ever
+                LOG.errorf("event=quick-operation-failed where=%s", Traces.of(e));
+                context.request().connection().close();
             }
         });
+    }
+
+    private void end(RoutingContext context, Buffer done, Throwable failure) {
+        if (failure != null) {
+            problems.answer(context, problem(failure));
+        } else {
+            context.response()
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8")
+                    .end(done);
+        }
     }
 
     /** Not over HTTP/2, where the ordinary way cannot take over a request whose body has been read. */

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Binds values of this project to parameters of JDBC. */
@@ -49,9 +50,13 @@ final class SqlValues {
         }
     }
 
-    /** An empty collection has no element to ask and travels as text: write {@code any(?::uuid[])} where it may be empty. */
+    /** One without any value has none to ask and travels as text: write {@code any(?::uuid[])} where it may be empty. */
     private static String elementType(Collection<?> many) {
-        Object first = many.isEmpty() ? "" : many.iterator().next();
+        Object first = many.stream()
+                .filter(Objects::nonNull)
+                .map(Object.class::cast)
+                .findFirst()
+                .orElse("");
         if (first instanceof UUID || first instanceof Id) {
             return "uuid";
         }

@@ -3,12 +3,16 @@ package jp.kairan.safety;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
@@ -22,8 +26,10 @@ import jp.kairan.access.UnitKind;
 import jp.kairan.access.UnitPath;
 import jp.kairan.devices.ReaderLanguages;
 import jp.kairan.directory.Units;
+import jp.kairan.evidence.Happenings;
 import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Incidents;
+import jp.kairan.identity.Bearers;
 import jp.kairan.kernel.Cursor;
 import jp.kairan.kernel.KernelProblem;
 import jp.kairan.kernel.Language;
@@ -42,8 +48,9 @@ class CheckReadings {
     private final Incidents incidents;
     private final Units units;
     private final CheckWords words;
-    private final Phrases phrases;
     private final ReaderLanguages languages;
+    private final Bearers bearers;
+    private final Map<Language, AnswerWords> answerWords;
 
     /** What never changes of a check that is open; nothing for incidents that are none of ours. */
     private final Map<IncidentId, Optional<Check>> known = new ConcurrentHashMap<>();
@@ -54,27 +61,55 @@ class CheckReadings {
             Units units,
             CheckWords words,
             Phrases phrases,
-            ReaderLanguages languages) {
+            ReaderLanguages languages,
+            Bearers bearers) {
         this.rows = rows;
         this.incidents = incidents;
         this.units = units;
         this.words = words;
-        this.phrases = phrases;
         this.languages = languages;
+        this.bearers = bearers;
+        answerWords = Arrays.stream(Language.values())
+                .collect(Collectors.toMap(each -> each, each -> AnswerWords.of(phrases, each)));
     }
 
     /** What concerns somebody now: what asks their households, and what their offices watch. */
     @Transactional
     AskedChecks mine(Actor actor) {
-        Language language = languages.of(actor);
-        Stream<AskedCheck> asked = incidents.now().all().stream()
+        return mine(actor, incidents.now(), languages.of(actor));
+    }
+
+    /**
+     * The same for many, with a number of queries that does not grow with them; null for officers of the city, for whom more
+     * has to be looked up.
+     */
+    @Transactional
+    List<AskedChecks> mine(List<Asker> askers) {
+        Happenings happenings = incidents.now();
+        List<Actor> actors = bearers.actors(askers.stream().map(Asker::bearer).toList());
+        List<Language> usual = askers.stream().allMatch(each -> each.language() != null)
+                ? Collections.nCopies(askers.size(), null)
+                : languages.usual(actors);
+        List<AskedChecks> answers = new ArrayList<>(askers.size());
+        for (int i = 0; i < actors.size(); i++) {
+            Language asked = askers.get(i).language();
+            answers.add(
+                    ofTheCity(actors.get(i)).isPresent()
+                            ? null
+                            : mine(actors.get(i), happenings, asked == null ? usual.get(i) : asked));
+        }
+        return answers;
+    }
+
+    private AskedChecks mine(Actor actor, Happenings happenings, Language language) {
+        Stream<AskedCheck> asked = happenings.all().stream()
                 .filter(Incident::open)
                 .filter(incident -> asks(actor, incident) || Checks.watches(actor, incident))
                 .flatMap(incident -> asked(actor, incident, language).stream());
         List<AskedCheck> items = Stream.concat(proposals(actor, language), asked)
                 .sorted(Comparator.comparing(AskedCheck::drill))
                 .toList();
-        return new AskedChecks(items, AnswerWords.of(phrases, language));
+        return new AskedChecks(items, answerWords.get(language));
     }
 
     /** One check; 404 for whom it neither asks nor concerns by an office. */
@@ -152,13 +187,7 @@ class CheckReadings {
 
     /** What waits for a decision is looked up for those alone who decide at the city. */
     private Stream<AskedCheck> proposals(Actor actor, Language language) {
-        return Grounds.offices(actor).stream()
-                .filter(office -> office.kind() == UnitKind.CITY)
-                .findFirst()
-                .map(Held::path)
-                .map(rows::proposals)
-                .orElse(List.of())
-                .stream()
+        return ofTheCity(actor).map(Held::path).map(rows::proposals).orElse(List.of()).stream()
                 .map(check -> new AskedCheck(
                         check.id(),
                         check.state(),
@@ -170,6 +199,12 @@ class CheckReadings {
                         null,
                         List.of(),
                         true));
+    }
+
+    private static Optional<Held> ofTheCity(Actor actor) {
+        return Grounds.offices(actor).stream()
+                .filter(office -> office.kind() == UnitKind.CITY)
+                .findFirst();
     }
 
     private Optional<Check> check(IncidentId id) {

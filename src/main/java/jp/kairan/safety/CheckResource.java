@@ -29,9 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Checks over HTTP: what is asked of me, and asking. */
-@Path("/api/v1/safety-checks")
+@Path(CheckResource.PATH)
 @Tag(name = "Safety checks")
 class CheckResource {
+    static final String PATH = "/api/v1/safety-checks";
+
     private final Checks checks;
     private final CheckReadings readings;
     private final Caller caller;
@@ -63,7 +65,7 @@ class CheckResource {
         Actor actor = caller.actor();
         Opened opened = checks.open(actor, body.wanted());
         return RestResponse.ResponseBuilder.<CheckView>create(RestResponse.Status.CREATED)
-                .header(HttpHeaders.LOCATION, "/api/v1/safety-checks/" + opened.id())
+                .header(HttpHeaders.LOCATION, PATH + "/" + opened.id())
                 .entity(readings.read(actor, opened.id(), opened.alsoAsking()))
                 .build();
     }

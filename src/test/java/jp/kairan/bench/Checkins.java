@@ -15,7 +15,7 @@ import java.util.UUID;
 public final class Checkins {
     private static final int[] CLIENTS = {8, 16, 32, 64};
     private static final int CONNECTIONS = 256;
-    private static final int CROWD = 4_000;
+    private static final int CROWD = 6_000;
     private static final int PEOPLE = 50_000;
     private static final int CALM_SECONDS = 20;
     private static final double WARM_UP_SECONDS = 40;

@@ -22,7 +22,7 @@ record StormOptions(double scale, int rounds, int seconds, int peak, int mode, S
             "bench/storm [--scale SHARE] [--rounds N] [--seconds N] [--peak N] [--mode SECONDS] [--jvm OPTIONS]";
 
     static StormOptions parse(String... arguments) {
-        StormOptions options = new StormOptions(1, 3, 40, 1_260, 15, "-Xmx320m");
+        StormOptions options = new StormOptions(1, 3, 40, 1_260, 15, "-Xmx1075m");
         Deque<String> rest = new ArrayDeque<>(List.of(arguments));
         while (!rest.isEmpty()) {
             String option = rest.pop();

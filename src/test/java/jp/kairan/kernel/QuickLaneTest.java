@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -26,6 +27,11 @@ class QuickLaneTest {
     /** Gives back what it is given. */
     @Singleton
     static class Echo implements QuickOperation {
+        @Override
+        public HttpMethod method() {
+            return HttpMethod.POST;
+        }
+
         @Override
         public String path() {
             return "/test/quick/echo";
@@ -59,7 +65,9 @@ class QuickLaneTest {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(10_000);
             full = true;
+            long begun = System.nanoTime();
             String refused = exchange(socket, "{\"no\":1}");
+            assertThat(System.nanoTime() - begun).as("a refusal is held").isGreaterThan(900_000_000L);
             String again = exchange(socket, "{\"no\":2}");
             full = false;
 

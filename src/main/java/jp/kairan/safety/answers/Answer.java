@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import jp.kairan.access.HouseholdId;
@@ -49,7 +50,8 @@ record Answer(
         @Schema(description = "Which shelter, for the place SHELTER")
         ShelterId shelter,
 
-        @Size(max = 6) @Schema(examples = "[\"POWER\"]") Set<@NotNull Flag> flags,
+        @Size(max = MOST_FLAGS) @Schema(examples = "[\"POWER\"]")
+        Set<@NotNull Flag> flags,
 
         @Size(max = 500) @Lines @Schema(examples = "2階にいます") String comment,
 
@@ -66,9 +68,23 @@ record Answer(
                         "For CANCELLED: numbers of the requests that are taken back; without any, all made until then")
         List<@NotNull Long> closes) {
 
+    private static final int MOST_FLAGS = 6;
+
     Answer {
         kind = kind == null ? Kind.SEEN : kind;
         flags = flags == null ? Set.of() : flags;
         closes = closes == null ? List.of() : closes;
+    }
+
+    /** Whether it keeps all these rules by a look alone: nothing is written, no place pointed at, nothing taken back by number. */
+    boolean plain() {
+        return key != null
+                && whose != null
+                && status != null
+                && comment == null
+                && position == null
+                && closes.isEmpty()
+                && flags.size() <= MOST_FLAGS
+                && flags.stream().allMatch(Objects::nonNull);
     }
 }

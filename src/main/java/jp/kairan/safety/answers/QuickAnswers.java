@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.impl.ContextInternal;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import jp.kairan.evidence.Happenings;
 import jp.kairan.evidence.Incidents;
 import jp.kairan.identity.Bearers;
@@ -42,6 +40,11 @@ class QuickAnswers implements QuickOperation {
         this.validator = validator;
         this.reader = json.readerFor(AnswerBatch.class);
         this.writer = json.writerFor(Receipts.class);
+    }
+
+    @Override
+    public HttpMethod method() {
+        return HttpMethod.POST;
     }
 
     @Override
@@ -71,22 +74,17 @@ class QuickAnswers implements QuickOperation {
             return null;
         }
         try {
-            return answers.take(bearer.get().account(), batch, happenings.get(), null, loop())
+            return answers.take(bearer.get().account(), batch, happenings.get(), null, QuickOperation.loop())
                     .thenApply(this::written);
         } catch (ProblemException refused) {
             return CompletableFuture.failedFuture(refused);
         }
     }
 
-    /** One for each event loop, so that answers for the same can be told apart from others. */
-    private static Executor loop() {
-        return ((ContextInternal) Vertx.currentContext()).nettyEventLoop();
-    }
-
     private AnswerBatch read(Buffer body) {
         try {
             AnswerBatch batch = reader.readValue(body.getBytes());
-            return batch == null || !validator.validate(batch).isEmpty() ? null : batch;
+            return batch != null && (batch.plain() || validator.validate(batch).isEmpty()) ? batch : null;
         } catch (IOException e) {
             return null;
         }
