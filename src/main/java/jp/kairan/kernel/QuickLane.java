@@ -1,7 +1,7 @@
 package jp.kairan.kernel;
 
+import io.netty.channel.ChannelConfig;
 import io.quarkus.arc.All;
-import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
@@ -23,7 +24,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -34,17 +34,13 @@ class QuickLane {
     private static final Logger LOG = Logger.getLogger(QuickLane.class);
     private static final int AFTER_THE_BODY = 8_000;
     private static final Duration AGAIN = Duration.ofSeconds(5);
-    private static final long HELD_MS = 1_000;
-    private static final int MOST_CONNECTIONS = 10_000;
+    private static final long DEAF_MS = 1_000;
 
     private final Map<String, QuickOperation> reads;
     private final Map<String, QuickOperation> writes;
     private final BareProblems problems;
-    private final AtomicInteger held = new AtomicInteger();
-    private final int mostHeld;
 
-    QuickLane(@All List<QuickOperation> all, BareProblems problems, VertxHttpConfig http) {
-        this.mostHeld = http.limits().maxConnections().orElse(MOST_CONNECTIONS) / 2;
+    QuickLane(@All List<QuickOperation> all, BareProblems problems) {
         this.reads = by(HttpMethod.GET, all);
         this.writes = by(HttpMethod.POST, all);
         this.problems = problems;
@@ -118,24 +114,20 @@ class QuickLane {
     }
 
     /**
-     * What is on the wire of its body is dropped, so that the connection can be used again. The refusal itself takes its time:
-     * whoever asks again at once, whatever Retry-After says, would otherwise have the processor that those need who are taken.
-     * Not so where half of all connections are held already, because others need the rest.
+     * What is on the wire of its body is dropped, so that the connection can be used again, but only after a while: whoever
+     * asks again at once, whatever Retry-After says, would otherwise have the processor that those need who are taken.
      */
     private void refuse(RoutingContext context, QuickOperation operation, ProblemException full) {
         GiveReadyAnswers.name(context, operation.path());
-        context.request().resume();
-        if (held.incrementAndGet() > mostHeld) {
-            held.decrementAndGet();
-            problems.answer(context, full);
-            return;
+        HttpServerRequest request = context.request();
+        request.resume();
+        problems.answer(context, full);
+        // over HTTP/2 others may speak on the same connection
+        if (request.version() != HttpVersion.HTTP_2 && request.connection() instanceof ConnectionBase connection) {
+            ChannelConfig channel = connection.channel().config();
+            channel.setAutoRead(false);
+            context.vertx().setTimer(DEAF_MS, over -> channel.setAutoRead(true));
         }
-        context.vertx().setTimer(HELD_MS, over -> {
-            held.decrementAndGet();
-            if (!context.response().closed()) {
-                problems.answer(context, full);
-            }
-        });
     }
 
     private void take(RoutingContext context, QuickOperation operation, Buffer body) {

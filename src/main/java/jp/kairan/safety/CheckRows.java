@@ -1,6 +1,7 @@
 package jp.kairan.safety;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,8 @@ class CheckRows {
 
     private static final String ONE = Check.READ + " where c.id = ?";
     private static final String OF_FINDING = Check.READ + " where c.finding_id = ?";
+    private static final String JOINED =
+            Check.READ + " where c.id = (select f.check_id from safety_check_finding f where f.finding_id = ?)";
     private static final String PROPOSALS =
             Check.READ + " where c.state = 'PROPOSED' and u.path >= ? and u.path < ? order by c.id desc limit 100";
 
@@ -56,6 +59,16 @@ class CheckRows {
     private static final String CLOSE =
             "update safety_check set state = 'CLOSED', closed_at = ?, closed_by = ? where id = ?";
 
+    private static final String JOIN =
+            "insert into safety_check_finding (finding_id, check_id, strength) values (?, ?, ?) on conflict do nothing";
+
+    private static final String STRENGTHEN =
+            "update safety_check_finding set strength = ? where finding_id = ? and strength <> ?";
+
+    private static final String ASK_AGAIN = """
+            update safety_check set asked_again_at = ?
+             where id = ? and (asked_again_at is null or asked_again_at <= ? or asked_again_at > ?)""";
+
     private static final String LINK = "update safety_check set finding_id = ?, strength = ? where id = ?";
 
     private static final String HELP_WANTED =
@@ -78,6 +91,35 @@ class CheckRows {
 
     Optional<Check> of(FindingId finding) {
         return sql.one(OF_FINDING, Check::of, finding);
+    }
+
+    /** The check that something was found during which it was not about. */
+    Optional<Check> joined(FindingId finding) {
+        return sql.one(JOINED, Check::of, finding);
+    }
+
+    void join(IncidentId id, FindingId finding, String strength) {
+        sql.update(JOIN, finding, id, strength);
+    }
+
+    /** Whether what was found meanwhile has become of another strength by this. */
+    boolean strengthen(FindingId finding, String strength) {
+        return sql.update(STRENGTHEN, strength, finding, strength) > 0;
+    }
+
+    /** What was found meanwhile was an error. */
+    void leave(FindingId finding) {
+        sql.update("delete from safety_check_finding where finding_id = ?", finding);
+    }
+
+    /** Whether anything else was found during a check. */
+    boolean othersFound(IncidentId id) {
+        return sql.any("select 1 from safety_check_finding where check_id = ? limit 1", id);
+    }
+
+    /** Notes that everybody is asked once more; false where that was so within the time before. */
+    boolean askAgain(IncidentId id, Instant now, Duration time) {
+        return sql.update(ASK_AGAIN, now, id, now.minus(time), now) > 0;
     }
 
     /** What waits for an officer of a unit, newest first. */

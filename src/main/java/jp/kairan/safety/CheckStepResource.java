@@ -76,6 +76,27 @@ class CheckStepResource {
     }
 
     @POST
+    @Path("{id}/asking")
+    @Idempotent
+    @Does(Action.SAFETY_OPEN)
+    @Operation(summary = "Asks everybody once more", description = """
+                    As an emergency where it is real, those who have answered as well: because something worse has happened \
+                    since. What was answered before still counts. Within five minutes of the last time nothing happens. 403 for \
+                    whoever does not lead it, 409 `check-not-open` where it is not open.""")
+    @APIResponse(
+            responseCode = "201",
+            description = "The check as it stands now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CheckView.class)))
+    public RestResponse<CheckView> askAgain(@PathParam("id") IncidentId id) {
+        Actor actor = caller.actor();
+        checks.askAgain(actor, id);
+        return now(actor, id, List.of());
+    }
+
+    @POST
     @Path("{id}/opening")
     @Idempotent
     @Does(Action.SAFETY_OPEN)

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
@@ -25,20 +25,29 @@ import jp.kairan.kernel.KernelProblem;
 /** The door to safety checks: opens, widens and ends them. */
 @Singleton
 public class Checks {
-    /** Half of the day after which details close, so that no new check opens again what an earlier one has closed. */
-    private static final Duration LONGEST_AGO = Duration.ofHours(12);
+    /** A second tap within this time asks nobody again. */
+    private static final Duration ASKED = Duration.ofMinutes(5);
 
     private final CheckRows rows;
     private final Incidents incidents;
     private final Grounds grounds;
+    private final AskedAlready already;
     private final OpenRequests requests;
     private final Moves moves;
     private final Clock clock;
 
-    Checks(CheckRows rows, Incidents incidents, Grounds grounds, OpenRequests requests, Moves moves, Clock clock) {
+    Checks(
+            CheckRows rows,
+            Incidents incidents,
+            Grounds grounds,
+            AskedAlready already,
+            OpenRequests requests,
+            Moves moves,
+            Clock clock) {
         this.rows = rows;
         this.incidents = incidents;
         this.grounds = grounds;
+        this.already = already;
         this.requests = requests;
         this.moves = moves;
         this.clock = clock;
@@ -47,15 +56,16 @@ public class Checks {
     /**
      * Opens a check. A real one counts what was seen since the earliest beginning of those that ask there already, so that
      * one answer counts for all of them. 409 where the same unit asks in the same area, 403 for units that are not the
-     * actor's, 404 for those there are not.
+     * actor's, 404 for those there are not; of a drill 409 where reality is asked in a part of the area.
      */
     @Transactional
     public Opened open(Actor actor, NewCheck wanted) {
         Instant now = Instant.now(clock);
-        Instant since = since(wanted, now);
+        Instant since = wanted.since(now);
         Ground ground = grounds.of(actor, wanted.unit(), wanted.areas());
         rows.lock();
-        List<Check> asking = refuseTwice(wanted.drill(), ground.unit().id(), ground.ids());
+        already.refuseBesideReality(wanted.drill(), ground.ids());
+        List<Check> asking = already.refuseTwice(wanted.drill(), ground.unit().id(), ground.ids());
         Check check = new Check(
                 IncidentId.next(),
                 CheckState.PROPOSED,
@@ -76,7 +86,7 @@ public class Checks {
                 null,
                 null);
         rows.add(check);
-        moves.open(actor, check, wanted.drill() ? since : earliest(asking, since));
+        moves.open(actor, check, wanted.drill() ? since : AskedAlready.earliest(asking, since));
         return new Opened(
                 check.id(),
                 wanted.drill() ? List.of() : asking.stream().map(Check::id).toList());
@@ -93,8 +103,9 @@ public class Checks {
         if (check.state() != CheckState.PROPOSED) {
             throw SafetyProblem.PROPOSAL_DECIDED.problem();
         }
-        List<Check> asking = refuseTwice(check.drill(), check.unit(), check.area());
-        moves.open(actor, check, earliest(asking, check.since()));
+        List<Check> asking = already.refuseTwice(check.drill(), check.unit(), check.area());
+        Instant bound = Instant.now(clock).minus(NewCheck.LONGEST_AGO);
+        moves.open(actor, check, AskedAlready.earliest(asking, check.since().isBefore(bound) ? bound : check.since()));
         return new Opened(id, asking.stream().map(Check::id).toList());
     }
 
@@ -129,7 +140,22 @@ public class Checks {
                         .map(Held::unit)
                         .orElseThrow(() -> KernelProblem.invalid(
                                 "areas", "一つの単位に含まれる地域を指定してください / all of them must lie under one unit of yours"));
-        moves.spread(actor, "CheckWidened", check, added.stream().map(Unit::id).toList(), lead);
+        List<UnitId> units = added.stream().map(Unit::id).toList();
+        already.refuseBesideReality(check.drill(), units);
+        moves.spread(actor, "CheckWidened", check, units, lead);
+    }
+
+    /**
+     * Asks everybody once more, those who have answered as well; within five minutes only once, so that a second tap wakes
+     * nobody. 403 for whoever does not lead it, 409 where it is not open.
+     */
+    @Transactional
+    public void askAgain(Actor actor, IncidentId id) {
+        Check check = running(held(actor, id));
+        actor.require(Action.SAFETY_OPEN, check.leadPath());
+        if (rows.askAgain(id, Instant.now(clock), ASKED)) {
+            moves.askAgain(actor, check, Map.of());
+        }
     }
 
     /**
@@ -150,7 +176,11 @@ public class Checks {
                 .filter(office -> !office.unit().equals(check.unit()))
                 .findFirst()
                 .ifPresentOrElse(
-                        office -> moves.spread(actor, "CheckEscalated", check, List.of(office.unit()), office.unit()),
+                        office -> {
+                            List<UnitId> units = List.of(office.unit());
+                            already.refuseBesideReality(check.drill(), units);
+                            moves.spread(actor, "CheckEscalated", check, units, office.unit());
+                        },
                         () -> {
                             if (above.stream().allMatch(office -> office.unit().equals(check.unit()))) {
                                 throw KernelProblem.FORBIDDEN.problem("The check is led by the actor's own unit");
@@ -198,7 +228,8 @@ public class Checks {
     static boolean watches(Actor actor, Incident incident) {
         return actor.offices().stream()
                 .filter(held -> Policy.permits(held.role(), held.kind(), Action.SAFETY_OPEN)
-                        || Policy.permits(held.role(), held.kind(), Action.SAFETY_BOARD))
+                        || Policy.permits(held.role(), held.kind(), Action.SAFETY_BOARD)
+                        || Policy.permits(held.role(), held.kind(), Action.SAFETY_HELP))
                 .anyMatch(held -> incident.touches(held.path()));
     }
 
@@ -207,41 +238,5 @@ public class Checks {
             throw SafetyProblem.NOT_OPEN.problem();
         }
         return check;
-    }
-
-    /** What is asked in an area already; refuses where the same unit asks in exactly the same. */
-    private List<Check> refuseTwice(boolean drill, UnitId unit, List<UnitId> area) {
-        List<Check> asking = rows.asking(drill, area);
-        asking.stream()
-                .filter(check -> check.unit().equals(unit))
-                .filter(check -> Set.copyOf(area).equals(areaOf(check)))
-                .findFirst()
-                .ifPresent(check -> {
-                    throw SafetyProblem.ALREADY_OPEN.problem("The check " + check.id() + " asks there");
-                });
-        return asking;
-    }
-
-    private Set<UnitId> areaOf(Check check) {
-        return incidents.require(check.id()).area().stream()
-                .map(Incident.Part::unit)
-                .collect(Collectors.toSet());
-    }
-
-    private static Instant earliest(List<Check> asking, Instant since) {
-        return Stream.concat(Stream.of(since), asking.stream().map(Check::since))
-                .min(Instant::compareTo)
-                .orElseThrow();
-    }
-
-    private static Instant since(NewCheck wanted, Instant now) {
-        Instant since = wanted.since();
-        if (since != null && wanted.drill()) {
-            throw KernelProblem.invalid("since", "訓練では指定できません / a drill counts from its beginning");
-        }
-        if (since != null && since.isBefore(now.minus(LONGEST_AGO))) {
-            throw KernelProblem.invalid("since", "12時間より前は指定できません / at most twelve hours ago");
-        }
-        return since == null || since.isAfter(now) ? now : since;
     }
 }

@@ -28,15 +28,13 @@ import jp.kairan.hazards.Turn;
 class ChecksFromFindings implements HazardListener {
     private final CheckRows rows;
     private final Moves moves;
-    private final CheckNews news;
     private final CheckDesk desk;
     private final Units units;
     private final Clock clock;
 
-    ChecksFromFindings(CheckRows rows, Moves moves, CheckNews news, CheckDesk desk, Units units, Clock clock) {
+    ChecksFromFindings(CheckRows rows, Moves moves, CheckDesk desk, Units units, Clock clock) {
         this.rows = rows;
         this.moves = moves;
-        this.news = news;
         this.desk = desk;
         this.units = units;
         this.clock = clock;
@@ -49,15 +47,46 @@ class ChecksFromFindings implements HazardListener {
             return;
         }
         rows.lock();
+        Optional<Check> joined = rows.joined(finding.id()).filter(Check::open);
+        if (joined.isPresent()) {
+            heardMeanwhile(joined.get(), finding, turn);
+            return;
+        }
         Optional<Check> known = rows.of(finding.id());
         switch (turn) {
             case RAISED -> known.ifPresentOrElse(check -> {}, () -> begin(finding));
             case STRONGER -> known.ifPresentOrElse(check -> stronger(check, finding), () -> begin(finding));
-            case AGAIN -> known.ifPresent(check -> desk.tell(check, "同じ程度の現象が再び観測されました", false));
-            case WEAKER -> known.ifPresent(check -> desk.tell(check, "気象庁の発表が弱い方に改められました。安否確認を見直してください", false));
-            case ENDED -> known.ifPresent(check -> desk.tell(check, "気象庁の発表が解除されました。安否確認の終了を検討してください", false));
+            case AGAIN, WEAKER, ENDED -> known.ifPresent(check -> tellOf(check, turn));
             case RETRACTED -> known.ifPresent(check -> retracted(check));
         }
+    }
+
+    /** Of something else than what a check that runs was begun for. */
+    private void heardMeanwhile(Check check, Finding finding, Turn turn) {
+        switch (turn) {
+            case RAISED -> {}
+            case STRONGER -> {
+                if (rows.strengthen(finding.id(), finding.strength())) {
+                    strongerWhileOpen(check, finding);
+                }
+            }
+            case AGAIN, WEAKER, ENDED -> tellOf(check, turn);
+            case RETRACTED -> {
+                rows.leave(finding.id());
+                desk.tell(check, "気象庁が発表の一つを取り消しました。安否確認の終了を検討してください", true);
+            }
+        }
+    }
+
+    private void tellOf(Check check, Turn turn) {
+        desk.tell(
+                check,
+                switch (turn) {
+                    case AGAIN -> "同じ程度の現象が再び観測されました";
+                    case WEAKER -> "気象庁の発表が弱い方に改められました。安否確認を見直してください";
+                    default -> "気象庁の発表が解除されました。安否確認の終了を検討してください";
+                },
+                false);
     }
 
     private void begin(Finding finding) {
@@ -93,16 +122,31 @@ class ChecksFromFindings implements HazardListener {
                 .findFirst();
     }
 
-    /** One check is enough; it is taken to the whole city where nobody needs to be asked for that. */
+    /**
+     * One check is enough; where nobody needs to be asked for that, it is taken to the whole city or, of what has happened since
+     * it was begun, asked again.
+     */
     private void join(Check check, Finding finding, Unit city) {
         if (check.finding() == null) {
             rows.link(check.id(), finding.id(), finding.strength());
-        }
-        if (finding.mode() == Mode.AUTOMATIC) {
-            moves.spread(Actor.SYSTEM, "CheckWidened", check, List.of(city.id()), city.id());
-            desk.tell(check, "気象庁の発表により、行われている安否確認を市全域に広げました", true);
         } else {
-            desk.tell(check, "気象庁の発表がありました。行われている安否確認を市全域に広げるかどうかを決めてください", true);
+            rows.join(check.id(), finding.id(), finding.strength());
+        }
+        boolean since = finding.occurredAt().isAfter(check.openedAt());
+        if (finding.mode() != Mode.AUTOMATIC) {
+            desk.tell(
+                    check,
+                    since
+                            ? "安否確認中に、新たな気象庁の発表がありました。もう一度たずねるかどうかを決めてください"
+                            : "気象庁の発表がありました。行われている安否確認を市全域に広げるかどうかを決めてください",
+                    true);
+        } else if (moves.spread(Actor.SYSTEM, "CheckWidened", check, List.of(city.id()), city.id())) {
+            desk.tell(check, "気象庁の発表により、行われている安否確認を市全域に広げました", true);
+        } else if (since) {
+            moves.askAgain(Actor.SYSTEM, check, Map.of("strength", finding.strength()));
+            desk.tell(check, "新たな気象庁の発表により、安否確認をもう一度知らせました", true);
+        } else {
+            desk.tell(check, "気象庁の発表がありました。安否確認は市全域で行われています", true);
         }
     }
 
@@ -133,8 +177,7 @@ class ChecksFromFindings implements HazardListener {
     /** Everybody is asked again by a rule that decides; otherwise an officer does so. */
     private void strongerWhileOpen(Check check, Finding finding) {
         if (finding.mode() == Mode.AUTOMATIC) {
-            news.askAgain(Actor.SYSTEM, check);
-            moves.note(Actor.SYSTEM, "CheckAskedAgain", check, Map.of("strength", finding.strength()));
+            moves.askAgain(Actor.SYSTEM, check, Map.of("strength", finding.strength()));
             desk.tell(check, "より強い現象が観測されたため、安否確認をもう一度知らせました", true);
         } else {
             desk.tell(check, "安否確認中に、より強い現象が観測されました", true);
@@ -145,7 +188,9 @@ class ChecksFromFindings implements HazardListener {
         switch (check.state()) {
             case PROPOSED -> moves.drop(Actor.SYSTEM, check);
             case OPEN -> {
-                if (check.alone() && !rows.helpWanted(Incident.REALITY, check.since())) {
+                if (check.alone()
+                        && !rows.othersFound(check.id())
+                        && !rows.helpWanted(Incident.REALITY, check.since())) {
                     moves.close(Actor.SYSTEM, check);
                     desk.tell(check, "気象庁が発表を取り消したため、安否確認を終了しました", false);
                 } else {

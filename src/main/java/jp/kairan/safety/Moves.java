@@ -63,14 +63,15 @@ class Moves {
      * Asks in more units; what is asked there already changes nothing.
      *
      * @param lead who leads the check from now on
+     * @return whether anything has changed
      */
-    void spread(Actor actor, String action, Check check, Collection<UnitId> units, UnitId lead) {
+    boolean spread(Actor actor, String action, Check check, Collection<UnitId> units, UnitId lead) {
         Incident before = incidents.require(check.id());
         Set<UnitId> asked = before.area().stream().map(Incident.Part::unit).collect(Collectors.toSet());
         List<UnitId> added =
                 units.stream().filter(unit -> !asked.contains(unit)).toList();
         if (added.isEmpty() && lead.equals(check.lead())) {
-            return;
+            return false;
         }
         Incident now = incidents.widen(check.id(), added);
         rows.lead(check.id(), lead);
@@ -78,6 +79,14 @@ class Moves {
         news.askFurther(actor, before, now);
         note(actor, action, check, Map.of("areas", added, "lead", lead));
         endDrills(actor, check, added);
+        return true;
+    }
+
+    /** Asks everybody once more. */
+    void askAgain(Actor actor, Check check, Map<String, ?> detail) {
+        touched(actor, check);
+        news.askAgain(actor, check);
+        note(actor, "CheckAskedAgain", check, detail);
     }
 
     /** Reality ends every drill that it meets, because a call for help on the screen of a drill would be heard by nobody. */

@@ -1,8 +1,10 @@
 package jp.kairan.safety;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import jp.kairan.access.UnitId;
+import jp.kairan.kernel.KernelProblem;
 
 /**
  * A check that is to be opened.
@@ -14,7 +16,21 @@ import jp.kairan.access.UnitId;
  */
 public record NewCheck(
         UnitId unit, Question question, boolean drill, boolean announced, List<UnitId> areas, Instant since) {
+    /** Half of the day after which details close, so that no new check opens again what an earlier one has closed. */
+    static final Duration LONGEST_AGO = Duration.ofHours(12);
+
     public NewCheck {
         areas = List.copyOf(areas);
+    }
+
+    /** From when on what was seen counts, where it begins now; 400 for what may not be wished for. */
+    Instant since(Instant now) {
+        if (since != null && drill) {
+            throw KernelProblem.invalid("since", "訓練では指定できません / a drill counts from its beginning");
+        }
+        if (since != null && since.isBefore(now.minus(LONGEST_AGO))) {
+            throw KernelProblem.invalid("since", "12時間より前は指定できません / at most twelve hours ago");
+        }
+        return since == null || since.isAfter(now) ? now : since;
     }
 }

@@ -1,9 +1,7 @@
 package jp.kairan.safety;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,11 +22,11 @@ import jp.kairan.kernel.Sql;
 /** Keeps a check from ending over households that still wait for help. */
 @Singleton
 class OpenRequests {
-    /** Whoever has asked for help; few in any city, and found by an index of their own. */
+    /** Whoever has asked for help, who has moved out since included; few in any city, and found by an index of their own. */
     private static final String ASKED = """
             select distinct h.id
               from evidence e
-              join household h on h.id = e.household_id and (h.moved_out is null or h.moved_out > ?)
+              join household h on h.id = e.household_id
               join unit u on u.id = h.unit_id
               join unnest(?::text[], ?::text[]) a (low, high) on u.path >= a.low and u.path < a.high
              where e.world = ? and e.at >= ? and e.status in ('HELP', 'URGENT') and (? or not h.protected)""";
@@ -36,13 +34,11 @@ class OpenRequests {
     private final Sql sql;
     private final Ledger ledger;
     private final States states;
-    private final Clock clock;
 
-    OpenRequests(Sql sql, Ledger ledger, States states, Clock clock) {
+    OpenRequests(Sql sql, Ledger ledger, States states) {
         this.sql = sql;
         this.ledger = ledger;
         this.states = states;
-        this.clock = clock;
     }
 
     /** Refuses with 409 where somebody waits for help; protected households count for who may see them. */
@@ -58,7 +54,6 @@ class OpenRequests {
         List<HouseholdId> asked = sql.list(
                 ASKED,
                 row -> new HouseholdId(row.uuid("id")),
-                LocalDate.now(clock),
                 area.stream().map(UnitPath::value).toList(),
                 area.stream().map(UnitPath::upper).toList(),
                 incident.world(),

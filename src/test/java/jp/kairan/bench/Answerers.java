@@ -139,6 +139,9 @@ public final class Answerers {
     static final class Seen {
         private static final int LONGEST_MILLIS = 120_000;
 
+        /** So many that should not be are told, into the log of the phones. */
+        private static final int TOLD = 5;
+
         private final int[] byTenthMillis = new int[LONGEST_MILLIS * 10 + 1];
         private long ok;
         private long refused;
@@ -154,6 +157,9 @@ public final class Answerers {
             } else if ((status == 429 || status == 503) && response.header("retry-after: ") != null) {
                 refused++;
             } else {
+                if (other < TOLD) {
+                    System.err.println("an answer was " + status + ", Retry-After " + response.header("retry-after: "));
+                }
                 other++;
             }
         }

@@ -20,7 +20,7 @@ record CheckinOptions(int rounds, int seconds, int overload, int kills, String h
             + " [--jvm OPTIONS] [--parts pairs,overload,kills]";
 
     static CheckinOptions parse(String... arguments) {
-        CheckinOptions o = new CheckinOptions(3, 8, 60, 6, "-Xmx256m", Set.of("pairs", "overload", "kills"));
+        CheckinOptions o = new CheckinOptions(3, 8, 60, 6, "-Xmx1075m", Set.of("pairs", "overload", "kills"));
         Deque<String> rest = new ArrayDeque<>(List.of(arguments));
         while (!rest.isEmpty()) {
             String option = rest.pop();

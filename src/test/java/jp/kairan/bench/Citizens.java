@@ -24,7 +24,11 @@ final class Citizens {
               from resident r
              where r.account_id is not null and r.left_on is null and not r.lives_elsewhere
              order by md5(r.id::text) limit %d;
-            alter table bench_person add primary key (no)""";
+            alter table bench_person add primary key (no);
+            insert into session (id, account_id, device_id, refresh_hash, created_at, refreshed_at, expires_at)
+            select distinct on (d.account_id) d.account_id, d.account_id, d.id, sha256(convert_to(d.account_id::text, 'UTF8')),
+                   now(), now(), now() + interval '1 day'
+              from bench_person b join device d on d.account_id = b.account_id""";
 
     private static final String INCIDENT = """
             insert into incident (id, drill, unit_id, since, opened_at) select ?, false, id, now(), now() from unit where kind = 'CITY'""";
@@ -64,7 +68,10 @@ final class Citizens {
         return id;
     }
 
-    /** A token of a phone of this account, good for a day; as {@code identity.AccessTokens} signs them. */
+    /**
+     * A token of a phone of this account, good for a day; as {@code identity.AccessTokens} signs them. Its session has the id of
+     * the account: those who were chosen have one in the database, which is asked for a moment after a start.
+     */
     static String token(UUID account, byte[] secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
@@ -72,7 +79,7 @@ final class Citizens {
             byte[] key = mac.doFinal("access-token\u0001".getBytes(StandardCharsets.UTF_8));
             long now = Instant.now().getEpochSecond();
             String text = base64("{\"alg\":\"HS256\",\"typ\":\"kairan+jwt\"}") + "."
-                    + base64("{\"sub\":\"" + account + "\",\"sid\":\"" + UUID.randomUUID() + "\",\"device\":\""
+                    + base64("{\"sub\":\"" + account + "\",\"sid\":\"" + account + "\",\"device\":\""
                             + UUID.randomUUID() + "\",\"iat\":" + now + ",\"exp\":" + (now + 86_400) + "}");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             byte[] seal = mac.doFinal(text.getBytes(StandardCharsets.US_ASCII));

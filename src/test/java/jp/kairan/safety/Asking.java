@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,16 @@ public class Asking {
     @Transactional
     String urgency(String check) {
         return text("select urgency as text from notice where kind = 'SAFETY_CHECK' and subject_id = ?::uuid", check);
+    }
+
+    /** How often it was asked, or said otherwise. */
+    long version(String check) {
+        return number("select version from notice where kind = 'SAFETY_CHECK' and subject_id = ?::uuid", check);
+    }
+
+    @Transactional
+    void gone(HouseholdId household) {
+        sql.update("update household set moved_out = ? where id = ?", LocalDate.now(clock), household);
     }
 
     /** Takes a check out of every reader's sight, because other tests have their readers in the same city. */

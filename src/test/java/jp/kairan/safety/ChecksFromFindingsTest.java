@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -236,6 +237,92 @@ class ChecksFromFindingsTest {
                             city.city().id()))
                     .isEqualTo(1);
         });
+    }
+
+    @Test
+    void anotherQuakeDuringTheCitysCheckAsksEverybodyAgain() {
+        undone(() -> {
+            listener.heard(quake(Mode.AUTOMATIC, "5+"), Turn.RAISED);
+            assertThat(notice("SAFETY_CHECK", "version")).isEqualTo("1");
+            FindingId main = FindingId.next();
+
+            listener.heard(later(main, "5+"), Turn.RAISED);
+            listener.heard(later(main, "5+"), Turn.RAISED);
+            assertThat(notice("SAFETY_CHECK", "version")).isEqualTo("2");
+            listener.heard(later(main, "6+"), Turn.STRONGER);
+            listener.heard(later(main, "6+"), Turn.STRONGER);
+            assertThat(notice("SAFETY_CHECK", "version")).isEqualTo("3");
+            assertThat(notice("SAFETY_CHECK_DESK", "title")).contains("もう一度知らせました");
+            assertThat(rows.of(main)).isEmpty();
+
+            listener.heard(later(main, "6+"), Turn.ENDED);
+            assertThat(notice("SAFETY_CHECK_DESK", "title")).contains("解除");
+            listener.heard(quake(Mode.AUTOMATIC, "5+"), Turn.RETRACTED);
+            assertThat(known().open()).as("the other was no error").isTrue();
+            listener.heard(later(main, "6+"), Turn.RETRACTED);
+            assertThat(known().open()).isTrue();
+            listener.heard(quake(Mode.AUTOMATIC, "5+"), Turn.RETRACTED);
+            assertThat(known().state()).isEqualTo(CheckState.CLOSED);
+        });
+    }
+
+    @Test
+    void anotherQuakeOfARuleThatProposesIsForTheOfficers() {
+        undone(() -> {
+            Actor officer = officer();
+            listener.heard(quake(Mode.PROPOSE, "5+"), Turn.RAISED);
+            checks.openProposed(officer, known().id());
+
+            Finding main = later(FindingId.next(), "6+");
+            listener.heard(
+                    new Finding(
+                            main.id(),
+                            main.answer(),
+                            Mode.PROPOSE,
+                            main.trigger(),
+                            null,
+                            null,
+                            main.strength(),
+                            main.occurredAt(),
+                            main.occurredAt()),
+                    Turn.RAISED);
+
+            assertThat(notice("SAFETY_CHECK", "version")).isEqualTo("1");
+            assertThat(notice("SAFETY_CHECK_DESK", "title")).contains("もう一度たずねるか");
+            checks.askAgain(officer, known().id());
+            assertThat(notice("SAFETY_CHECK", "version")).isEqualTo("2");
+        });
+    }
+
+    @Test
+    void aProposalOpenedDaysLaterCountsHalfADayAtMost() {
+        undone(() -> {
+            Instant longAgo = Instant.now(clock).minus(Duration.ofDays(2));
+            listener.heard(
+                    new Finding(
+                            id,
+                            Answer.SAFETY_CHECK,
+                            Mode.PROPOSE,
+                            Trigger.INTENSITY,
+                            null,
+                            null,
+                            "5+",
+                            longAgo,
+                            longAgo),
+                    Turn.RAISED);
+
+            checks.openProposed(officer(), known().id());
+
+            assertThat(incidents.require(known().id()).since())
+                    .isAfterOrEqualTo(
+                            Instant.now(clock).minus(Duration.ofHours(12)).minusSeconds(5));
+        });
+    }
+
+    private Finding later(FindingId of, String strength) {
+        Instant then = Instant.now(clock).plusSeconds(60);
+        return new Finding(
+                of, Answer.SAFETY_CHECK, Mode.AUTOMATIC, Trigger.INTENSITY, null, null, strength, then, then);
     }
 
     @Test

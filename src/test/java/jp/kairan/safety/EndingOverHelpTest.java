@@ -68,6 +68,16 @@ class EndingOverHelpTest {
     }
 
     @Test
+    void whoHasMovedOutSinceStillWaitsForHelp() {
+        House house = place.houses().get(0);
+        String id = opened(head, false);
+        asking.said(id, house, Kind.SEEN, Status.HELP);
+        asking.gone(house.id());
+
+        step(head, id, "closing").statusCode(409).body("type", endsWith("safety-help-open"));
+    }
+
+    @Test
     void helpThatCameHoldsUpNoEnd() {
         House house = place.houses().get(0);
         String id = opened(head, false);

@@ -36,6 +36,7 @@ import jp.kairan.testing.AtOnce;
 import jp.kairan.testing.KairanTest;
 import jp.kairan.testing.TestCity;
 import jp.kairan.testing.TestCity.Association;
+import jp.kairan.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,9 @@ class OpeningAndEndingChecksTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    TestClock testClock;
 
     private Association place;
     private AccountId head;
@@ -224,6 +228,9 @@ class OpeningAndEndingChecksTest {
     @Test
     void aDrillNeverMixesWithWhatIsReal() {
         String real = opened(head, false);
+        open(head, true).statusCode(409).body("type", endsWith("safety-reality-asked"));
+        assertThat(asking.urgency(real)).isEqualTo("EMERGENCY");
+        step(head, real, "closing").statusCode(201);
         String drill = open(head, true)
                 .statusCode(201)
                 .body("alsoAsking", empty())
@@ -233,8 +240,7 @@ class OpeningAndEndingChecksTest {
         open(head, true).statusCode(409);
 
         assertThat(asking.urgency(drill)).isEqualTo("IMPORTANT");
-        assertThat(asking.urgency(real)).isEqualTo("EMERGENCY");
-        assertThat(asked(resident)).containsExactly(real, drill);
+        assertThat(asked(resident)).containsExactly(drill);
         as(resident)
                 .get("/api/v1/inbox")
                 .then()
@@ -246,6 +252,50 @@ class OpeningAndEndingChecksTest {
         Map<String, Object> late = new HashMap<>(check(true));
         late.put("since", Instant.now(clock).minusSeconds(60).toString());
         as(head).body(late).post(CHECKS).then().statusCode(400).body("violations.field", hasItem("since"));
+    }
+
+    @Test
+    void aDrillIsTakenNowhereWhereItIsReallyAsked() {
+        AccountId federation = city.officer(place.federation(), Role.HEAD);
+        Association other = city.association(place.federation(), 1, 1);
+        opened(city.officer(other.place(), Role.HEAD), false);
+        String drill = opened(federation, true, place.place().id());
+
+        Asking.widen(federation, drill, other.place().id())
+                .statusCode(409)
+                .body("type", endsWith("safety-reality-asked"));
+        step(federation, drill, "escalation").statusCode(403);
+        String own = opened(head, true, place.groups().get(0).id());
+        step(federation, own, "escalation").statusCode(409).body("type", endsWith("safety-reality-asked"));
+    }
+
+    @Test
+    void everybodyIsAskedOnceMoreButNotByASecondTap() {
+        Association elsewhere = city.association(1, 1);
+        String id = opened(head, false);
+        assertThat(asking.version(id)).isEqualTo(1);
+
+        step(resident, id, "asking").statusCode(403);
+        step(city.officer(elsewhere.place(), Role.HEAD), id, "asking").statusCode(404);
+        step(head, id, "asking").statusCode(201).body("state", equalTo("OPEN"));
+        step(head, id, "asking").statusCode(201);
+        assertThat(asking.version(id)).isEqualTo(2);
+
+        testClock.turn(Duration.ofMinutes(5));
+        step(head, id, "asking").statusCode(201);
+        assertThat(asking.version(id)).isEqualTo(3);
+        step(head, id, "closing").statusCode(201);
+        step(head, id, "asking").statusCode(409).body("type", endsWith("check-not-open"));
+    }
+
+    @Test
+    void whoSeesToRequestsAloneFindsTheCheck() {
+        AccountId fire = city.officer(place.federation(), Role.FIRE_CORPS);
+        String id = opened(head, false);
+
+        as(fire).get(CHECKS).then().body("items.find { it.id == '" + id + "' }.office", equalTo(true));
+        read(fire, id).statusCode(200);
+        step(fire, id, "closing").statusCode(403);
     }
 
     @Test
