@@ -25,7 +25,7 @@ public final class Fold {
     public static HouseholdState household(
             Collection<ResidentId> members, Collection<Evidence> evidence, Instant since, Instant now, Duration fresh) {
         Sieve sieve = new Sieve(evidence, since);
-        List<Evidence> open = sieve.open();
+        List<Evidence> open = sieve.open(members);
         Present present = new Present(now, fresh);
         Muster muster = new Muster(sieve.voices(), open, present);
         members.forEach(muster::member);

@@ -16,6 +16,7 @@ import jp.kairan.access.UnitPath;
  * @param since what was seen before says nothing about it
  * @param closedAt null while it lasts
  * @param area where it is asked: everyone under these units, at least one
+ * @param later where others of reality ask that end after this one; none while it lasts
  */
 public record Incident(
         IncidentId id,
@@ -25,7 +26,8 @@ public record Incident(
         Instant since,
         Instant openedAt,
         Instant closedAt,
-        List<Part> area) {
+        List<Part> area,
+        List<Part> later) {
     /** Reality: what is seen counts for every incident that is none of a drill. */
     public static final UUID REALITY = new UUID(0, 0);
 
@@ -40,6 +42,31 @@ public record Incident(
 
     public Incident {
         area = List.copyOf(area);
+        later = List.copyOf(later);
+    }
+
+    /** One that is not known to be followed by another. */
+    public Incident(
+            IncidentId id,
+            boolean drill,
+            UnitId unit,
+            UnitPath path,
+            Instant since,
+            Instant openedAt,
+            Instant closedAt,
+            List<Part> area) {
+        this(id, drill, unit, path, since, openedAt, closedAt, area, List.of());
+    }
+
+    /** The same, where these are all incidents that might follow it. */
+    Incident followed(List<Incident> others) {
+        List<Part> theirs = closedAt == null || drill
+                ? List.of()
+                : others.stream()
+                        .filter(each -> !each.drill && (each.closedAt == null || each.closedAt.isAfter(closedAt)))
+                        .flatMap(each -> each.area.stream())
+                        .toList();
+        return new Incident(id, drill, unit, path, since, openedAt, closedAt, area, theirs);
     }
 
     /** The world its evidence is of. */
@@ -60,6 +87,20 @@ public record Incident(
     /** Whether what is said of it is still taken. */
     public boolean answersTaken(Instant now) {
         return closedAt == null || now.isBefore(closedAt.plus(ANSWERS));
+    }
+
+    /**
+     * Whether what was seen of a household of a unit says something about it: after the end only where no other asks there by
+     * then, because people answer that one, and helpers go where it sends them.
+     */
+    public boolean counts(Instant at, UnitPath unit) {
+        return !at.isBefore(since)
+                && answersTaken(at)
+                && (closedAt == null
+                        || !at.isAfter(closedAt)
+                        || later.stream()
+                                .noneMatch(part ->
+                                        !at.isBefore(part.addedAt()) && part.path().covers(unit)));
     }
 
     /** Whether households of a unit are asked. */

@@ -31,6 +31,9 @@ class IncidentRows {
     private static final String BY_ID = READ + " where i.id = ?" + ORDER;
     private static final String LATELY = READ + " where i.closed_at is null or i.closed_at > ?" + ORDER;
 
+    private static final String OTHERS =
+            READ + " where not i.drill and i.opened_at < ? and (i.closed_at is null or i.closed_at > ?)" + ORDER;
+
     private static final String OPEN =
             "insert into incident (id, drill, unit_id, since, opened_at) values (?, ?, ?, ?, ?)";
 
@@ -80,13 +83,21 @@ class IncidentRows {
     }
 
     Optional<Incident> find(IncidentId id) {
-        return whole(sql.list(BY_ID, Piece::of, id)).stream().findFirst();
+        return whole(sql.list(BY_ID, Piece::of, id)).stream().findFirst().map(this::followed);
+    }
+
+    private Incident followed(Incident one) {
+        Instant end = one.closedAt();
+        return end == null || one.drill()
+                ? one
+                : one.followed(whole(sql.list(OTHERS, Piece::of, end.plus(Incident.ANSWERS), end)));
     }
 
     /** In a transaction of its own, because what is kept in memory must be committed. */
     @Transactional(TxType.REQUIRES_NEW)
     Happenings committed(Instant closedAfter) {
-        return new Happenings(whole(sql.list(LATELY, Piece::of, closedAfter)));
+        List<Incident> all = whole(sql.list(LATELY, Piece::of, closedAfter));
+        return new Happenings(all.stream().map(each -> each.followed(all)).toList());
     }
 
     private static List<Incident> whole(List<Piece> pieces) {

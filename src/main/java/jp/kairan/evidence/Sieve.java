@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import jp.kairan.access.ResidentId;
 
 /** Parts the evidence of a household by what it says: how somebody is, that help is needed or no longer, that nobody was found. */
 final class Sieve {
@@ -60,13 +61,13 @@ final class Sieve {
         return voices;
     }
 
-    /** The requests that nobody has closed, each once, in the order in which they were made. */
-    List<Evidence> open() {
+    /** The requests of a household of these members that nobody has closed, each once, in the order in which they were made. */
+    List<Evidence> open(Collection<ResidentId> members) {
         if (requests.isEmpty()) {
             return List.of();
         }
         requests.sort(Weight.MADE);
-        Closings closed = new Closings(closings);
+        Closings closed = new Closings(closings, members);
         List<Evidence> open = new ArrayList<>(requests.size());
         long last = Long.MIN_VALUE;
         for (Evidence each : requests) {

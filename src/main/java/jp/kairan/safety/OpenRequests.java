@@ -1,16 +1,17 @@
 package jp.kairan.safety;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import jp.kairan.access.Action;
 import jp.kairan.access.Actor;
 import jp.kairan.access.HouseholdId;
+import jp.kairan.access.ResidentId;
 import jp.kairan.access.UnitPath;
 import jp.kairan.evidence.Entry;
 import jp.kairan.evidence.Evidence;
@@ -31,14 +32,20 @@ class OpenRequests {
               join unnest(?::text[], ?::text[]) a (low, high) on u.path >= a.low and u.path < a.high
              where e.world = ? and e.at >= ? and e.status in ('HELP', 'URGENT') and (? or not h.protected)""";
 
+    private static final String MEMBERS = """
+            select household_id, id from resident
+             where household_id = any(?::uuid[]) and not lives_elsewhere and (left_on is null or left_on > ?)""";
+
     private final Sql sql;
     private final Ledger ledger;
     private final States states;
+    private final Clock clock;
 
-    OpenRequests(Sql sql, Ledger ledger, States states) {
+    OpenRequests(Sql sql, Ledger ledger, States states, Clock clock) {
         this.sql = sql;
         this.ledger = ledger;
         this.states = states;
+        this.clock = clock;
     }
 
     /** Refuses with 409 where somebody waits for help; protected households count for who may see them. */
@@ -59,8 +66,12 @@ class OpenRequests {
                 incident.world(),
                 incident.since(),
                 guarded);
-        return said(incident, asked).values().stream()
-                .filter(evidence -> waits(evidence, incident.since()))
+        Map<HouseholdId, List<ResidentId>> members = members(asked);
+        return said(incident, asked).entrySet().stream()
+                .filter(each -> !states.now(
+                                members.getOrDefault(each.getKey(), List.of()), each.getValue(), incident.since())
+                        .requests()
+                        .isEmpty())
                 .count();
     }
 
@@ -73,8 +84,16 @@ class OpenRequests {
         return said;
     }
 
-    /** Who lives there says nothing about which requests stand open. */
-    private boolean waits(List<Evidence> evidence, Instant since) {
-        return !states.now(Set.of(), evidence, since).requests().isEmpty();
+    /** Who lives there, because whoever lives alone may take back more than others may. */
+    private Map<HouseholdId, List<ResidentId>> members(Collection<HouseholdId> households) {
+        Map<HouseholdId, List<ResidentId>> members = new HashMap<>();
+        sql.list(
+                        MEMBERS,
+                        row -> Map.entry(new HouseholdId(row.uuid("household_id")), new ResidentId(row.uuid("id"))),
+                        households,
+                        LocalDate.now(clock))
+                .forEach(each -> members.computeIfAbsent(each.getKey(), any -> new ArrayList<>())
+                        .add(each.getValue()));
+        return members;
     }
 }

@@ -37,7 +37,7 @@ class Devices {
             values (?, ?, ?, ?, ?, 1, 0, 0, 'ACTIVE', ?, ?, ?, ?, ?, ?)""";
 
     private static final String ROTATE =
-            "update watch_device set secret = ?, generation = generation + 1, counter = 0, seen = 0 where id = ?";
+            "update watch_device set secret = ?, generation = generation + 1, counter = 0, seen = 0, forgotten = 0 where id = ?";
 
     private final Sql sql;
     private final Clock clock;

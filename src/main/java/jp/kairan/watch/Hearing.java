@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import jp.kairan.evidence.Happenings;
+import jp.kairan.evidence.Kind;
 import jp.kairan.evidence.Ledger;
 import jp.kairan.evidence.Moment;
 import jp.kairan.evidence.NewEvidence;
@@ -21,6 +22,11 @@ class Hearing {
     private static final String KEEP = """
             insert into watch_event (device_id, generation, counter, event, late, at, received_at)
             values (?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String KEPT =
+            "select 1 from watch_event where device_id = ? and generation = ? and counter = ?";
+
+    private static final String FORGOTTEN = "select 1 from watch_device where id = ? and forgotten >= ?";
 
     private static final String STAND = """
             update watch_device
@@ -61,9 +67,13 @@ class Hearing {
         for (int i : inOrder(envelope)) {
             Envelope.Said said = envelope.events().get(i);
             outcomes[i] = window.judge(said.counter());
+            if (outcomes[i] == Outcome.TOO_OLD && said.event() == Signal.HELP) {
+                outcomes[i] = judgeByRows(device, said.counter(), heard);
+            }
             window = window.with(said.counter());
             if (outcomes[i] == Outcome.TAKEN || outcomes[i] == Outcome.LATE) {
-                Instant at = Moment.of(said.at(), envelope.sentAt(), now, device.registeredAt());
+                Instant at = Moment.of(
+                        said.at(), envelope.sentAt(), now, device.registeredAt(), Kind.SEEN, said.event().status());
                 heard.add(new Heard(generation, said.counter(), said.event(), outcomes[i], at));
             }
         }
@@ -76,6 +86,15 @@ class Hearing {
                         .mapToObj(i ->
                                 new Received.Result(envelope.events().get(i).counter(), outcomes[i]))
                         .toList());
+    }
+
+    /** Of a press of 助けて that the window cannot tell of: whoever called must not be lost, nor called for twice. */
+    private Outcome judgeByRows(Device device, long counter, List<Heard> heard) {
+        if (heard.stream().anyMatch(each -> each.counter() == counter)
+                || sql.any(KEPT, device.id(), device.generation(), counter)) {
+            return Outcome.REPEATED;
+        }
+        return sql.any(FORGOTTEN, device.id(), counter) ? Outcome.TOO_OLD : Outcome.LATE;
     }
 
     private void follow(Device device, Window window, List<Heard> heard, Instant now, Happenings happenings) {

@@ -11,6 +11,6 @@ enum Outcome {
     LATE,
     /** It was known already. */
     REPEATED,
-    /** Too far behind the newest to tell whether it was known: not kept. */
+    /** Too far behind the newest to tell whether it was known: not kept. A press of 助けて only where its row is forgotten. */
     TOO_OLD
 }

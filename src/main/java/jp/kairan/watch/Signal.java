@@ -1,5 +1,6 @@
 package jp.kairan.watch;
 
+import jp.kairan.evidence.Status;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a device says. */
@@ -23,6 +24,11 @@ enum Signal {
     /** Whether it takes a person to make it happen. */
     boolean life() {
         return this != HEARTBEAT && this != BATTERY_LOW;
+    }
+
+    /** What it says of whoever made it happen, as far as its time depends on that. */
+    Status status() {
+        return this == HELP ? Status.HELP : Status.SAFE;
     }
 
     /** Whether it tells how a lamp is. */

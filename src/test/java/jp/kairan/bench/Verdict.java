@@ -52,7 +52,7 @@ record Verdict(
     static Verdict of(Town.Home home, List<Fact> facts) {
         List<Fact> open = facts.stream()
                 .filter(Fact::request)
-                .filter(request -> facts.stream().noneMatch(other -> closes(other, request)))
+                .filter(request -> facts.stream().noneMatch(other -> closes(home, other, request)))
                 .toList();
         Set<UUID> people = new LinkedHashSet<>();
         home.members().forEach(each -> people.add(each.id()));
@@ -81,8 +81,11 @@ record Verdict(
         return new Verdict(worst, known, bucket(worst, known), flags, open.size(), answered, members);
     }
 
-    /** A helper closes what they saw to; others take back what is about themselves, or what the family or its button said. */
-    private static boolean closes(Fact closing, Fact request) {
+    /**
+     * A helper closes what they saw to; others take back what is about themselves, and about the house where they live alone,
+     * or what the family or its button said.
+     */
+    private static boolean closes(Town.Home home, Fact closing, Fact request) {
         if (closing.kind() == Kind.SEEN || closing.at() < request.at()) {
             return false;
         }
@@ -91,7 +94,9 @@ record Verdict(
             return same || closing.resident() == null || request.resident() == null;
         }
         if (closing.source() == Source.SELF) {
-            return same;
+            boolean alone = home.members().size() == 1
+                    && home.members().get(0).id().equals(closing.resident());
+            return same || alone && request.resident() == null;
         }
         return (request.source() == Source.FAMILY || request.source() == Source.BUTTON)
                 && (same || closing.resident() == null);

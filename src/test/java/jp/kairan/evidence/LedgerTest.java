@@ -175,6 +175,42 @@ class LedgerTest {
         assertThat(ledger.of(world, List.of(house.id()), now)).hasSize(1);
     }
 
+    @Test
+    void whatIsSeenAfterTheEndIsOfWhicheverOtherAsksThereAndLastsLonger() {
+        Incident first = open(false);
+        Incident second = open(false);
+        Incident drill = open(true);
+        close(first);
+
+        Incident closed = incidents.require(first.id());
+        assertThat(closed.later()).containsAll(second.area());
+        assertThat(closed.counts(closed.closedAt(), place.place().path())).isTrue();
+        assertThat(closed.counts(closed.closedAt().plusSeconds(1), place.place().path()))
+                .isFalse();
+        assertThat(incidents.now().find(first.id())).hasValue(closed);
+        assertThat(incidents.require(second.id()).later()).isEmpty();
+
+        close(second);
+        close(drill);
+        assertThat(incidents.require(second.id()).later()).doesNotContainAnyElementsOf(first.area());
+        assertThat(incidents.require(drill.id()).later()).isEmpty();
+        assertThat(incidents.require(first.id()).later()).containsAll(second.area());
+    }
+
+    private Incident open(boolean drill) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> incidents.open(
+                        IncidentId.next(),
+                        drill,
+                        place.place().id(),
+                        now,
+                        List.of(place.place().id())));
+    }
+
+    private void close(Incident incident) {
+        QuarkusTransaction.requiringNew().run(() -> incidents.close(incident.id()));
+    }
+
     private UUID drill() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> incidents

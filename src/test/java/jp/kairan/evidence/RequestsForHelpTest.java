@@ -150,6 +150,31 @@ class RequestsForHelpTest {
     }
 
     @Test
+    void whoeverLivesAloneTakesBackWhatTheButtonOrTheFamilyCalledForTheHouse() {
+        Told told = new Told()
+                .seen(EVERYBODY, Source.BUTTON, Status.HELP, 5)
+                .seen(EVERYBODY, Source.FAMILY, Status.URGENT, 6)
+                .cancelled(HANA, Status.SAFE, 9);
+
+        assertThat(told.of(HANA).requests()).isEmpty();
+        assertThat(told.of(HANA).bucket()).isEqualTo(Bucket.SAFE);
+        assertThat(told.of(HANA, KEN).requests()).containsExactly(1L, 2L);
+        assertThat(told.of(KEN).requests()).containsExactly(1L, 2L);
+        assertThat(told.of().requests()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void whoeverLivesAloneTakesBackNothingOfAGuest() {
+        HouseholdState state = new Told()
+                .seen(AUNT, Source.NEIGHBOUR, Status.HELP, 5)
+                .seen(EVERYBODY, Source.BUTTON, Status.HELP, 21)
+                .cancelled(HANA, Status.SAFE, 20)
+                .of(HANA);
+
+        assertThat(state.requests()).containsExactly(1L, 2L);
+    }
+
+    @Test
     void whoeverTakesARequestBackAndNeedsHelpAllTheSameAsksForIt() {
         HouseholdState state = new Told()
                 .seen(HANA, Source.SELF, Status.HELP, 5)

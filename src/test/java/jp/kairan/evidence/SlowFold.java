@@ -128,7 +128,7 @@ record SlowFold(Collection<ResidentId> residents, List<Evidence> evidence, Insta
                 .filter(each -> evidence.stream().noneMatch(other -> closes(other, each)));
     }
 
-    private static boolean closes(Evidence closing, Evidence request) {
+    private boolean closes(Evidence closing, Evidence request) {
         if (closing.kind() == Kind.SEEN
                 || closing.kind() == Kind.CANCELLED && closing.status().request()) {
             return false;
@@ -141,7 +141,11 @@ record SlowFold(Collection<ResidentId> residents, List<Evidence> evidence, Insta
             boolean meant = named || closing.closes().isEmpty() && !request.at().isAfter(closing.at());
             boolean same = closing.resident() != null && closing.resident().equals(request.resident());
             boolean family = request.source() == Source.FAMILY || request.source() == Source.BUTTON;
-            return meant && (closing.source() == Source.SELF ? same : family && (closing.resident() == null || same));
+            boolean alone = request.resident() == null
+                    && closing.resident() != null
+                    && Set.copyOf(residents).equals(Set.of(closing.resident()));
+            return meant
+                    && (closing.source() == Source.SELF ? same || alone : family && (closing.resident() == null || same));
         }
         if (!closing.closes().isEmpty()) {
             return named;

@@ -42,6 +42,9 @@ class SignedEventsTest {
     @Inject
     RaiseAlerts job;
 
+    @Inject
+    ForgetWatch forget;
+
     private TestCity.Association association;
     private AccountId head;
     private Thing lamp;
@@ -72,6 +75,35 @@ class SignedEventsTest {
         job.raise();
 
         assertThat(WatchCalls.reasons(head)).containsExactly("ON_FOR");
+    }
+
+    @Test
+    void aPressOfHelpFarBehindTheNewestEventIsHeardAndThatOnce() {
+        assertThat(lamp.say(1, "ON")).isEqualTo("TAKEN");
+        assertThat(lamp.say(90, "OFF")).isEqualTo("TAKEN");
+        assertThat(lamp.say(5, "HELP")).isEqualTo("LATE");
+        assertThat(WatchCalls.reasons(head)).containsExactly("HELP");
+        WatchCalls.close(head, alerts(head).get(0), "FALSE_ALARM").then().statusCode(200);
+
+        assertThat(lamp.say(5, "HELP")).isEqualTo("REPEATED");
+        assertThat(lamp.say(1, "HELP")).isEqualTo("REPEATED");
+        lamp.send("{\"device\":\"%s\",\"events\":[{\"counter\":6,\"event\":\"HELP\"},{\"counter\":6,\"event\":\"HELP\"}]}".formatted(lamp.id()))
+                .then()
+                .statusCode(200)
+                .body("results.outcome", contains("LATE", "REPEATED"));
+    }
+
+    @Test
+    void aPressOfHelpWhoseRowIsForgottenRaisesNothingAgain() {
+        assertThat(lamp.say(5, "HELP")).isEqualTo("TAKEN");
+        WatchCalls.close(head, alerts(head).get(0), "FALSE_ALARM").then().statusCode(200);
+        clock.turn(Duration.ofDays(2000));
+        forget.forget();
+        assertThat(lamp.say(90, "ON")).isEqualTo("TAKEN");
+
+        assertThat(lamp.say(5, "HELP")).isEqualTo("TOO_OLD");
+        assertThat(WatchCalls.alerts(head)).isEmpty();
+        assertThat(lamp.say(6, "HELP")).isEqualTo("LATE");
     }
 
     @Test

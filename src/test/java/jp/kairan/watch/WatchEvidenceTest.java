@@ -92,6 +92,20 @@ class WatchEvidenceTest {
     }
 
     @Test
+    void aPressOfHelpCountsThoughTheClockOfTheButtonLeaptAheadMeanwhile() {
+        Thing button = registered(head, house.id(), "BUTTON");
+        clock.turn(Duration.ofHours(1));
+        open(false);
+        clock.turn(Duration.ofMinutes(1));
+        Instant now = Instant.now(clock);
+        button.send(button.event(1, "HELP", now, now.plus(Duration.ofDays(1))))
+                .then()
+                .statusCode(200);
+
+        assertThat(said(Incident.REALITY)).containsExactly("HELP BUTTON");
+    }
+
+    @Test
     void aLampIsAWeakSignAndThatAtMostOnceInTenMinutes() {
         open(false);
         Thing lamp = registered(head, house.id(), "BULB");

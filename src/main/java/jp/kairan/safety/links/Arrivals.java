@@ -72,7 +72,13 @@ class Arrivals {
         Unit unit = association(said);
         Instant received = Instant.now(clock);
         Incident incident = incident(said, unit == null ? null : unit.path(), received);
-        Instant at = Moment.of(said.at(), said.sentAt(), received, incident.since());
+        Instant at = Moment.of(
+                said.at(),
+                said.sentAt(),
+                received,
+                incident.since(),
+                Kind.SEEN,
+                said.status().status());
         ArrivalId id = ArrivalId.next();
         List<Own> own = own(actor, said, incident);
         boolean crowd = own.isEmpty() && throng.crowds(shelter);

@@ -55,6 +55,14 @@ class ContactRows {
             returning
             """ + SafetyContact.COLUMNS;
 
+    /** Ends the links that were meant for another address than this one, because a stranger may have them. */
+    private static final String ELSEWHERE = """
+            update safety_link set revoked_at = ?
+             where revoked_at is null
+               and id in (select m.link_id from safety_message m join safety_contact c on c.id = m.contact_id
+                           where c.household_id = ? and c.resident_id is not distinct from ?::uuid and c.kind = ?
+                             and c.address <> ?)""";
+
     private static final String CODE = """
             insert into safety_message (id, contact_id, kind, state, due_at, created_at)
             select ?, c.id, c.kind, 'PENDING', ?, ? from safety_contact c where c.id = ?""";
@@ -104,8 +112,12 @@ class ContactRows {
         return resident != null && sql.any(OWN, resident, account);
     }
 
-    /** Enters one; nothing where the person's own would be replaced by somebody else. */
+    /**
+     * Enters one; nothing where the person's own would be replaced by somebody else. Links that went to another address in its
+     * place work no more, and are followed by others.
+     */
     Optional<SafetyContact> put(AccountId by, OwnContact wish, String address, boolean consent, Instant now) {
+        sql.update(ELSEWHERE, now, wish.household(), wish.resident(), wish.kind(), address);
         return sql.one(
                 PUT,
                 SafetyContact::of,

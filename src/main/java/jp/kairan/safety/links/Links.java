@@ -129,7 +129,13 @@ class Links {
                 said.comment(),
                 said.position(),
                 link.own() && !said.whole() ? Source.SELF : Source.FAMILY,
-                Moment.of(said.at(), said.sentAt(), received, incident.since()),
+                Moment.of(
+                        said.at(),
+                        said.sentAt(),
+                        received,
+                        incident.since(),
+                        said.does().kind(),
+                        said.status().status()),
                 received,
                 List.of());
     }

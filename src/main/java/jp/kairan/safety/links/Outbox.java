@@ -34,7 +34,7 @@ class Outbox {
 
     private static final String ASKED = """
             with asked as (
-                select distinct i.id as incident_id, c.id as contact_id, c.household_id, c.resident_id, c.kind,
+                select distinct i.id as incident_id, c.id as contact_id, c.household_id, c.resident_id, c.kind, c.changed_at,
                        r.account_id is not null and r.account_id is not distinct from c.confirmed_by as own
                   from incident i
                   join incident_area a on a.incident_id = i.id
@@ -47,11 +47,17 @@ class Outbox {
                    and (h.moved_out is null or h.moved_out > ?) and (r.left_on is null or r.left_on > ?)
                    and """ + USED + ")\n";
 
+    /** A link that was revoked is followed by another only where a contact was entered or confirmed since. */
     private static final String LINK = ASKED + """
             insert into safety_link (id, incident_id, household_id, resident_id, own, created_at)
             select gen_random_uuid(), incident_id, household_id, resident_id, own, ?
-              from (select distinct incident_id, household_id, resident_id, own from asked) as recipient
-                on conflict on constraint uq_safety_link_recipient do nothing""";
+              from (select incident_id, household_id, resident_id, own, max(changed_at) as changed_at
+                      from asked group by incident_id, household_id, resident_id, own) as p
+             where not exists (select 1 from safety_link l
+                                where l.incident_id = p.incident_id and l.household_id = p.household_id
+                                  and l.resident_id is not distinct from p.resident_id and l.own = p.own
+                                  and (l.revoked_at is null or l.revoked_at > p.changed_at))
+                on conflict (incident_id, household_id, resident_id, own) where revoked_at is null do nothing""";
 
     private static final String WRITE = ASKED + """
             insert into safety_message (id, contact_id, link_id, kind, state, due_at, created_at)
@@ -85,7 +91,10 @@ class Outbox {
                                                              else '00000000-0000-0000-0000-000000000000'::uuid end
                                           and e.at >= i.since and e.source = any (?) and e.status <> 'UNCONFIRMED'
                                           and (l.resident_id is null or e.resident_id is null
-                                               or e.resident_id = l.resident_id))) as idle
+                                               or e.resident_id = l.resident_id)
+                                          and not exists (select 1 from resident w
+                                                           where w.id = e.resident_id and w.lives_elsewhere
+                                                             and w.id is distinct from l.resident_id))) as idle
                   from due d
                   join safety_contact c on c.id = d.contact_id
                   left join resident r on r.id = c.resident_id

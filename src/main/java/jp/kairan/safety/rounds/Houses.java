@@ -30,7 +30,7 @@ class Houses {
     private static final String NAMED = READ + " and h.id = any(?::uuid[])";
 
     private static final String PEOPLE = """
-            select r.id, r.household_id, r.name
+            select r.id, r.household_id, r.name, r.lives_elsewhere
               from resident r
              where r.household_id = any(?::uuid[]) and (r.left_on is null or r.left_on > ?)
              order by r.householder desc, r.birth_date nulls last, r.id""";
@@ -43,8 +43,8 @@ class Houses {
         this.clock = clock;
     }
 
-    /** Somebody who lives in a house. */
-    record Person(ResidentId id, HouseholdId household, String name) {}
+    /** Somebody of a household, also who lives elsewhere. */
+    record Person(ResidentId id, HouseholdId household, String name, boolean elsewhere) {}
 
     /** The houses of a unit in the order in which one walks, protected ones among them. */
     @Transactional
@@ -65,7 +65,7 @@ class Houses {
         return Optional.ofNullable(named(List.of(household)).get(household));
     }
 
-    /** Who lives in some houses, the householder of each first. */
+    /** Who is of some houses, the householder of each first. */
     @Transactional
     public Map<ResidentId, Person> people(Collection<HouseholdId> households) {
         Map<ResidentId, Person> people = new LinkedHashMap<>();
@@ -74,7 +74,8 @@ class Houses {
                         row -> new Person(
                                 new ResidentId(row.uuid("id")),
                                 new HouseholdId(row.uuid("household_id")),
-                                row.text("name")),
+                                row.text("name"),
+                                row.flag("lives_elsewhere")),
                         households,
                         LocalDate.now(clock))
                 .forEach(person -> people.put(person.id(), person));

@@ -77,6 +77,11 @@ record RoundBatch(
                     description = "When it was seen, by the phone's own clock; absent for now")
             Instant at) {
 
+        /** Whether it asks for help, or says that somebody has seen to it. */
+        boolean forHelp() {
+            return kind == Kind.CLOSED || status.request();
+        }
+
         /** Which field contradicts another, or none. */
         Optional<String> contradiction() {
             return switch (source) {

@@ -23,6 +23,7 @@ import jp.kairan.evidence.Appended;
 import jp.kairan.evidence.Author;
 import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Incidents;
+import jp.kairan.evidence.Kind;
 import jp.kairan.evidence.Ledger;
 import jp.kairan.evidence.Moment;
 import jp.kairan.evidence.NewEvidence;
@@ -57,7 +58,10 @@ class Sightings {
     /** What a batch is judged by. */
     private record Known(
             Actor actor, Incident incident, Map<HouseholdId, House> houses, Map<ResidentId, Houses.Person> people) {
-        /** Whether the entry is about a house of this check at which the actor knocks, and about somebody in it. */
+        /**
+         * Whether the entry is about a house of this check at which the actor knocks, and about somebody in it. That family
+         * elsewhere is well says nothing of the house; that they need help there, or no longer, is heard.
+         */
         boolean has(RoundBatch.Item item) {
             House house = houses.get(item.household());
             if (house == null || !house.walkedBy(actor) || !incident.covers(house.path())) {
@@ -65,7 +69,9 @@ class Sightings {
             }
             Houses.Person person = people.get(item.resident());
             return item.resident() == null
-                    || person != null && person.household().equals(house.id());
+                    || person != null
+                            && person.household().equals(house.id())
+                            && (!person.elsewhere() || item.forHelp());
         }
     }
 
@@ -124,7 +130,7 @@ class Sightings {
         Incident incident = lasting(sight);
         AccountId me = actor.me();
         Instant now = Instant.now(clock);
-        Instant at = Moment.of(seen.at(), seen.sentAt(), now, incident.since());
+        Instant at = Moment.of(seen.at(), seen.sentAt(), now, incident.since(), Kind.SEEN, Status.SAFE);
         List<NewEvidence> signs = houses.walk(sight.unit().path()).stream()
                 .filter(house -> incident.covers(house.path()))
                 .filter(house -> !house.guarded() && !seen.except().contains(house.id()))
@@ -170,7 +176,7 @@ class Sightings {
                         : item.comment().strip(),
                 null,
                 item.source(),
-                Moment.of(item.at(), sentAt, now, incident.since()),
+                Moment.of(item.at(), sentAt, now, incident.since(), item.kind(), item.status()),
                 now,
                 List.of());
     }

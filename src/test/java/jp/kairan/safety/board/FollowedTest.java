@@ -257,6 +257,37 @@ class FollowedTest {
                 .isZero();
     }
 
+    @Test
+    void whatIsSeenAfterTheEndIsOfTheCheckThatAsksThereByThen() {
+        HouseholdId between = house(GROUP, false);
+        HouseholdId then = house(GROUP, false);
+        Incident closed = closed(opened.plusSeconds(60));
+        Instant next = opened.plusSeconds(3600);
+        Incident.Part theirs = new Incident.Part(UnitId.next(), GROUP, next);
+        Incident followed = new Incident(
+                closed.id(),
+                false,
+                closed.unit(),
+                closed.path(),
+                closed.since(),
+                closed.openedAt(),
+                closed.closedAt(),
+                closed.area(),
+                List.of(theirs));
+        clock.turn(Duration.ofSeconds(3599));
+        say(between, Status.MINOR_INJURY);
+        clock.turn(Duration.ofSeconds(1));
+        say(then, Status.URGENT);
+
+        assertThat(this.followed.now(followed).tally(GROUP).hurt()).isEqualTo(1);
+        assertThat(this.followed.now(followed).tally(GROUP).urgent()).isZero();
+        assertThat(new Followed(feed, clock, Duration.ofHours(12))
+                        .now(closed)
+                        .tally(GROUP)
+                        .urgent())
+                .isEqualTo(1);
+    }
+
     private Incident closed(Instant end) {
         Incident open = incident();
         return new Incident(

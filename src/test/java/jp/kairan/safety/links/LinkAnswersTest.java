@@ -63,6 +63,26 @@ class LinkAnswersTest extends Linked {
     }
 
     @Test
+    void aClockThatLeaptMakesNoRequestOldAndLetsNothingBeTakenBackThatCameLater() {
+        Incident check = asked(true, true);
+        clock.turn(Duration.ofMinutes(5));
+        Instant now = Instant.now(clock);
+        Map<String, Object> urgent = said(false, "URGENT");
+        urgent.put("at", now.toString());
+        urgent.put("sentAt", now.plus(Duration.ofDays(1)).toString());
+        answer(code(check), urgent).statusCode(201);
+        Map<String, Object> back = said(false, "SAFE");
+        back.put("kind", "CANCELLED");
+        back.put("at", now.plus(Duration.ofDays(1)).toString());
+        answer(code(check), back).statusCode(201);
+
+        assertThat(checks.evidence(check, house.id())).allSatisfy(entry -> assertThat(
+                        entry.evidence().at())
+                .isEqualTo(entry.evidence().kind() == Kind.SEEN ? entry.receivedAt() : check.since()));
+        assertThat(checks.evidence(check, house.id())).hasSize(2);
+    }
+
+    @Test
     void aRequestForHelpIsTakenBackByThePersonThemself() {
         Incident check = asked(true, true);
         answer(code(check), said(false, "HELP")).statusCode(201);

@@ -85,6 +85,54 @@ class OutboxTest {
     }
 
     @Test
+    void whoseNumberIsCorrectedIsAskedAnewAndTheOldLinkWorksNoMore() {
+        post.ask();
+        post.send();
+        String old = checks.code(check, house.id());
+        String right = TestChecks.phone();
+        enter(house, right);
+        post.ask();
+        post.send();
+        post.ask();
+        post.send();
+
+        Calls.asNobody().get("/api/v1/safety-links/" + old).then().statusCode(404);
+        assertThat(provider.to(phone)).hasSize(1);
+        assertThat(provider.to(right)).singleElement().satisfies(message -> {
+            String code = message.text().split("/a/")[1].split("\\s")[0];
+            assertThat(code).isNotEqualTo(old);
+            Calls.asNobody().get("/api/v1/safety-links/" + code).then().statusCode(200);
+        });
+    }
+
+    @Test
+    void aLinkThatWasRevokedIsFollowedByAnotherOnlyWhereItsContactIsEnteredAgain() {
+        post.ask();
+        post.send();
+        Calls.as(head)
+                .delete("/api/v1/safety-links/issued/" + checks.link(check, house.id()))
+                .then()
+                .statusCode(204);
+        post.ask();
+        post.send();
+        assertThat(provider.to(phone)).hasSize(1);
+
+        enter(house, phone);
+        post.ask();
+        post.send();
+        assertThat(provider.to(phone)).hasSize(2);
+    }
+
+    @Test
+    void thatFamilyElsewhereIsWellKeepsNobodyFromBeingAsked() {
+        checks.elsewhereIsWell(check, house.id());
+        post.ask();
+        post.send();
+
+        assertThat(provider.to(phone)).hasSize(1);
+    }
+
+    @Test
     void aCheckThatIsWidenedAsksTheNewOnesAlone() {
         post.ask();
         post.send();

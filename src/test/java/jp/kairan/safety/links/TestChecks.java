@@ -16,10 +16,15 @@ import jp.kairan.access.IncidentId;
 import jp.kairan.access.ResidentId;
 import jp.kairan.access.ShelterId;
 import jp.kairan.access.UnitId;
+import jp.kairan.evidence.Author;
+import jp.kairan.evidence.AuthorKind;
 import jp.kairan.evidence.Entry;
 import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Incidents;
 import jp.kairan.evidence.Ledger;
+import jp.kairan.evidence.NewEvidence;
+import jp.kairan.evidence.Source;
+import jp.kairan.evidence.Status;
 import jp.kairan.kernel.Sql;
 import jp.kairan.safety.Question;
 import jp.kairan.testing.Calls;
@@ -118,12 +123,40 @@ class TestChecks {
     /** The code of the link that somebody was sent. */
     @Transactional
     String code(Incident check, HouseholdId household) {
-        return codes.of(new SafetyLinkId(sql.one(
+        return codes.of(link(check, household));
+    }
+
+    /** The link that a household was sent. */
+    @Transactional
+    SafetyLinkId link(Incident check, HouseholdId household) {
+        return sql.one(
                         "select id from safety_link where incident_id = ? and household_id = ?",
-                        row -> row.uuid("id"),
+                        row -> new SafetyLinkId(row.uuid("id")),
                         check.id(),
                         household)
-                .orElseThrow()));
+                .orElseThrow();
+    }
+
+    /** Somebody of the family who lives elsewhere says how they are themselves. */
+    @Transactional
+    void elsewhereIsWell(Incident check, HouseholdId household) {
+        Instant now = Instant.now(clock);
+        ResidentId daughter = ResidentId.next();
+        sql.update(
+                "insert into resident (id, household_id, name, search_key, lives_elsewhere, created_at)"
+                        + " values (?, ?, '試験', '試験', true, ?)",
+                daughter,
+                household,
+                now);
+        ledger.append(List.of(NewEvidence.seen(
+                check.world(),
+                new Author(AuthorKind.SERVICE, UUID.randomUUID(), UUID.randomUUID()),
+                household,
+                daughter,
+                Status.SAFE,
+                Source.SELF,
+                now,
+                now)));
     }
 
     @Transactional

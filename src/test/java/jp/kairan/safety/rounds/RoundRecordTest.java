@@ -80,6 +80,39 @@ class RoundRecordTest {
     }
 
     @Test
+    void aVisitWhoseClockWentBackClosesNothingThatCameAfterIt() {
+        var association = city.association(1, 1);
+        var check = scene.drill(association.place());
+        AccountId leader = city.officer(association.groups().get(0), Role.GROUP_LEADER);
+        HouseholdId house = association.houses().get(0).id();
+        var item = item(house, "SAFE", "FACE_TO_FACE");
+        item.put("kind", "CLOSED");
+        item.put("at", Instant.now(clock).plus(Duration.ofHours(5)).toString());
+        post(leader, check.id(), item).statusCode(200).body("items.outcome", contains("RECORDED"));
+
+        assertThat(scene.said(check, house).get(0).evidence().at())
+                .isCloseTo(check.since(), within(1, ChronoUnit.MILLIS));
+    }
+
+    @Test
+    void familyElsewhereIsNobodyOfTheHouseUnlessTheyNeedHelpThere() {
+        var association = city.association(1, 1);
+        var check = scene.drill(association.place());
+        AccountId leader = city.officer(association.groups().get(0), Role.GROUP_LEADER);
+        HouseholdId house = association.houses().get(0).id();
+        String daughter = scene.elsewhere(house).toString();
+        var safe = item(house, "SAFE", "FACE_TO_FACE");
+        var help = item(house, "HELP", "FACE_TO_FACE");
+        var closed = item(house, "SAFE", "FACE_TO_FACE");
+        closed.put("kind", "CLOSED");
+        List.of(safe, help, closed).forEach(each -> each.put("resident", daughter));
+
+        post(leader, check.id(), safe, help, closed)
+                .statusCode(200)
+                .body("items.outcome", contains("REFUSED", "RECORDED", "RECORDED"));
+    }
+
+    @Test
     void aBatchSentTwiceIsKeptOnce() {
         var association = city.association(1, 2);
         var check = scene.drill(association.place());

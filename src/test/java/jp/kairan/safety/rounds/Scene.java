@@ -95,6 +95,14 @@ class Scene {
         return id;
     }
 
+    /** A daughter of the household, say, who lives elsewhere. */
+    @Transactional
+    public ResidentId elsewhere(HouseholdId household) {
+        ResidentId id = another(household);
+        sql.update("update resident set lives_elsewhere = true where id = ?", id);
+        return id;
+    }
+
     /** Somebody of the household needs help to get out, and lets the association know. */
     @Transactional
     public void needsSupport(HouseholdId household) {
