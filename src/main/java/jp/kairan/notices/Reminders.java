@@ -36,6 +36,8 @@ class Reminders {
                   cross join lateral notice_houses(a.notice, a.today, a.low, a.high) f
                   join resident r on r.household_id = f.household_id and r.account_id is not null
                                  and (r.left_on is null or r.left_on > a.today)
+                                 and not (r.lives_elsewhere and exists (
+                                     select 1 from household p where p.id = r.household_id and p.protected))
                 union
                 select o.account_id
                   from asked a cross join lateral notice_others(a.notice, a.today) o

@@ -28,6 +28,8 @@ class Tallies {
                   cross join house f
                   join resident r on r.household_id = f.household_id and r.account_id is not null
                                  and (r.left_on is null or r.left_on > a.today)
+                                 and not (r.lives_elsewhere and exists (
+                                     select 1 from household p where p.id = r.household_id and p.protected))
                   left join receipt c on c.notice_id = a.notice and c.account_id = r.account_id
                  group by r.household_id
             ), rolled as (
@@ -79,6 +81,8 @@ class Tallies {
                   join house f on f.notice = a.notice
                   join resident r on r.household_id = f.household_id and r.account_id is not null
                                  and (r.left_on is null or r.left_on > a.today)
+                                 and not (r.lives_elsewhere and exists (
+                                     select 1 from household p where p.id = r.household_id and p.protected))
                   left join receipt c on c.notice_id = a.notice and c.account_id = r.account_id
                  group by a.notice, r.household_id
             )

@@ -22,7 +22,8 @@ class UnreadHouseholds {
                    case when not h.protected then h.address end as address,
                    (select count(*) from resident r
                      where r.household_id = h.id and r.account_id is not null
-                       and (r.left_on is null or r.left_on > a.today)) as logins
+                       and (r.left_on is null or r.left_on > a.today)
+                       and not (h.protected and r.lives_elsewhere)) as logins
               from asked a
               cross join lateral notice_houses(a.notice, a.today, a.low, a.high) f
               join household h on h.id = f.household_id
@@ -31,7 +32,8 @@ class UnreadHouseholds {
                and not exists (
                    select 1 from resident r
                      join receipt c on c.notice_id = a.notice and c.account_id = r.account_id
-                    where r.household_id = h.id and (r.left_on is null or r.left_on > a.today))
+                    where r.household_id = h.id and (r.left_on is null or r.left_on > a.today)
+                      and not (h.protected and r.lives_elsewhere))
              order by f.path, coalesce(h.walk_no, 2147483647), h.id
              limit ?""";
 

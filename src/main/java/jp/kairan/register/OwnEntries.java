@@ -49,7 +49,9 @@ class OwnEntries {
     private SupportEntry entry(Kept kept) {
         return new SupportEntry(
                 EntryHead.of(kept, true, clock.getZone()),
-                seal.open(kept.id(), kept.resident(), kept.sealed()).orElse(null));
+                seal.open(kept.id(), kept.resident(), kept.sealed())
+                        .map(SupportDetails::withoutNote)
+                        .orElse(null));
     }
 
     private static List<HouseholdId> households(Actor actor) {

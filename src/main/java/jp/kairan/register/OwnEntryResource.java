@@ -37,7 +37,8 @@ class OwnEntryResource {
     @Does(Action.OWN)
     @Operation(
             summary = "Shows the entries of the caller's households",
-            description = "Everything that is registered about the people the caller lives with, and about the caller.")
+            description = "What is registered about the people the caller lives with, and about the caller; without "
+                    + "the note that the city keeps for itself.")
     public RestResponse<Page<SupportEntry>> mine() {
         return Unkept.of(new Page<>(own.mine(caller.actor()), null));
     }

@@ -25,7 +25,7 @@ record SupportDetails(
 
         @Size(max = 500)
         @Lines
-        @Schema(description = "For the city alone: never shown to officers", examples = "毎年5月に確認する")
+        @Schema(description = "For the city alone: never shown to officers or to the person", examples = "毎年5月に確認する")
         String note,
 
         @Size(max = 500) @Lines @Schema(examples = "車いすを押す人が一人要る。耳が遠い。")
@@ -41,6 +41,11 @@ record SupportDetails(
         String contact,
 
         @NotNull @Valid EscapePlan plan) {
+    /** As everybody sees it but the city, the person as well. */
+    SupportDetails withoutNote() {
+        return new SupportDetails(reasons, null, needs, equipment, powerDependent, contact, plan);
+    }
+
     @Override
     public String toString() {
         return "SupportDetails[hidden]";

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param details absent where no key of the service opens them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "An entry with its details, for the city and for the person")
+@Schema(description = "An entry with its details, for the city and, without its note, for the person")
 record SupportEntry(
         EntryHead head,
 

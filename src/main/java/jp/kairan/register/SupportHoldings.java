@@ -12,7 +12,7 @@ import jp.kairan.accounts.Holdings;
 import jp.kairan.accounts.Owner;
 import jp.kairan.kernel.Sql;
 
-/** A person's own entry in the register, opened for them alone, and who looked at it. */
+/** A person's own entry in the register, opened for them alone and without the city's note, and who looked at it. */
 @Singleton
 final class SupportHoldings implements Holdings {
     private static final String LOOKS = """
@@ -50,7 +50,9 @@ final class SupportHoldings implements Holdings {
         try {
             return json.writeValueAsString(new SupportEntry(
                     EntryHead.of(kept, true, clock.getZone()),
-                    seal.open(kept.id(), kept.resident(), kept.sealed()).orElse(null)));
+                    seal.open(kept.id(), kept.resident(), kept.sealed())
+                            .map(SupportDetails::withoutNote)
+                            .orElse(null)));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

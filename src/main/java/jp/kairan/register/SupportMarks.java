@@ -32,10 +32,10 @@ public class SupportMarks {
                and (? or (e.consent_state = 'GIVEN' and e.consent_to && ?::text[])
                       or (? and e.consent_state = 'NOT_ASKED'))""";
 
-    private static final String OPENED = """
-            select u.path
-              from support_opening o join unit u on u.id = o.unit_id
-             where o.incident_id = ? and o.closed_at is null and o.opened_at > ?""";
+    private static final String OPENED = "select " + Opening.COLUMNS + """
+              from support_opening o join unit u on u.id = o.unit_id join incident i on i.id = o.incident_id
+             where o.closed_at is null and o.opened_at > ?
+               and ((u.path >= ? and u.path < ?) or starts_with(?, u.path))""";
 
     private final Sql sql;
     private final Clock clock;
@@ -48,8 +48,10 @@ public class SupportMarks {
     }
 
     /**
-     * The households under a unit with an entry of which this actor may know now: by consent, or because an opening of the
-     * register for this incident is in force. A drill opens nothing. Tells no details and is no look.
+     * The households under a unit with an entry of which this actor may know now: by consent, or in a real incident because
+     * an opening of the register is in force there, whichever incident it was opened for: what it lets them read holds for
+     * the disaster (災害対策基本法 49条の11 第3項), and an association that asks for itself as well is in the same one. A drill
+     * opens nothing. Tells no details and is no look.
      */
     @Transactional
     public Set<HouseholdId> needingSupport(Actor actor, UnitPath unit, Incident incident) {
@@ -58,7 +60,7 @@ public class SupportMarks {
             marked.addAll(known(Reach.keeping(actor, unit)));
             return marked;
         }
-        List<UnitPath> opened = opened(incident);
+        List<UnitPath> opened = opened(unit, incident);
         for (Held held : actor.offices()) {
             UnitPath place = narrower(held.path(), unit);
             if (place == null || !Reach.reads(held)) {
@@ -90,12 +92,18 @@ public class SupportMarks {
                 reach.presumed());
     }
 
-    private List<UnitPath> opened(Incident incident) {
+    private List<UnitPath> opened(UnitPath unit, Incident incident) {
         Instant now = Instant.now(clock);
         if (incident.drill() || !incident.detailsOpen(now)) {
             return List.of();
         }
-        return sql.list(OPENED, row -> new UnitPath(row.text("path")), incident.id(), now.minus(Opening.LONGEST));
+        return sql
+                .list(OPENED, Opening::of, now.minus(Opening.LONGEST), unit.value(), unit.upper(), unit.value())
+                .stream()
+                .filter(opening -> opening.running(now))
+                .map(Opening::path)
+                .distinct()
+                .toList();
     }
 
     private static HouseholdId household(Row row) throws java.sql.SQLException {

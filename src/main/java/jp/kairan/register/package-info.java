@@ -11,6 +11,7 @@
  *
  * <p>Invariants: a drill opens nothing; nobody sees a person without a row in the log of looks, written in the same
  * transaction, which the person may read; people of a protected household are seen by city administrators and themselves
- * alone; nothing of it is in a file, an export, a log line or the audit but ids.
+ * alone; nothing of it is in a file, a log line or the audit but ids, and in no export but the person's own, which has
+ * their entry without the note that the city keeps for itself.
  */
 package jp.kairan.register;

@@ -34,6 +34,7 @@ public class CheckNews {
               join unit u on u.path >= x.path and u.path < left(x.path, -1) || '/'
               join household h on h.unit_id = u.id and (h.moved_out is null or h.moved_out > ?)
               join resident r on r.household_id = h.id and (r.left_on is null or r.left_on > ?)
+                             and not (h.protected and r.lives_elsewhere)
              where x.id = any (?::uuid[]) and r.account_id is not null
                and not exists (select 1 from unit b where b.id = any (?::uuid[]) and starts_with(u.path, b.path))""";
 

@@ -3,6 +3,8 @@ package jp.kairan.watch;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,22 +17,23 @@ import jp.kairan.kernel.Page;
 import jp.kairan.kernel.Sql;
 
 /**
- * The rows of alerts, for their members alone. Whoever is told by office loses sight of one at the moment in which the
- * household is protected; family and who may see protected households keep it.
+ * The rows of alerts, for their members alone. At the moment in which the household is protected everybody loses sight of
+ * one but family who live there and who may see protected households.
  */
 @Singleton
 class AlertRows {
     private static final String ONE = "select " + AlertRow.COLUMNS + """
              from watch_alert a join household h on h.id = a.household_id
             where a.id = ? and exists (select 1 from watch_alert_member m where m.alert_id = a.id and m.account_id = ?
-                                                 and (not h.protected or m.relation = 'FAMILY' or ?::boolean))""";
+                                                 and (not h.protected or ?::boolean or """ + TeamRows.AT_HOME + "))";
 
     private static final String MINE = "select " + AlertRow.COLUMNS + """
-             from watch_alert_member me join watch_alert a on a.id = me.alert_id join household h on h.id = a.household_id
-            where me.account_id = ? and (not h.protected or me.relation = 'FAMILY' or ?::boolean)
+             from watch_alert_member m join watch_alert a on a.id = m.alert_id join household h on h.id = a.household_id
+            where m.account_id = ? and (not h.protected or ?::boolean or """ + TeamRows.AT_HOME + """
+            )
               and (?::boolean is null or (a.closed_at is null) = ?)
-              and (?::uuid is null or me.alert_id < ?)
-            order by me.alert_id desc limit ?""";
+              and (?::uuid is null or m.alert_id < ?)
+            order by m.alert_id desc limit ?""";
 
     private static final String THREAD = """
             select e.id, e.kind, e.at, e.account_id, d.label, e.text
@@ -38,9 +41,11 @@ class AlertRows {
              where e.alert_id = ? order by e.id""";
 
     private final Sql sql;
+    private final Clock clock;
 
-    AlertRows(Sql sql) {
+    AlertRows(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** An alert that the actor is told of; 404 otherwise. */
@@ -61,8 +66,17 @@ class AlertRows {
     Page<AlertView> mine(Actor actor, Boolean open, Cursor from, int limit) {
         UUID before = Cursor.uuid(from);
         AccountId me = actor.me();
-        List<AlertRow> rows =
-                sql.list(MINE, AlertRow::of, me, seesProtected(actor), open, open, before, before, limit + 1);
+        List<AlertRow> rows = sql.list(
+                MINE,
+                AlertRow::of,
+                me,
+                seesProtected(actor),
+                LocalDate.now(clock),
+                open,
+                open,
+                before,
+                before,
+                limit + 1);
         return Page.of(rows, limit, row -> row.id().toString()).map(row -> row.view(me, null));
     }
 
@@ -85,7 +99,7 @@ class AlertRows {
     }
 
     private Optional<AlertRow> find(Actor actor, WatchAlertId id) {
-        return sql.one(ONE, AlertRow::of, id, actor.me(), seesProtected(actor));
+        return sql.one(ONE, AlertRow::of, id, actor.me(), seesProtected(actor), LocalDate.now(clock));
     }
 
     private static boolean seesProtected(Actor actor) {

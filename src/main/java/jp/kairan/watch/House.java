@@ -10,7 +10,7 @@ import jp.kairan.kernel.Row;
  * A household as far as it matters to those who watch over it.
  *
  * @param unit the group or federation it hangs on
- * @param guarded whether it is protected: then offices are told nothing of it
+ * @param guarded whether it is protected: then nobody but those who live there and the city is told of it
  * @param gone whether it has moved out
  */
 record House(HouseholdId id, String name, UnitId unit, UnitPath path, boolean guarded, boolean gone) {

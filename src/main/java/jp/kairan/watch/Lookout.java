@@ -56,7 +56,7 @@ class Lookout {
             select distinct a.household_id from watch_alert_member m
               join watch_alert a on a.id = m.alert_id
               join household h on h.id = a.household_id and h.protected
-             where m.relation <> 'FAMILY'
+             where not """ + TeamRows.AT_HOME + """
                and not exists (select 1 from office o join unit u on u.id = o.unit_id and u.kind = 'CITY'
                                 where o.account_id = m.account_id and o.role = 'CITY_ADMIN'
                                   and o.from_on <= ? and (o.to_on is null or o.to_on >= ?))
@@ -132,10 +132,10 @@ class Lookout {
     @Transactional
     List<HouseholdId> toHide() {
         LocalDate today = LocalDate.now(clock);
-        return sql.list(TO_HIDE, row -> new HouseholdId(row.uuid("household_id")), today, today, AT_A_TIME);
+        return sql.list(TO_HIDE, row -> new HouseholdId(row.uuid("household_id")), today, today, today, AT_A_TIME);
     }
 
-    /** Takes a household that has become protected from those who were told of it by office, and calls in the city. */
+    /** Takes a household that has become protected from whoever was told of it and is no family there; calls in the city. */
     @Transactional
     void hide(HouseholdId household) {
         houses.find(household).filter(House::guarded).ifPresent(raising::regroup);

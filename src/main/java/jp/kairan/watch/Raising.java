@@ -52,7 +52,7 @@ class Raising {
     private static final String LEAVE =
             "delete from watch_alert_member where alert_id = ? and not called and account_id <> all (?::uuid[])";
 
-    /** Of a protected household nobody stays but its family and the city. */
+    /** Of a protected household nobody stays but family who live there, and the city. */
     private static final String LEAVE_GUARDED = """
             delete from watch_alert_member
              where alert_id = ? and (relation <> 'FAMILY' or account_id <> all (?::uuid[])) and account_id <> all (?::uuid[])""";

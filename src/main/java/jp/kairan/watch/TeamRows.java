@@ -22,14 +22,27 @@ class TeamRows {
     private static final String MEMBERS =
             "select relation, account_id from watch_team_member where household_id = ? order by no";
 
+    /**
+     * Whether a member m is family who live in the household h today: nobody else stays of a protected one, because nobody
+     * knows which of those elsewhere is not to know, and whoever was entered as family may be none.
+     */
+    static final String AT_HOME = """
+            (m.relation = 'FAMILY' and exists (
+                select 1 from resident r
+                 where r.household_id = h.id and r.account_id = m.account_id and not r.lives_elsewhere
+                   and (r.left_on is null or r.left_on > ?)))
+            """;
+
     private static final String TODAY = """
-            select m.no, m.relation, m.account_id from watch_team_member m
-             where m.household_id = ? and m.account_id is not null and (m.relation = 'FAMILY' or not ?::boolean)
+            select m.no, m.relation, m.account_id
+              from watch_team_member m join household h on h.id = m.household_id
+             where m.household_id = ? and m.account_id is not null and (not ?::boolean or """ + AT_HOME + """
+            )
             union all
             select m.no, m.relation, r.account_id
               from watch_team_member m join resident r on r.household_id = m.household_id
              where m.household_id = ? and m.account_id is null and m.relation = 'FAMILY' and r.lives_elsewhere
-               and r.account_id is not null and (r.left_on is null or r.left_on > ?)
+               and r.account_id is not null and not ?::boolean and (r.left_on is null or r.left_on > ?)
             union all
             select m.no, m.relation, o.account_id
               from watch_team_member m
@@ -69,7 +82,7 @@ class TeamRows {
                 household);
     }
 
-    /** The team as it is today, each person once; of a protected household nobody is told but its family. */
+    /** The team as it is today, each person once; of a protected household nobody is told but family who live there. */
     @Transactional(TxType.MANDATORY)
     Map<AccountId, Relation> today(House house) {
         LocalDate today = LocalDate.now(clock);
@@ -79,7 +92,9 @@ class TeamRows {
                         Person::of,
                         house.id(),
                         house.guarded(),
+                        today,
                         house.id(),
+                        house.guarded(),
                         today,
                         house.path().value(),
                         house.id(),

@@ -41,8 +41,8 @@ class WatchTeamResource {
     @Operation(summary = "Names the team of a household", description = """
                     With the household's consent to exactly these. FAMILY, HEAD, WELFARE_COMMISSIONER and GROUP_LEADER may \
                     be named without an account: then it is whoever holds the office, or of the household lives elsewhere, \
-                    on the day of an alert. Of a protected household nobody is told by their office. Who is named no longer \
-                    sees no alert of the household from here on.""")
+                    on the day of an alert. Of a protected household nobody is told but those of FAMILY who live in it, and the \
+                    city. Who is named no longer sees no alert of the household from here on.""")
     public Team put(@PathParam("household") HouseholdId household, @NotNull @Valid Team body) {
         return teams.put(caller.actor(), household, body);
     }

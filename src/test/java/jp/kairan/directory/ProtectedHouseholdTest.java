@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import jp.kairan.access.AccountId;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.access.Role;
 import jp.kairan.access.UnitKind;
+import jp.kairan.kernel.Sql;
 import jp.kairan.testing.KairanTest;
 import jp.kairan.testing.TestCity;
 import jp.kairan.testing.TestCity.Association;
@@ -25,6 +27,9 @@ class ProtectedHouseholdTest {
 
     @Inject
     TestCity city;
+
+    @Inject
+    Sql sql;
 
     private Association place;
     private AccountId head;
@@ -52,6 +57,23 @@ class ProtectedHouseholdTest {
                 .then()
                 .statusCode(200);
         as(head).body(Map.of("protected", true)).patch(url).then().statusCode(200);
+    }
+
+    @Test
+    void familyElsewhereIsAStrangerToIt() {
+        TestCity.House large = city.house(place.groups().get(0), 2);
+        AccountId elsewhere = large.accounts().get(1);
+        String home = "/api/v1/households/" + large.id();
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.update("update resident set lives_elsewhere = true where account_id = ?", elsewhere));
+        as(elsewhere).get(home).then().statusCode(200);
+        as(head).body(Map.of("protected", true)).patch(home).then().statusCode(200);
+
+        as(elsewhere).get(home).then().statusCode(404);
+        as(elsewhere).get("/api/v1/me").then().body("homes", hasSize(0));
+        assertThat(as(elsewhere).get("/api/v1/me/export").asString())
+                .doesNotContain("金沢市", large.id().toString());
+        as(large.anyResident()).get(home).then().statusCode(200).body("address", equalTo("石川県金沢市試験町1-1"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package jp.kairan.notices;
 
 import static jp.kairan.testing.Calls.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import jp.kairan.testing.TestCity;
 import jp.kairan.testing.TestCity.Association;
 import jp.kairan.testing.TestCity.House;
 import jp.kairan.testing.TestCity.Place;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,6 +86,26 @@ class AudiencesAgreeTest {
             assertThat(as(person).get("/api/v1/inbox").then().extract().<List<String>>path("items.id"))
                     .containsExactlyInAnyOrderElementsOf(expected);
         }
+    }
+
+    @Test
+    void ofAProtectedHouseholdNobodyElsewhereIsAddressed() {
+        federation = city.federation();
+        House shielded = city.house(federation, 2);
+        AccountId elsewhere = shielded.accounts().get(1);
+        ListId list = notices.list(federation, shielded.anyResident(), List.of(shielded.id()), List.of());
+        List<Term> terms = List.of(Term.everyone(federation.id()), Term.list(list));
+        assertThat(readership.reach(terms).people()).isEqualTo(2);
+        notices.shield(shielded.id(), elsewhere);
+
+        for (Term term : terms) {
+            TestNotices.Sent sent = notices.to(federation, term);
+            assertThat(notices.ids(READERS, sent.id(), today()))
+                    .containsExactly(shielded.anyResident().value());
+            assertThat(readership.addressed(elsewhere, sent.id())).isFalse();
+        }
+        assertThat(readership.reach(terms).people()).isEqualTo(1);
+        as(elsewhere).get("/api/v1/inbox").then().body("items", hasSize(0));
     }
 
     private void assertTallyAddsUp(TestNotices.Sent one) {
@@ -154,6 +176,9 @@ class AudiencesAgreeTest {
         houses.add(city.house(federation, 1));
         houses.add(city.house(associations.get(0).groups().get(0), 3));
         houses.add(city.house(associations.get(1).groups().get(0), 0));
+        House shielded = city.house(associations.get(0).groups().get(0), 2);
+        notices.shield(shielded.id(), shielded.accounts().get(1));
+        houses.add(shielded);
         people = new ArrayList<>();
         houses.forEach(h -> people.addAll(h.accounts()));
         people.add(city.account());

@@ -68,6 +68,21 @@ class ReminderTest {
     }
 
     @Test
+    void touchesNobodyElsewhereOfAProtectedHousehold() {
+        var place = city.association(1, 1);
+        var shielded = city.house(place.groups().get(0), 2);
+        var sent = notices.to(place.place());
+        notices.shield(shielded.id(), shielded.accounts().get(1));
+
+        remind(city.officer(place.place(), Role.HEAD), sent.id(), place.place(), "UNREAD")
+                .statusCode(201)
+                .body("accounts", equalTo(2));
+
+        assertThat(notices.ids(REMINDED, sent.id()))
+                .doesNotContain(shielded.accounts().get(1).value());
+    }
+
+    @Test
     void unconfirmedMeansOpenedOrNot() {
         var place = city.association(1, 3);
         var sent = notices.asking(place.place());

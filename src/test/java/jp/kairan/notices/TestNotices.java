@@ -35,6 +35,16 @@ class TestNotices {
     /** A published notice, by its id and by its subject. */
     record Sent(NoticeId id, UUID subject) {}
 
+    /** One of a protected household lives elsewhere. */
+    @Transactional
+    void shield(HouseholdId household, AccountId elsewhere) {
+        sql.update("update household set protected = true where id = ?", household);
+        sql.update(
+                "update resident set lives_elsewhere = true where household_id = ? and account_id = ?",
+                household,
+                elsewhere);
+    }
+
     @Transactional
     Sent to(Place place) {
         return publish(place, "お知らせ", false, false, null, Term.everyone(place.id()));

@@ -143,7 +143,8 @@ class ConsentTest {
                 .then()
                 .statusCode(200)
                 .body("items.head.id", contains(unasked))
-                .body("items[0].details.note", equalTo(word + "覚え"));
+                .body("items[0].details.needs", equalTo(word + "補助"))
+                .body("items[0].details.note", nullValue());
         answer(person, unasked, "ASSOCIATION", "FIRE_CORPS")
                 .then()
                 .statusCode(200)
@@ -156,6 +157,23 @@ class ConsentTest {
         assertThat(names(prepare(head, association.place()))).containsExactly(toAssociation);
         answer(person, refused, "ASSOCIATION").then().statusCode(404);
         answer(person, UUID.randomUUID().toString(), "ASSOCIATION").then().statusCode(404);
+    }
+
+    @Test
+    void theNoteOfTheCityIsInNoAnswerAndNoFileOfThePerson() {
+        AccountId person = association.houses().get(0).anyResident();
+
+        assertThat(as(person)
+                        .get("/api/v1/me/export")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains(word + "補助")
+                .doesNotContain(word + "覚え");
+        assertThat(answer(person, unasked, "ASSOCIATION").asString())
+                .contains(word + "補助")
+                .doesNotContain(word + "覚え");
     }
 
     private static io.restassured.response.Response answer(AccountId by, String entry, String... to) {

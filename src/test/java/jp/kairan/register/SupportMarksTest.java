@@ -95,13 +95,25 @@ class SupportMarksTest {
     }
 
     @Test
-    void anOpeningOfAnotherIncidentOrADrillMarksNoMore() {
+    void anOpeningHoldsForWhateverIsAskedThereInReality() {
         opened(head, quake.id(), association.place());
         Incident other = incident(incidents, Instant.now(clock), false, association.place());
         Incident drill = incident(incidents, Instant.now(clock), true, association.place());
 
-        assertThat(seen(head, other)).containsExactly(consenting);
+        assertThat(seen(head, other)).containsExactlyInAnyOrder(consenting, refusing);
         assertThat(seen(head, drill)).containsExactly(consenting);
+
+        end(incidents, quake);
+        clock.turn(Duration.ofHours(24).plusMinutes(1));
+        assertThat(seen(head, other)).containsExactly(consenting);
+    }
+
+    @Test
+    void anOpeningForAnotherAssociationMarksNobodyHere() {
+        TestCity.Association neighbour = city.association(association.federation(), 1, 1);
+        opened(city.officer(neighbour.place(), Role.HEAD), quake.id(), neighbour.place());
+
+        assertThat(seen(head, quake)).containsExactly(consenting);
     }
 
     @Test

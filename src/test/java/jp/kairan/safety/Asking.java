@@ -67,6 +67,11 @@ public class Asking {
     }
 
     @Transactional
+    void livesElsewhere(AccountId account) {
+        sql.update("update resident set lives_elsewhere = true where account_id = ?", account);
+    }
+
+    @Transactional
     void shield(HouseholdId household) {
         sql.update("update household set protected = true where id = ?", household);
     }

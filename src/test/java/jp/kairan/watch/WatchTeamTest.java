@@ -199,36 +199,62 @@ class WatchTeamTest {
     }
 
     @Test
-    void whenAHouseholdBecomesProtectedWhoeverIsNoFamilyLosesItsAlertsAtOnceAndTheCityGetsThem() {
+    void whenAHouseholdBecomesProtectedWhoeverDoesNotLiveThereLosesItsAlertsAtOnceAndTheCityGetsThem() {
         AccountId admin = city.officer(city.city(), Role.CITY_ADMIN);
         AccountId commissioner = city.officer(association.place(), Role.WELFARE_COMMISSIONER);
-        team(head, house.id(), List.of(person("FAMILY", daughter), person("WELFARE_COMMISSIONER", commissioner)))
+        TestCity.House large = city.house(association.groups().get(0), 2);
+        AccountId mother = large.accounts().get(0);
+        AccountId father = large.accounts().get(1);
+        livesElsewhere(father);
+        team(
+                        head,
+                        large.id(),
+                        List.of(
+                                person("FAMILY", mother),
+                                person("FAMILY", daughter),
+                                part("FAMILY"),
+                                person("WELFARE_COMMISSIONER", commissioner)))
                 .then()
                 .statusCode(200);
-        registered(head, house.id(), "BUTTON").say(1, "HELP");
-        String alert = alerts(daughter).get(0);
+        registered(head, large.id(), "BUTTON").say(1, "HELP");
+        String alert = alerts(mother).get(0);
         clock.turn(Duration.ofMinutes(31));
         job.raise();
-        assertThat(alerts(head)).containsExactly(alert);
+        List<AccountId> others = List.of(head, commissioner, daughter, father);
+        assertThat(others).allSatisfy(other -> assertThat(alerts(other)).containsExactly(alert));
         take(commissioner, alert).then().statusCode(201);
 
-        protect(house.id());
-        for (AccountId gone : List.of(head, commissioner)) {
+        protect(large.id());
+        for (AccountId gone : others) {
             assertThat(alerts(gone)).isEmpty();
             as(gone).get(ALERTS + "/" + alert).then().statusCode(404);
             message(gone, alert, "…").then().statusCode(404);
         }
-        assertThat(alerts(daughter)).containsExactly(alert);
+        assertThat(alerts(mother)).containsExactly(alert);
         job.raise();
 
-        as(head).get("/api/v1/inbox").then().body("items", hasSize(0));
-        as(commissioner).get("/api/v1/inbox").then().body("items", hasSize(0));
+        for (AccountId gone : others) {
+            as(gone).get("/api/v1/inbox").then().body("items", hasSize(0));
+        }
+        assertThat(alerts(mother)).containsExactly(alert);
         assertThat(alerts(admin)).containsExactly(alert);
         take(admin, alert)
                 .then()
                 .statusCode(201)
                 .body("members.relation", hasItems("FAMILY", "CALLED_IN"))
                 .body("members.relation", not(hasItem("WELFARE_COMMISSIONER")));
+    }
+
+    @Test
+    void anOfficerWhoWasEnteredAsFamilyIsToldNothingOfAProtectedHousehold() {
+        AccountId admin = city.officer(city.city(), Role.CITY_ADMIN);
+        team(head, house.id(), List.of(person("FAMILY", head))).then().statusCode(200);
+        Thing button = registered(head, house.id(), "BUTTON");
+        protect(house.id());
+        button.say(1, "HELP");
+
+        assertThat(alerts(head)).isEmpty();
+        assertThat(alerts(admin)).hasSize(1);
     }
 
     @Test

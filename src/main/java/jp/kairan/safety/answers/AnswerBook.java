@@ -28,11 +28,12 @@ import jp.kairan.kernel.Sql;
 /** Writes the answers of many people in one transaction, with a number of statements that does not grow with them. */
 @Singleton
 class AnswerBook {
+    /** Who lives elsewhere than a protected household speaks for it as little as a stranger. */
     private static final String LIVES = """
             select r.account_id, r.id, r.household_id, r.lives_elsewhere, h.unit_id
               from resident r join household h on h.id = r.household_id
              where r.account_id = any(?::uuid[]) and (r.left_on is null or r.left_on > ?)
-               and (h.moved_out is null or h.moved_out > ?)""";
+               and (h.moved_out is null or h.moved_out > ?) and not (h.protected and r.lives_elsewhere)""";
 
     private static final String PEOPLE = """
             select r.account_id, r.id, r.household_id, r.lives_elsewhere, null::uuid as unit_id

@@ -12,7 +12,6 @@ import jp.kairan.access.Actor;
 import jp.kairan.access.IncidentId;
 import jp.kairan.access.UnitId;
 import jp.kairan.access.UnitKind;
-import jp.kairan.access.UnitPath;
 import jp.kairan.directory.Unit;
 import jp.kairan.evidence.Incident;
 import jp.kairan.evidence.Incidents;
@@ -93,14 +92,14 @@ class Boards {
         Picture picture = pictures.now(incident);
         Layout layout = layout(unit);
         List<Line> lines = lines(incident, unit, layout, picture);
-        Tally own = picture.tally(unit.path());
-        List<Tally> tallies = lines.stream().map(Line::tally).toList();
-        Narrow numbers = narrow ? Narrow.of(own, tallies) : null;
+        Line own = line(unit, layout, picture);
+        Narrow numbers = narrow
+                ? Narrow.of(own.bounded(), lines.stream().map(Line::bounded).toList())
+                : null;
         List<BoardRow> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            Shown shown = narrow ? numbers.part(i) : Shown.of(line.tally);
-            rows.add(row(line.unit, line.outside, line.tally, shown, layout, picture));
+            rows.add(row(line, narrow ? numbers.part(i) : Shown.of(line.tally), picture));
         }
         return new Board(
                 incident.id(),
@@ -109,11 +108,27 @@ class Boards {
                 incident.openedAt(),
                 picture.at(),
                 narrow,
-                row(unit, false, own, narrow ? numbers.own() : Shown.of(own), layout, picture),
+                row(own, narrow ? numbers.own() : Shown.of(own.tally), picture),
                 rows);
     }
 
-    private record Line(Unit unit, boolean outside, Tally tally) {}
+    /**
+     * A row as it is.
+     *
+     * @param associations below it
+     * @param waiting those of them in which nobody has answered
+     */
+    private record Line(Unit unit, boolean outside, Tally tally, int associations, List<Tally> waiting) {
+        /** With what the row tells beside its numbers, and the list of those that wait. */
+        Bounded bounded() {
+            Bounded started = Bounded.started(tally);
+            int idle = waiting.stream().mapToInt(Tally::households).sum();
+            return new Bounded(
+                    tally,
+                    Math.max(started.least(), associations - waiting.size()),
+                    Math.min(started.most(), tally.households() - idle));
+        }
+    }
 
     private static List<Line> lines(Incident incident, Unit unit, Layout layout, Picture picture) {
         List<Line> lines = new ArrayList<>();
@@ -122,36 +137,41 @@ class Boards {
             if (incident.touches(part.path())) {
                 Tally tally = picture.tally(part.path());
                 rest = rest.without(tally);
-                lines.add(new Line(part, false, tally));
+                lines.add(line(part, layout, picture));
             }
         }
         if (unit.kind() == UnitKind.FEDERATION && rest.households() > 0) {
-            lines.add(new Line(unit, true, rest));
+            lines.add(new Line(unit, true, rest, 0, List.of()));
         }
         return lines;
     }
 
-    private static BoardRow row(Unit unit, boolean outside, Tally tally, Shown shown, Layout layout, Picture picture) {
-        List<Tally> below = outside ? List.of() : associations(unit.path(), layout, picture);
-        return new BoardRow(
-                unit.id(),
-                unit.name(),
-                unit.kind(),
-                outside,
-                shown,
-                shown.percent(),
-                shown.answered() == null || outside ? null : picture.clock(unit.path()),
-                tally.answered() > 0,
-                below.size(),
-                (int) below.stream().filter(Boards::waits).count());
-    }
-
-    private static List<Tally> associations(UnitPath unit, Layout layout, Picture picture) {
-        return layout.associations().stream()
-                .filter(each -> unit.covers(each.path()))
+    private static Line line(Unit unit, Layout layout, Picture picture) {
+        List<Tally> below = layout.associations().stream()
+                .filter(each -> unit.path().covers(each.path()))
                 .map(each -> picture.tally(each.path()))
                 .filter(tally -> tally.households() > 0)
                 .toList();
+        return new Line(
+                unit,
+                false,
+                picture.tally(unit.path()),
+                below.size(),
+                below.stream().filter(Boards::waits).toList());
+    }
+
+    private static BoardRow row(Line line, Shown shown, Picture picture) {
+        return new BoardRow(
+                line.unit.id(),
+                line.unit.name(),
+                line.unit.kind(),
+                line.outside,
+                shown,
+                shown.percent(),
+                shown.answered() == null || line.outside ? null : picture.clock(line.unit.path()),
+                line.tally.answered() > 0,
+                line.associations,
+                line.waiting.size());
     }
 
     private static boolean waits(Tally tally) {

@@ -1,5 +1,15 @@
 package jp.kairan.safety.board;
 
+import static jp.kairan.safety.board.Table.ANSWERED;
+import static jp.kairan.safety.board.Table.COLUMNS;
+import static jp.kairan.safety.board.Table.CONFLICT;
+import static jp.kairan.safety.board.Table.HURT;
+import static jp.kairan.safety.board.Table.NOT_SEEN;
+import static jp.kairan.safety.board.Table.OWN;
+import static jp.kairan.safety.board.Table.PARTIAL;
+import static jp.kairan.safety.board.Table.SAFE;
+import static jp.kairan.safety.board.Table.STALE;
+
 import java.util.List;
 import jp.kairan.access.Actor;
 import jp.kairan.directory.Unit;
@@ -10,22 +20,12 @@ import jp.kairan.safety.Vantage;
  * neighbour can name. What is withheld cannot be calculated from what is shown: for each such number there is another table
  * that looks the same and differs in it. Requests for help are never withheld, because somebody has to come.
  *
- * <p>Every row adds up to its households, and the parts and the rest (protected households, of which no row is shown) add up
- * to the unit's own row. So a number is covered by three more at the corners of a rectangle, between which one household can
- * be moved without any sum telling.
+ * <p>Every sum holds in a {@link Table}. So a number is covered by three more at the corners of a rectangle, between which one
+ * household can be moved without any sum telling, nor what is told besides: where nobody has answered everything is known, so
+ * such a row covers no other.
  */
 public final class Narrow {
-    private static final int SAFE = 0;
-    private static final int PARTIAL = 1;
-    private static final int HURT = 2;
-    private static final int CONFLICT = 3;
-    private static final int NOT_SEEN = 4;
-    private static final int ANSWERED = 5;
-    private static final int STALE = 6;
-    private static final int COLUMNS = 7;
-
     private static final int FEW = 2;
-    private static final int OWN = 0;
 
     /** Fewer numbers withheld come before smaller numbers withheld. */
     private static final long EACH = 1_000_000;
@@ -36,30 +36,23 @@ public final class Narrow {
     /** Officers look at the sum before they look at its parts. */
     private static final long IN_THE_SUM = 4;
 
-    private final Tally[] tallies;
-    private final int[][] numbers;
+    private final Table table;
     private final boolean[][] withheld;
     private final int rest;
 
-    private Narrow(Tally own, List<Tally> parts) {
-        rest = parts.size() + 1;
-        tallies = new Tally[rest];
-        numbers = new int[rest + 1][];
+    private Narrow(Bounded own, List<Bounded> parts) {
+        table = new Table(own, parts);
+        rest = table.rest();
         withheld = new boolean[rest + 1][COLUMNS];
-        tallies[OWN] = own;
-        numbers[OWN] = numbers(own);
-        numbers[rest] = numbers[OWN].clone();
-        for (int row = 1; row < rest; row++) {
-            tallies[row] = parts.get(row - 1);
-            numbers[row] = numbers(tallies[row]);
-            for (int column = 0; column < COLUMNS; column++) {
-                numbers[rest][column] -= numbers[row][column];
-            }
-        }
     }
 
     /** The numbers of a unit and of its parts as they may be shown. */
     public static Narrow of(Tally own, List<Tally> parts) {
+        return of(Bounded.untold(own), parts.stream().map(Bounded::untold).toList());
+    }
+
+    /** The same where more is told than the numbers. */
+    public static Narrow of(Bounded own, List<Bounded> parts) {
         Narrow narrow = new Narrow(own, parts);
         narrow.withhold();
         return narrow;
@@ -80,20 +73,8 @@ public final class Narrow {
         return Vantage.above(actor, unit.path());
     }
 
-    private static int[] numbers(Tally tally) {
-        return new int[] {
-            tally.safe(),
-            tally.partial(),
-            tally.hurt(),
-            tally.conflict(),
-            tally.notSeen(),
-            tally.answered(),
-            tally.stale()
-        };
-    }
-
     private Shown shown(int row) {
-        Tally tally = tallies[row];
+        Tally tally = table.tally(row);
         return new Shown(
                 tally.households(),
                 visible(row, ANSWERED),
@@ -108,22 +89,23 @@ public final class Narrow {
     }
 
     private Integer visible(int row, int column) {
-        return withheld[row][column] ? null : numbers[row][column];
+        return withheld[row][column] ? null : table.at(row, column);
     }
 
     private boolean few(int row, int column) {
-        return numbers[row][column] >= 1 && numbers[row][column] <= FEW;
+        return table.at(row, column) >= 1 && table.at(row, column) <= FEW;
     }
 
     private void withhold() {
         for (int row = 0; row <= rest; row++) {
-            for (int column = SAFE; column <= NOT_SEEN; column++) {
-                if (few(row, column)) {
-                    cover(row, column, SAFE, NOT_SEEN);
-                }
-            }
             if (few(row, ANSWERED)) {
                 answered(row);
+            }
+            for (int column = SAFE; column <= NOT_SEEN; column++) {
+                if (few(row, column) && !table.known(row)) {
+                    withheld[row][column] = true;
+                    cover(row, column, SAFE, NOT_SEEN, false);
+                }
             }
             if (few(row, STALE)) {
                 stale(row);
@@ -143,33 +125,40 @@ public final class Narrow {
      */
     private boolean contradictionOfUnseen() {
         for (int row = 0; row <= rest; row++) {
-            int seen = numbers[row][SAFE] + numbers[row][PARTIAL] + numbers[row][HURT];
-            if (withheld[row][CONFLICT] && numbers[row][ANSWERED] <= seen) {
+            if (withheld[row][CONFLICT] && table.at(row, ANSWERED) <= table.seen(row)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Somebody seen might as well have not been seen; where all who have answered are among the requests, those tell it. */
+    /**
+     * Somebody seen might as well not have been seen, or the other way round; where all who have answered are among the
+     * requests, those tell it. Where everybody else was seen as well, one of the requests might have answered or not.
+     */
     private void answered(int row) {
+        if (table.seen(row) + table.at(row, CONFLICT) == 0) {
+            return;
+        }
         for (int column = SAFE; column <= CONFLICT; column++) {
-            if (numbers[row][column] > 0) {
-                cover(row, column, NOT_SEEN, NOT_SEEN);
+            if (table.at(row, column) > 0 && cover(row, column, NOT_SEEN, NOT_SEEN, true)) {
                 return;
             }
         }
+        for (int each = 0; each <= rest; each++) {
+            withheld[each][ANSWERED] |= each == row || each == OWN || row == OWN;
+        }
     }
 
-    /** Withholds a number and the cheapest three between which a household can be moved with it. */
-    private void cover(int row, int column, int first, int last) {
+    /** Withholds a number and the cheapest three between which a household can be moved with it; false where there are none. */
+    private boolean cover(int row, int column, int first, int last, boolean answers) {
         long least = Long.MAX_VALUE;
         int across = row;
         int beside = column;
         for (int other = 0; other <= rest; other++) {
             for (int next = first; next <= last; next++) {
-                if (other != row && next != column && moves(row, column, other, next)) {
-                    long cost = cost(row, next) + cost(other, column) + cost(other, next);
+                if (other != row && next != column && table.moves(row, column, other, next, answers)) {
+                    long cost = cost(row, column) + cost(row, next) + cost(other, column) + cost(other, next);
                     if (cost < least) {
                         least = cost;
                         across = other;
@@ -178,18 +167,14 @@ public final class Narrow {
                 }
             }
         }
+        if (across == row) {
+            return false;
+        }
         withheld[row][column] = true;
         withheld[row][beside] = true;
         withheld[across][column] = true;
         withheld[across][beside] = true;
-    }
-
-    /** Whether a household can be taken out of the number into the one beside it, and what that does undone across. */
-    private boolean moves(int row, int column, int across, int beside) {
-        if (row == OWN) {
-            return numbers[across][column] > 0;
-        }
-        return across == OWN || numbers[across][beside] > 0;
+        return true;
     }
 
     private long cost(int row, int column) {
@@ -197,26 +182,19 @@ public final class Narrow {
             return 0;
         }
         long weight = (column == NOT_SEEN || column == CONFLICT ? WITH_ANSWERED : 1) * (row == OWN ? IN_THE_SUM : 1);
-        return weight * EACH + numbers[row][column];
+        return weight * EACH + table.at(row, column);
     }
 
     private void stale(int row) {
         long least = Long.MAX_VALUE;
         int across = row;
         for (int other = 0; other <= rest; other++) {
-            if (other != row && moves(row, other) && cost(other, STALE) < least) {
+            if (other != row && table.ages(row, other) && cost(other, STALE) < least) {
                 least = cost(other, STALE);
                 across = other;
             }
         }
         withheld[row][STALE] = true;
         withheld[across][STALE] = true;
-    }
-
-    private boolean moves(int row, int across) {
-        if (row == OWN) {
-            return numbers[across][STALE] > 0;
-        }
-        return across == OWN || numbers[across][STALE] < numbers[across][ANSWERED];
     }
 }

@@ -9,6 +9,7 @@ import jp.kairan.access.UnitId;
 import jp.kairan.access.UnitKind;
 import jp.kairan.directory.Unit;
 import jp.kairan.safety.board.AnswerClock;
+import jp.kairan.safety.board.Bounded;
 import jp.kairan.safety.board.Narrow;
 import jp.kairan.safety.board.Shown;
 import jp.kairan.safety.board.Tally;
@@ -40,7 +41,12 @@ record Compared(Unit own, List<Unit> parts, boolean narrow) {
         if (outside) {
             tallies.add(rest);
         }
-        Narrow numbers = narrow ? Narrow.of(whole.tally(), tallies) : null;
+        // by this very check's board everybody is told where anybody has answered
+        Narrow numbers = narrow
+                ? Narrow.of(
+                        Bounded.started(whole.tally()),
+                        tallies.stream().map(Bounded::started).toList())
+                : null;
         List<Row> rows = new ArrayList<>();
         rows.add(row(own, false, whole.tally(), narrow ? numbers.own() : Shown.of(whole.tally()), whole.clock()));
         for (int i = 0; i < tallies.size(); i++) {

@@ -27,7 +27,7 @@ class Circles {
                and o.from_on <= ? and (o.to_on is null or o.to_on >= ?)
              order by o.account_id""";
 
-    /** Family who live elsewhere hear only where it was they who asked. */
+    /** Family who live elsewhere hear only where it was they who asked, and of a protected household never. */
     private static final String OWN = """
             select distinct r.account_id
               from resident r
@@ -70,7 +70,7 @@ class Circles {
                         row -> new AccountId(row.uuid("account_id")),
                         house.id(),
                         LocalDate.now(clock),
-                        needs.authors())
+                        house.guarded() ? List.of() : needs.authors())
                 .stream()
                 .map(Term::person)
                 .toList();

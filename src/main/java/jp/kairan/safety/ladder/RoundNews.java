@@ -51,7 +51,7 @@ class RoundNews {
                                     .filter(Silence.Nearest::standsIn)
                                     .map(each -> Term.person(each.account())))
                     .toList();
-            publish(incident, rung, subject, households, audience);
+            publish(incident, rung, subject, audience);
         }
         return new Told(households, officers.size());
     }
@@ -61,7 +61,7 @@ class RoundNews {
         return units.size() > MANY ? List.of(part) : units;
     }
 
-    private void publish(Incident incident, Rung rung, UUID subject, int households, List<Term> audience) {
+    private void publish(Incident incident, Rung rung, UUID subject, List<Term> audience) {
         notices.publish(
                 Actor.SYSTEM,
                 new Notice(
@@ -71,7 +71,7 @@ class RoundNews {
                         incident.unit(),
                         incident.drill() ? Urgency.IMPORTANT : Urgency.EMERGENCY,
                         false,
-                        words.headline(rung, households, incident.drill()),
+                        words.headline(rung, incident.drill()),
                         false,
                         false,
                         1,

@@ -23,7 +23,7 @@ class RoundWords implements Worded {
     static final String KIND = "SAFETY_ROUND";
 
     private static final String DONE = """
-            select d.rung, d.households, i.drill, u.path
+            select d.rung, i.drill, u.path
               from safety_rung_done d
               join incident i on i.id = d.incident_id
               join unit u on u.id = d.unit_id
@@ -37,8 +37,12 @@ class RoundWords implements Worded {
         this.words = words;
     }
 
-    Headline headline(Rung rung, int households, boolean drill) {
-        return words.said(rung.phrase(), Map.of("count", Integer.toString(households)), drill);
+    /**
+     * Without a number: one notice goes to the officers of a whole part, so it would be how many there are in all of it, which
+     * is no help to a 班長, and from above the 町会 one or two are nobody's to know.
+     */
+    Headline headline(Rung rung, boolean drill) {
+        return words.said(rung.phrase(), Map.of(), drill);
     }
 
     @Override
@@ -52,8 +56,7 @@ class RoundWords implements Worded {
         return sql.one(
                 DONE,
                 row -> {
-                    Headline said =
-                            headline(row.constant("rung", Rung.class), row.integer("households"), row.flag("drill"));
+                    Headline said = headline(row.constant("rung", Rung.class), row.flag("drill"));
                     return new Wording(
                             new UnitPath(row.text("path")),
                             false,

@@ -29,12 +29,15 @@ import jp.kairan.safety.Question;
 /** The door for whoever holds a link. A code that is unknown, revoked or over is answered alike. */
 @Singleton
 class Links {
-    /** Not of who has left, nor of a house that moved out; family elsewhere speaks for the household and is none of it. */
+    /**
+     * Not of who has left, nor of a house that moved out, nor of family elsewhere of a protected one; other family elsewhere
+     * speaks for the household and is none of it.
+     */
     private static final String FIND = """
             select l.id, l.incident_id, l.household_id, case when not r.lives_elsewhere then r.id end as resident_id, l.own
               from safety_link l join household h on h.id = l.household_id left join resident r on r.id = l.resident_id
              where l.code_hash = ? and l.revoked_at is null and (h.moved_out is null or h.moved_out > ?)
-               and (r.left_on is null or r.left_on > ?)""";
+               and (r.left_on is null or r.left_on > ?) and (h.protected and r.lives_elsewhere) is not true""";
 
     private static final String PEOPLE = """
             select count(*) from resident

@@ -32,6 +32,10 @@ class Outbox {
                  where w.household_id = c.household_id and (w.left_on is null or w.left_on > ?)
                    and (w.account_id = c.created_by or w.id = c.resident_id and w.account_id = c.confirmed_by)))""";
 
+    /**
+     * Of a protected household nobody who lives elsewhere, nor where such a person had the household asked: nobody knows
+     * which of them is not to know.
+     */
     private static final String ASKED = """
             with asked as (
                 select distinct i.id as incident_id, c.id as contact_id, c.household_id, c.resident_id, c.kind, c.changed_at,
@@ -45,6 +49,10 @@ class Outbox {
                   left join resident r on r.id = c.resident_id
                  where i.closed_at is null and c.kind = any(?)
                    and (h.moved_out is null or h.moved_out > ?) and (r.left_on is null or r.left_on > ?)
+                   and not (h.protected and (coalesce(r.lives_elsewhere, false) or exists (
+                           select 1 from resident e
+                            where e.household_id = h.id and e.lives_elsewhere
+                              and e.account_id in (c.created_by, c.confirmed_by))))
                    and """ + USED + ")\n";
 
     /** A link that was revoked is followed by another only where a contact was entered or confirmed since. */

@@ -9,7 +9,7 @@ import { Done, Shown } from '../../parts/state';
 
 type Entry = {
   head: { id: string; name: string; consent: { state: 'GIVEN' | 'REFUSED' | 'NOT_ASKED'; to: string[]; on?: string } };
-  details: { reasons: string[]; note?: string; needs?: string; equipment?: string; contact?: string };
+  details: { reasons: string[]; needs?: string; equipment?: string; contact?: string };
 };
 type Look = { id: string; role?: string; unitName?: string; purpose: string; reason?: string; at: string };
 
@@ -50,7 +50,7 @@ function OneEntry({ entry, again }: { entry: Entry; again: () => void }) {
     <div class="card">
       <h3 lang="ja">{head.name}</h3>
       <p>{listed(details.reasons.map((each) => word('app.register.reason.', each)))}</p>
-      {[details.needs, details.equipment, details.note].filter(Boolean).map((each) => <p key={each} lang="ja">{each}</p>)}
+      {[details.needs, details.equipment].filter(Boolean).map((each) => <p key={each} lang="ja">{each}</p>)}
       <p>{word('app.register.consent.', head.consent.state)}{head.consent.on && inBrackets(day(head.consent.on))}</p>
       <fieldset>
         <legend>{t('app.register.to')}</legend>

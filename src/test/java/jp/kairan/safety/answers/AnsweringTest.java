@@ -296,6 +296,44 @@ class AnsweringTest {
     }
 
     @Test
+    void ofAProtectedHouseholdWhoLivesElsewhereSaysAsLittleAsAStranger() {
+        AccountId elsewhere = protectedFrom();
+        post(phone, incident, answer("HOUSEHOLD", "SAFE"))
+                .statusCode(200)
+                .body("items[0].outcome", equalTo("RECORDED"));
+
+        for (RequestSpecification way : List.of(phones.enter(elsewhere).calls(), Calls.as(elsewhere))) {
+            post(way, incident, answer("HOUSEHOLD", "HELP")).statusCode(404);
+        }
+        assertThat(written(incident, house)).hasSize(2);
+    }
+
+    @Test
+    void ofAProtectedHouseholdWhoLivesElsewhereSeesAsLittleAsAStranger() {
+        AccountId elsewhere = protectedFrom();
+        Map<String, Object> arrived = answer("ME", "SAFE");
+        arrived.put("place", "SHELTER");
+        post(phone, incident, arrived).statusCode(200);
+        String own = AnswerResource.PATH + "?check=" + incident.id();
+
+        Calls.as(elsewhere).get(own).then().statusCode(404);
+        Calls.as(house.anyResident())
+                .get(own)
+                .then()
+                .statusCode(200)
+                .body("households[0].people.findAll { it.me }.place", equalTo(List.of("SHELTER")));
+    }
+
+    private AccountId protectedFrom() {
+        AccountId elsewhere = house.accounts().get(2);
+        QuarkusTransaction.requiringNew().run(() -> {
+            sql.update("update resident set lives_elsewhere = true where account_id = ?", elsewhere);
+            sql.update("update household set protected = true where id = ?", house.id());
+        });
+        return elsewhere;
+    }
+
+    @Test
     void aRequestFromAClockThatLeaptIsNotTakenForAnOldOne() {
         Map<String, Object> cancel = answer("ME", "SAFE");
         cancel.put("kind", "CANCELLED");

@@ -3,11 +3,13 @@ package jp.kairan.safety.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class NarrowTest {
+    private static final int NOT_SEEN = 4;
     private static final int ANSWERED = 5;
     private static final int STALE = 6;
 
@@ -135,29 +137,123 @@ class NarrowTest {
     /** Whoever knows every number shown, and how they hang together, finds for each small one at least two that fit. */
     @Test
     void nothingThatIsWithheldCanBeCalculated() {
-        Random random = new Random(11);
+        assertThat(attacked(new Random(11), false)).isGreaterThan(1_000);
+    }
+
+    /** Everybody is told which parts have not begun, and of a part with parts of its own how many of those have not. */
+    @Test
+    void norDoesItHelpToKnowWhereNobodyHasAnswered() {
+        assertThat(attacked(new Random(17), true)).isGreaterThan(500);
+    }
+
+    @Test
+    void aPartInWhichNobodyHasAnsweredCoversNoOther() {
+        List<Tally> tallies =
+                List.of(tally(1, 0, 0, 0, 0, 99, 0), tally(0, 0, 0, 0, 0, 80, 0), tally(50, 0, 0, 0, 0, 50, 0));
+        Tally own = sum(tallies);
+        Narrow narrow = Narrow.of(
+                Bounded.started(own), tallies.stream().map(Bounded::started).toList());
+
+        assertThat(narrow.part(0).answered()).isNull();
+        assertThat(narrow.part(1)).isEqualTo(Shown.of(tallies.get(1)));
+        assertThat(narrow.part(2).answered()).isNull();
+        assertThat(narrow.own().answered()).isEqualTo(51);
+    }
+
+    @Test
+    void wherePartsCoverNothingTheSumIsWithheld() {
+        List<Tally> tallies = List.of(tally(2, 0, 0, 0, 0, 98, 0), tally(0, 0, 0, 0, 0, 80, 0));
+        Tally own = sum(tallies);
+        Narrow narrow = Narrow.of(
+                Bounded.started(own), tallies.stream().map(Bounded::started).toList());
+
+        assertThat(narrow.part(0).answered()).isNull();
+        assertThat(narrow.own().answered()).isNull();
+        assertThat(narrow.own().notSeen()).isNull();
+    }
+
+    /** How many small numbers were looked at. */
+    private static int attacked(Random random, boolean telling) {
         int looked = 0;
         for (int round = 0; round < 400; round++) {
-            List<Tally> parts = parts(random, 1 + random.nextInt(3));
-            Tally own = random.nextBoolean() ? sum(parts) : sum(with(parts, part(random)));
-            List<Tally> rest = new ArrayList<>(parts);
-            rest.add(parts.stream().reduce(own, Tally::without));
+            List<Bounded> parts = parts(random, 1 + random.nextInt(3)).stream()
+                    .map(part -> telling && random.nextInt(3) == 0 ? idle(part) : part)
+                    .map(part -> telling ? told(random, part) : Bounded.untold(part))
+                    .toList();
+            List<Tally> tallies = parts.stream().map(Bounded::tally).toList();
+            Tally sum = random.nextBoolean() ? sum(tallies) : sum(with(tallies, part(random)));
+            Bounded own = telling ? told(sum, parts) : Bounded.untold(sum);
+            List<Bounded> below = new ArrayList<>(parts);
+            below.add(rest(own, parts));
             Narrow narrow = Narrow.of(own, parts);
             List<Shown> rows = rows(narrow, parts.size());
-            for (int row = 0; row <= rest.size(); row++) {
-                Integer[] truth = cells(Shown.of(row == 0 ? own : rest.get(row - 1)));
+            for (int row = 0; row <= below.size(); row++) {
+                Integer[] truth = cells(Shown.of((row == 0 ? own : below.get(row - 1)).tally()));
                 for (int column = 0; column < truth.length; column++) {
-                    boolean told = column == ANSWERED && others(row == 0 ? own : rest.get(row - 1)) == 0;
-                    if (truth[column] >= 1 && truth[column] <= 2 && !told) {
+                    if (truth[column] >= 1 && truth[column] <= 2 && !told(own, below, row, column)) {
                         looked++;
-                        assertThat(new Other(rest, rows).exists(row, column))
-                                .as("row %s column %s of %s + %s shown %s", row, column, own, rest, rows)
+                        assertThat(new Other(own, below, rows).exists(row, column))
+                                .as("row %s column %s of %s + %s shown %s", row, column, own, below, rows)
                                 .isTrue();
                     }
                 }
             }
         }
-        assertThat(looked).isGreaterThan(1_000);
+        return looked;
+    }
+
+    /** The same part before anybody there has answered. */
+    private static Tally idle(Tally part) {
+        int conflict = part.hurt() == 0 ? part.conflict() : 0;
+        return new Tally(
+                part.help() + conflict + part.notSeen(), 0, 0, 0, 0, part.help(), 0, conflict, part.notSeen(), 0);
+    }
+
+    private static Bounded told(Random random, Tally part) {
+        if (part.answered() == 0) {
+            return new Bounded(part, 0, 0);
+        }
+        int more = part.households() - part.answered();
+        return new Bounded(
+                part,
+                1 + random.nextInt(part.answered()),
+                random.nextBoolean() ? part.households() : part.answered() + random.nextInt(more + 1));
+    }
+
+    /** Of the whole as much is told as of its parts together. */
+    private static Bounded told(Tally own, List<Bounded> parts) {
+        if (own.answered() == 0) {
+            return new Bounded(own, 0, 0);
+        }
+        int among = parts.stream().mapToInt(part -> part.tally().households()).sum();
+        int least = parts.stream().mapToInt(Bounded::least).sum();
+        int most = parts.stream().mapToInt(Bounded::most).sum() + own.households() - among;
+        return new Bounded(own, Math.max(1, least), most);
+    }
+
+    private static Bounded rest(Bounded own, List<Bounded> parts) {
+        Tally rest = parts.stream().map(Bounded::tally).reduce(own.tally(), Tally::without);
+        int among = parts.stream().mapToInt(Bounded::most).sum();
+        return new Bounded(rest, Math.max(0, own.least() - among), own.most() == 0 ? 0 : rest.households());
+    }
+
+    /** What no table hides: where nobody has answered, and where so few are asked that what is told leaves one possibility. */
+    private static boolean told(Bounded own, List<Bounded> below, int row, int column) {
+        Bounded one = row == 0 ? own : below.get(row - 1);
+        if (column == ANSWERED) {
+            return others(one.tally()) == 0 || one.least() == one.most();
+        }
+        return known(one)
+                || column == NOT_SEEN && row == 0 && below.stream().allMatch(part -> known(part) || unmoved(part));
+    }
+
+    private static boolean known(Bounded row) {
+        return row.most() == 0 && row.tally().conflict() == 0;
+    }
+
+    private static boolean unmoved(Bounded row) {
+        Tally tally = row.tally();
+        return row.least() == tally.households() || others(tally) + tally.notSeen() == 0;
     }
 
     private static List<Tally> with(List<Tally> parts, Tally more) {
@@ -199,34 +295,34 @@ class NarrowTest {
 
     /** Looks for another table that shows the same: rows are changed by one household at most in each number. */
     private static final class Other {
-        private final List<Tally> rest;
+        private final Bounded own;
+        private final List<Bounded> below;
         private final List<Shown> shown;
 
-        Other(List<Tally> rest, List<Shown> shown) {
-            this.rest = rest;
+        Other(Bounded own, List<Bounded> below, List<Shown> shown) {
+            this.own = own;
+            this.below = below;
             this.shown = shown;
         }
 
         boolean exists(int row, int column) {
             List<List<int[]>> moves = new ArrayList<>();
-            for (int each = 0; each < rest.size(); each++) {
-                moves.add(moves(
-                        cells(Shown.of(rest.get(each))),
-                        rest.get(each),
-                        each + 1 < shown.size() ? cells(shown.get(each + 1)) : null));
+            for (int each = 0; each < below.size(); each++) {
+                moves.add(moves(below.get(each), each + 1 < shown.size() ? cells(shown.get(each + 1)) : null));
             }
             return search(moves, 0, new int[7], row, column, false);
         }
 
         private boolean search(List<List<int[]>> moves, int at, int[] sum, int row, int column, boolean differs) {
             if (at == moves.size()) {
-                Integer[] own = cells(shown.get(0));
-                for (int i = 0; i < own.length; i++) {
-                    if (own[i] != null && sum[i] != 0) {
+                Integer[] known = cells(shown.get(0));
+                for (int i = 0; i < known.length; i++) {
+                    if (known[i] != null && sum[i] != 0) {
                         return false;
                     }
                 }
-                return row == 0 ? sum[column] != 0 : differs;
+                int answered = own.tally().answered() + sum[ANSWERED];
+                return answered >= own.least() && answered <= own.most() && (row == 0 ? sum[column] != 0 : differs);
             }
             for (int[] move : moves.get(at)) {
                 int[] next = sum.clone();
@@ -241,7 +337,7 @@ class NarrowTest {
         }
 
         /** At most two numbers of a row change, and how many have answered, and how much is old. */
-        private static List<int[]> moves(Integer[] truth, Tally tally, Integer[] known) {
+        private static List<int[]> moves(Bounded row, Integer[] known) {
             List<int[]> moves = new ArrayList<>();
             for (int from = 0; from < ANSWERED; from++) {
                 for (int to = 0; to < ANSWERED; to++) {
@@ -252,7 +348,7 @@ class NarrowTest {
                             move[to]++;
                             move[ANSWERED] = answered;
                             move[STALE] = stale;
-                            if (fits(truth, tally, known, move)) {
+                            if (fits(row, known, move)) {
                                 moves.add(move);
                             }
                         }
@@ -262,7 +358,12 @@ class NarrowTest {
             return moves;
         }
 
-        private static boolean fits(Integer[] truth, Tally tally, Integer[] known, int[] move) {
+        private static boolean fits(Bounded row, Integer[] known, int[] move) {
+            if (known(row)) {
+                return Arrays.stream(move).allMatch(each -> each == 0);
+            }
+            Tally tally = row.tally();
+            Integer[] truth = cells(Shown.of(tally));
             int[] now = new int[7];
             for (int i = 0; i < 7; i++) {
                 now[i] = truth[i] + move[i];
@@ -271,7 +372,9 @@ class NarrowTest {
                 }
             }
             int seen = now[0] + now[1] + now[2];
-            return seen <= now[ANSWERED] && now[ANSWERED] <= tally.households() - now[4] && now[STALE] <= now[ANSWERED];
+            return Math.max(seen, row.least()) <= now[ANSWERED]
+                    && now[ANSWERED] <= Math.min(tally.households() - now[NOT_SEEN], row.most())
+                    && now[STALE] <= now[ANSWERED];
         }
     }
 }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -186,6 +187,26 @@ class WhoSeesTheBoardTest {
                 .body("items[0].households", equalTo(3));
         as(head).get(path("/households")).then().statusCode(403);
         look(head, house).then().statusCode(404);
+    }
+
+    @Test
+    void whereNobodyHasAnsweredGivesNobodyElseAway() {
+        TestCity.Association waiting = city.association(association.federation(), 1, 3);
+        TestCity.Association busy = city.association(association.federation(), 1, 8);
+        checks.say(check, house, Status.SAFE);
+        busy.houses().stream().limit(4).forEach(each -> checks.say(check, each.id(), Status.SAFE));
+        AccountId head = officer(association.federation(), Role.HEAD);
+
+        JsonPath board = as(head).get(path("/board")).jsonPath();
+
+        assertThat(counts(board, association)).containsEntry("answered", null).containsEntry("safe", null);
+        assertThat(counts(board, waiting)).containsEntry("answered", 0).containsEntry("notSeen", 3);
+        assertThat(counts(board, busy)).containsEntry("answered", null).containsEntry("safe", null);
+        assertThat(board.getInt("own.counts.answered")).isEqualTo(5);
+    }
+
+    private static Map<String, Integer> counts(JsonPath board, TestCity.Association of) {
+        return board.getMap("rows.find { it.unit == '" + of.place().id() + "' }.counts");
     }
 
     @Test

@@ -228,6 +228,19 @@ class TellingOfRequestsTest {
     }
 
     @Test
+    void familyElsewhereOfAProtectedHouseholdHearNothing() {
+        House family = city.house(association.groups().get(0), 1);
+        pleas.movedAway(family.anyResident());
+        Incident real = pleas.check(false, association.place());
+        pleas.asks(real, family, Status.HELP);
+        pleas.protect(family);
+        AccountId admin = city.officer(city.city(), Role.CITY_ADMIN);
+        pleas.step(admin, real, family, "claim").then().statusCode(201);
+
+        assertThat(pleas.own(family)).isEmpty();
+    }
+
+    @Test
     void whoGivesAClaimBackLeavesOthersTheTimeToTakeIt() {
         city.officer(association.federation(), Role.HEAD);
         pleas.asks(check, house, Status.URGENT);

@@ -143,6 +143,50 @@ class WhoseWordTest extends Mailed {
         answer(true).statusCode(201);
     }
 
+    @Test
+    void ofAProtectedHouseholdNobodyElsewhereIsWrittenTo() {
+        confirm(one, her);
+        checks.elsewhere(one);
+        checks.shield(house.id());
+        ask();
+
+        assertThat(server.to(mail)).hasSize(1);
+    }
+
+    @Test
+    void norWhereSomebodyElsewhereHadTheHouseholdAsked() {
+        confirm(other, null);
+        checks.elsewhere(other);
+        checks.shield(house.id());
+        ask();
+
+        assertThat(server.to(mail)).hasSize(1);
+    }
+
+    @Test
+    void whoLivesInAProtectedHouseholdIsWrittenTo() {
+        confirm(one, her);
+        checks.elsewhere(other);
+        checks.shield(house.id());
+        ask();
+
+        assertThat(server.to(mail)).hasSize(2);
+        read(checks.code(check, house.id())).statusCode(200);
+    }
+
+    @Test
+    void theLinkOfFamilyElsewhereIsOverOnceTheHouseholdIsProtected() {
+        confirm(one, her);
+        checks.elsewhere(one);
+        ask();
+        String code = checks.code(check, house.id());
+        read(code).statusCode(200);
+        checks.shield(house.id());
+
+        read(code).statusCode(404);
+        answer(true).statusCode(404);
+    }
+
     private void confirm(AccountId by, ResidentId of) {
         TestChecks.confirmed(server, post, by, house.id(), of, mail);
     }
