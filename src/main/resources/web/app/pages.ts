@@ -68,6 +68,7 @@ export const pages: Page[] = [
   { path: '/desk/adoption', frame: 'desk', for: 'person', title: 'desk.nav.adoption', words: ['desk'], load: () => import('./pages/desk-adoption') },
   { path: '/desk/people', frame: 'desk', for: 'person', title: 'desk.nav.people', words: ['desk'], load: () => import('./pages/desk-people') },
   { path: '/desk/import', frame: 'desk', for: 'person', title: 'desk.nav.import', words: ['desk'], load: () => import('./pages/desk-import') },
+  { path: '/desk/arrivals', frame: 'desk', for: 'person', title: 'desk.nav.arrivals', words: ['desk', 'safety', 'shelters'], load: () => import('./pages/desk-arrivals') },
 ];
 
 /** Stands in for a page that is not there. */

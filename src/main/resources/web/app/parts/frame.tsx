@@ -8,6 +8,7 @@ import { t } from '../kernel/words';
 import { Bars } from './bars';
 import { Icon, type IconName } from './icon';
 import { ofCity, useOffice } from './office';
+import { matches } from './officers';
 import './taste';
 
 type FrameProps = { kind: 'phone' | 'desk' | 'bare'; title: string; children: ComponentChildren };
@@ -17,6 +18,9 @@ export function Frame({ kind, title, children }: FrameProps) {
   const main = useRef<HTMLElement>(null);
   const { path } = useSignal(place);
   const before = useRef(path);
+  const who = useSignal(me);
+  // whoever has no office at a desk and was led to one page of it keeps the places of a phone
+  const desk = kind === 'desk' && (!who || deskOffices(who).length > 0);
   useEffect(() => {
     document.title = title === t('app.name') ? title : title + '｜' + t('app.name');
     // who reads by ear is taken to the new page, as a new document would
@@ -26,15 +30,15 @@ export function Frame({ kind, title, children }: FrameProps) {
   return (
     <div class={'frame ' + kind}>
       <a class="skip" href="#main" onClick={(e) => { e.preventDefault(); main.current?.focus(); }}>{t('app.skip')}</a>
-      {kind !== 'bare' && <Head kind={kind} />}
+      {kind !== 'bare' && <Head kind={desk ? 'desk' : 'phone'} />}
       <NetworkState />
       <Outgoing />
       <Bars />
       <div class="middle">
-        {kind === 'desk' && <DeskPlaces path={path} />}
+        {desk && <DeskPlaces path={path} />}
         <main id="main" ref={main} tabIndex={-1}>{children}</main>
       </div>
-      {kind === 'phone' && <PhonePlaces path={path} />}
+      {kind !== 'bare' && !desk && <PhonePlaces path={path} />}
     </div>
   );
 }
@@ -87,6 +91,7 @@ const DESK: { to: string; key: string; for?: (office: Office) => boolean }[] = [
   { to: '/desk/adoption', key: 'desk.nav.adoption' },
   { to: '/desk/people', key: 'desk.nav.people' },
   { to: '/desk/import', key: 'desk.nav.import', for: registers },
+  { to: '/desk/arrivals', key: 'desk.nav.arrivals', for: matches },
 ];
 
 function DeskPlaces({ path }: { path: string }) {

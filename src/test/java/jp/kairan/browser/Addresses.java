@@ -24,7 +24,7 @@ final class Addresses {
             leader.window().ask("POST", "/api/v1/safety-answers", callForHelp(check));
             head.window().ask("POST", "/api/v1/safety-checks/" + check + "/help/" + home(leader) + "/claim", Map.of());
             addresses.ofGroup(leader, check);
-            addresses.ofCity(staff);
+            addresses.ofCity(staff, check, head.unit());
         }
         return addresses;
     }
@@ -70,17 +70,17 @@ final class Addresses {
         found.put("/notices/:kind/:id", "/notices/" + call.get("kind") + "/" + call.get("id"));
     }
 
-    private void ofCity(Officer staff) {
+    private void ofCity(Officer staff, String check, String unit) {
         Object broadcast = staff.window().items("/api/v1/broadcasts").get(0).get("broadcast");
         put("/broadcasts/:id", broadcast);
         put("/desk/broadcasts/:id", broadcast);
         Object shelter = staff.window().items("/api/v1/shelters?limit=1").get(0).get("id");
         put("/shelters/:id", shelter);
-        put(
-                "/d/:code",
-                staff.window()
-                        .ask("POST", "/api/v1/shelter-arrivals/codes", Map.of("shelter", shelter))
-                        .get("code"));
+        Object code = staff.window()
+                .ask("POST", "/api/v1/shelter-arrivals/codes", Map.of("shelter", shelter))
+                .get("code");
+        staff.window().ask("POST", "/api/v1/shelter-arrivals", stranger(code, check, unit));
+        put("/d/:code", code);
         // the links of mails are known to nobody but who gets them: what one asks is given to the page by the test
         put("/a/:code", MailedLink.CODE);
     }
@@ -95,6 +95,31 @@ final class Addresses {
         List<Map<String, Object>> homes = (List<Map<String, Object>>)
                 of.window().ask("GET", "/api/v1/me", null).get("homes");
         return homes.get(0).get("household");
+    }
+
+    /** Somebody of whom nobody knows where they live asks for help at the door of a shelter. */
+    private static Map<String, Object> stranger(Object code, String check, String unit) {
+        return Map.of(
+                "code",
+                code,
+                "device",
+                UUID.randomUUID().toString(),
+                "key",
+                UUID.randomUUID().toString(),
+                "sentAt",
+                Instant.now().toString(),
+                "drill",
+                check,
+                "name",
+                "旅の 人",
+                "people",
+                2,
+                "whole",
+                false,
+                "unit",
+                unit,
+                "status",
+                "HELP");
     }
 
     private static Map<String, Object> callForHelp(String check) {

@@ -15,6 +15,7 @@ class SharedComputerIT {
             "/desk/events",
             "/desk/safety",
             "/desk/shelters",
+            "/desk/arrivals",
             "/desk/delivery");
 
     @Test

@@ -15,6 +15,7 @@ import jp.kairan.access.Actor;
 import jp.kairan.access.IncidentId;
 import jp.kairan.access.ShelterId;
 import jp.kairan.access.UnitId;
+import jp.kairan.access.UnitKind;
 import jp.kairan.access.UnitPath;
 import jp.kairan.audit.Audit;
 import jp.kairan.directory.Unit;
@@ -166,7 +167,12 @@ class ArrivalDesk {
         Incident incident = sights.require(actor, check, action, place).incident();
         requireOpen(incident);
         boolean shielded = actor.may(Action.PROTECTED_READ, path);
-        return new ArrivalRows.Sought(incident, shelter, unit == null ? null : path, shielded);
+        return new ArrivalRows.Sought(incident, shelter, unit == null || everywhere(unit) ? null : path, shielded);
+    }
+
+    /** Whoever names no association is of none, and is seen nevertheless where one looks at the whole city. */
+    private boolean everywhere(UnitId unit) {
+        return units.require(unit).kind() == UnitKind.CITY;
     }
 
     private void requireSeen(Actor actor, Arrival arrival) {

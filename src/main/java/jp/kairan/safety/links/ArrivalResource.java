@@ -83,7 +83,7 @@ class ArrivalResource {
                     Before all others those who ask for help and are of no household yet: first URGENT, then HELP. \
                     After all others what was written down while more than 600 in ten minutes were (`crowd`).
                     For a check and either an association (its officers who go round) or a shelter (who keeps the shelters). \
-                    Each look is logged. 409 `shelter-arrivals-closed`: the check ended more than 24 hours ago.""")
+                    Who keeps the shelters names the city as `unit` to see all, those who named no association among them. Each look is logged. 409 `shelter-arrivals-closed`: the check ended more than 24 hours ago.""")
     public Page<Arrival> list(
             @QueryParam("check") @NotNull IncidentId check,
             @QueryParam("unit") UnitId unit,

@@ -75,7 +75,7 @@ class ArrivalRows {
         this.sql = sql;
     }
 
-    /** Which arrivals somebody looks at: of one shelter, or of a unit; the other is null. */
+    /** Which arrivals somebody looks at: of one shelter, or of a unit, and the other is null; all where both are. */
     record Sought(Incident check, ShelterId shelter, UnitPath unit, boolean shielded) {
         private List<Object> values() {
             Instant until = check.open() ? null : check.closedAt().plus(Incident.DETAILS);

@@ -8,6 +8,7 @@ import type { Counts } from '../../parts/checks';
 import { Act } from '../../parts/form';
 import { Icon } from '../../parts/icon';
 import { flagWord, placeWord, statusWord } from '../../parts/safety-words';
+import { Links } from './links';
 import { LookIn } from './look';
 
 type Bucket = 'URGENT' | 'HELP' | 'CONFLICT' | 'HURT' | 'PARTIAL' | 'SAFE' | 'NOT_SEEN';
@@ -102,6 +103,7 @@ function House({ house, check }: { house: House; check: string }) {
       {house.lookedAt && <p class="quiet">{t('desk.houses.looked', { time: clock(house.lookedAt) })}</p>}
       {house.signOfLifeAt && <p class="quiet">{t('desk.houses.lamp', { time: clock(house.signOfLifeAt) })}</p>}
       <LookIn check={check} household={house.household} name={house.name} />
+      <Links check={check} household={house.household} name={house.name} members={house.members} />
     </li>
   );
 }

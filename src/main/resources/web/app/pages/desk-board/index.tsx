@@ -8,10 +8,12 @@ import { t } from '../../kernel/words';
 import type { PageProps } from '../../pages';
 import { World, WorldTag, type Check } from '../../parts/checks';
 import { Freshness, useLive } from '../../parts/live';
+import { helps } from '../../parts/officers';
 import { Shown } from '../../parts/state';
 import { Households, maySeeNames } from './houses';
 import { Ladder } from './ladder';
 import { Numbers } from './numbers';
+import { Proposed } from './proposed';
 import { Rows } from './rows';
 import { laid, type Board } from './shapes';
 import { Steps } from './steps';
@@ -22,10 +24,11 @@ import { Unstarted } from './unstarted';
 export default function BoardPage({ params }: PageProps) {
   const { query } = useSignal(place);
   const unit = query.get('unit');
+  const who = useSignal(me);
   const check = useGet<Check>(`/api/v1/safety-checks/${params.id}`);
   return (
     <Shown of={check}>
-      {(found) => (
+      {(found) => found.state === 'PROPOSED' || found.state === 'DROPPED' ? <Proposed check={found} again={check.again} /> : (
         <World drill={found.drill}>
           <h1>{t('desk.page.board')} <WorldTag drill={found.drill} /></h1>
           <p>{found.text}</p>
@@ -35,7 +38,7 @@ export default function BoardPage({ params }: PageProps) {
             {' '}{t('desk.board.lead', { name: found.lead.name })}
           </p>
           <p class="actions">
-            <Link class="button" to={`/desk/safety/${found.id}/help`}>{t('desk.page.help')}</Link>
+            {who && helps(who) && <Link class="button" to={`/desk/safety/${found.id}/help`}>{t('desk.page.help')}</Link>}
             <button type="button" class="button plain" onClick={() => print()}>{t('desk.board.print')}</button>
           </p>
           {/* a new key with each unit, so that nothing of the one before is shown under the name of the next */}

@@ -34,6 +34,10 @@ export function Steps({ check, again }: { check: Check; again: () => void }) {
       <h2>{t('desk.steps.title')}</h2>
       {done && <Done>{done}</Done>}
       <div class="stack">
+      <div>
+        <Twice kind="plain" label={t('desk.steps.ask-again')} question={t('desk.steps.ask-again-sure')} yes={t('desk.steps.ask-again-yes')}
+          act={() => step('/asking', undefined, t('desk.steps.asked-again'))} />
+      </div>
       <Widen units={units} act={(areas) => step('/areas', { areas }, t('desk.steps.widened'))} />
       {above && (
         <div>

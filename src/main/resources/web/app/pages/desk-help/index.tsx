@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../../kernel/api';
 import { follow } from '../../kernel/live';
+import { me } from '../../kernel/me';
 import { Problem } from '../../kernel/problem';
 import { Link } from '../../kernel/route';
+import { useSignal } from '../../kernel/signal';
 import { number } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import type { PageProps } from '../../pages';
 import { World, WorldTag } from '../../parts/checks';
 import { Icon } from '../../parts/icon';
 import { Freshness } from '../../parts/live';
+import { follows } from '../../parts/officers';
 import { statusWord } from '../../parts/safety-words';
 import { Trouble } from '../../parts/state';
 import { HelpCard } from './line';
@@ -18,6 +21,7 @@ import { laid, newcomers, type HelpBoard } from './shapes';
 export default function HelpPage({ params }: PageProps) {
   const { board, up, problem, fresh } = useHelp(params.id);
   const [news, tell] = useState('');
+  const who = useSignal(me);
   const before = useRef<HelpBoard | null>(null);
   useEffect(() => {
     if (!board) return;
@@ -31,7 +35,7 @@ export default function HelpPage({ params }: PageProps) {
     <World drill={board?.drill ?? false}>
       <h1>{t('desk.page.help')} {board && <WorldTag drill={board.drill} />}</h1>
       <p class="actions">
-        <Link class="button plain" to={`/desk/safety/${params.id}`}>{t('desk.page.board')}</Link>
+        {who && follows(who) && <Link class="button plain" to={`/desk/safety/${params.id}`}>{t('desk.page.board')}</Link>}
         <button type="button" class="button plain" onClick={() => print()}>{t('desk.board.print')}</button>
       </p>
       <p class="note"><strong><Icon name="phone" /> {t(board?.drill ? 'app.safety.drill-no-call' : 'safety.help.call-119')}</strong></p>

@@ -134,7 +134,7 @@ function OneCheck({ check, unit }: { check: Check; unit: string }) {
       {check.openedAt && <p>{t('desk.today.check-since', { time: moment(check.openedAt) })}</p>}
       {help.body && <p><strong>{t('desk.today.help', { n: number(open), urgent: number(help.body.counts.urgent) })}</strong></p>}
       <div class="actions">
-        <Link to={'/desk/safety/' + check.id} class="button plain">{t('desk.today.to-board')}</Link>
+        <Link to={'/desk/safety/' + check.id} class="button plain">{t(check.state === 'PROPOSED' ? 'desk.today.to-proposal' : 'desk.today.to-board')}</Link>
         {help.body && <Link to={`/desk/safety/${check.id}/help`} class="button plain">{t('desk.today.to-help')}</Link>}
       </div>
     </section>

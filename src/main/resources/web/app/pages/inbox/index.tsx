@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../../kernel/api';
 import { useGet } from '../../kernel/load';
+import { deskOffices, me } from '../../kernel/me';
 import { useSignal } from '../../kernel/signal';
 import { t } from '../../kernel/words';
 import { Act } from '../../parts/form';
 import { confirmation, hasOpened, noteNotices, updated, useTold, useWaiting, type InboxPage, type Notice } from '../../parts/notices';
+import { OfficerChecks } from '../../parts/officers';
 import { checks } from '../../parts/safety';
 import { Shown } from '../../parts/state';
 import { Line } from './line';
@@ -27,6 +29,7 @@ export default function Inbox() {
   const [older, setOlder] = useState<{ items: Notice[]; next?: string; pages: number } | null>(null);
   const [filter, setFilter] = useState<Filter>('all');
   const wanted = useWanted(filter);
+  const who = useSignal(me);
   const next = older ? older.next : first.body?.next;
   const all = distinct([...(first.body?.items ?? []), ...(older?.items ?? [])]);
   const shown = all.filter(wanted);
@@ -50,6 +53,8 @@ export default function Inbox() {
   return (
     <>
       <h1>{t('app.nav.inbox')}</h1>
+      {/* who has a desk finds them there */}
+      {who && deskOffices(who).length === 0 && <OfficerChecks />}
       <Shown of={first}>{(page) => (
         <>
           <Count page={page} all={all} />

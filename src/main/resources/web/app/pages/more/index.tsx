@@ -6,6 +6,7 @@ import { t, word } from '../../kernel/words';
 import { Act, sure } from '../../parts/form';
 import { Icon, type IconName } from '../../parts/icon';
 import { colon } from '../../parts/marks';
+import { OfficerChecks } from '../../parts/officers';
 
 /** The rest of the resident's pages; a new one is a line here. */
 const PLACES: { to: string; icon: IconName; key: string; hint: string }[] = [
@@ -31,6 +32,7 @@ export default function More() {
   return (
     <>
       <h1>{t('app.nav.more')}</h1>
+      <OfficerChecks />
       <ul class="list">
         {keeper && <Place to="/calls" icon="key" title={t('app.page.calls')} hint={t('app.more.calls')} />}
         {PLACES.map((each) => <Place key={each.to} to={each.to} icon={each.icon} title={t(each.key)} hint={t(each.hint)} />)}

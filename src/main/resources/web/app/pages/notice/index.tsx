@@ -7,22 +7,7 @@ import { Confirm } from '../../parts/confirm';
 import { Icon } from '../../parts/icon';
 import { findNotice, pageOf, useNotice, useOpened } from '../../parts/notices';
 import { langOfWords } from '../../parts/reading';
-
-/** Where something is done about notices that have no page of their own, by how their kinds begin; the first that fits counts. */
-const DONE_AT: [string, (subject: string) => string][] = [
-  ['SAFETY_CHECK', (subject) => '/desk/safety/' + subject],
-  ['SAFETY_DRILL', () => '/desk/safety'],
-  ['SAFETY_HELP_OWN', () => '/safety'],
-  ['SAFETY_HELP', () => '/round'],
-  ['SAFETY_ARRIVAL', () => '/round'],
-  ['SHELTER_CALL', () => '/desk/shelters'],
-  ['BROADCAST_DESK', (subject) => '/desk/broadcasts/' + subject],
-  ['REGISTER', () => '/desk/people'],
-];
-
-function doneAt(kind: string, subject: string): string | null {
-  return DONE_AT.find(([begin]) => kind.startsWith(begin))?.[1](subject) ?? null;
-}
+import { Where } from './where';
 
 /** A notice that says all it has to say in its title, and where to go with it. */
 export default function NoticePage({ params }: PageProps) {
@@ -37,7 +22,6 @@ export default function NoticePage({ params }: PageProps) {
   }, [params.id]);
   useOpened(notice, notice?.version);
   if (!notice) return <><h1>{t('app.page.notice')}</h1><p role="status">{t(looked ? 'app.notice.gone' : 'app.loading')}</p><Back /></>;
-  const place = doneAt(notice.kind, notice.subject);
   return (
     <article>
       <p class="marks">
@@ -48,7 +32,7 @@ export default function NoticePage({ params }: PageProps) {
       <h1 lang={langOfWords(notice.translation)}>{notice.title}</h1>
       <p class="quiet"><span lang="ja">{notice.publisher.name}</span> · {moment(notice.changedAt)}</p>
       {notice.translation?.label && <p><span class="tag warn">{notice.translation.label}</span></p>}
-      {place && !notice.withdrawn && <p><Link to={place} class="button wide">{t('app.notice.open')}</Link></p>}
+      {!notice.withdrawn && <Where notice={notice} />}
       {notice.confirmationAsked && !notice.withdrawn && <Confirm notice={notice} version={notice.version} />}
       <Back />
     </article>

@@ -9,6 +9,7 @@ import { t } from '../../kernel/words';
 import { Act, Choice } from '../../parts/form';
 import { HouseTap } from '../../parts/house-tap';
 import { Icon } from '../../parts/icon';
+import { OfficerLinks } from '../../parts/officers';
 import { seenAlready, tappedAt, tappedHere, type Round } from '../../parts/round';
 import { keepsRound } from '../../parts/safety';
 import { DrillNote } from '../../parts/safety-words';
@@ -52,6 +53,7 @@ export function RoundPage({ id }: { id: string }) {
         <Act act={sheet} kind="plain"><Icon name="print" /> {t('app.round.print')}</Act>
         <button type="button" class="button plain" onClick={read.again}>{t('app.round.reload')}</button>
       </div>
+      <OfficerLinks check={id} />
       <Choice label={t('app.round.order')} value={order} set={setOrder} choices={[{ value: 'PRIORITY', label: t('app.round.by-need') }, { value: 'WALK', label: t('app.round.by-walk') }]} />
       <label class="check"><input type="checkbox" checked={left} onChange={() => setLeft(!left)} /> <span>{t('app.round.only-left')}</span></label>
       <Towels check={id} houses={round.houses} />

@@ -7,8 +7,9 @@ import { kept } from '../../kernel/store';
 import { day } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Icon } from '../../parts/icon';
+import { OfficerChecks } from '../../parts/officers';
 import { walks } from '../../parts/round';
-import { myself, type OwnSafety } from '../../parts/safety';
+import { myself, openChecks, type OwnSafety } from '../../parts/safety';
 import { StatusTag, when } from '../../parts/safety-words';
 import { Contacts } from './contacts';
 
@@ -17,10 +18,12 @@ const READY = ['towel', 'phone', 'family', 'medicine', 'shelter'];
 /** The page while nothing is asked: what to keep ready, how it went last time, and how those without the app are asked. */
 export function Calm({ known }: { known: boolean }) {
   const who = useSignal(me);
+  const elsewhere = useSignal(openChecks).some((check) => check.office);
   return (
     <>
       <h1>{t('app.nav.safety')}</h1>
-      <p class={'note ' + (known ? 'note-good' : 'note-old')} role="status">{t(known ? 'app.safety.none-open' : 'app.safety.not-known')}</p>
+      <p class={'note ' + (known ? 'note-good' : 'note-old')} role="status">{t(!known ? 'app.safety.not-known' : elsewhere ? 'app.safety.not-asked' : 'app.safety.none-open')}</p>
+      <OfficerChecks />
       <p>{t('app.safety.how')}</p>
       <LastCheck />
       <h2>{t('app.safety.ready')}</h2>

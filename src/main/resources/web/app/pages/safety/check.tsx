@@ -8,8 +8,9 @@ import { clock } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Icon } from '../../parts/icon';
 import { useNotice, useOpened } from '../../parts/notices';
+import { OfficerLinks } from '../../parts/officers';
 import { walks } from '../../parts/round';
-import { answer, askOwn, checks, isKnown, myself, own, shown, takeBack, unsent, type Said } from '../../parts/safety';
+import { answer, askOwn, checks, isKnown, myself, openChecks, own, shown, takeBack, unsent, type Said } from '../../parts/safety';
 import { DrillNote, Question } from '../../parts/safety-words';
 import { Trouble, WayBack } from '../../parts/state';
 import { House } from './house';
@@ -26,6 +27,7 @@ export function CheckPage({ id }: { id: string }) {
   const who = useSignal(me);
   const rows = useSignal(waiting);
   const asked = useSignal(checks)?.find((each) => each.id === id);
+  const office = useSignal(openChecks).some((each) => each.id === id && each.office);
   const state = shown(id, useSignal(own)[id], rows);
   useEffect(() => {
     void askOwn(id);
@@ -57,6 +59,7 @@ export function CheckPage({ id }: { id: string }) {
       )}
       {state?.households.map((house) => <House key={house.household} check={id} drill={drill} since={check.openedAt} house={house} many={state.households.length > 1} />)}
       {who && walks(who) && <p class="actions"><Link to={'/round/' + id} class="button plain"><Icon name="house" /> {t('app.nav.round')}</Link></p>}
+      {office && <OfficerLinks check={id} />}
       <p>{t('safety.dial-171')} <a class="button plain" href="tel:171">{t('app.safety.call', { number: '171' })}</a></p>
       <p class="quiet">{t('safety.towel')}</p>
     </div>

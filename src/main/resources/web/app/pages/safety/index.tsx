@@ -3,6 +3,7 @@ import { Link } from '../../kernel/route';
 import { useSignal } from '../../kernel/signal';
 import { t } from '../../kernel/words';
 import type { PageProps } from '../../pages';
+import { OfficerChecks } from '../../parts/officers';
 import { ask, checks } from '../../parts/safety';
 import { Question, when } from '../../parts/safety-words';
 import { Calm } from './calm';
@@ -28,6 +29,7 @@ export default function Safety({ params }: PageProps) {
           </li>
         ))}
       </ul>
+      <OfficerChecks />
     </>
   );
 }

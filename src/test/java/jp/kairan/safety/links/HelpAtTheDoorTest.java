@@ -1,6 +1,7 @@
 package jp.kairan.safety.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
@@ -77,6 +78,23 @@ class HelpAtTheDoorTest extends AtTheDoor {
                 .body("urgent", equalTo(2))
                 .body("unmatched", equalTo(5));
         Calls.as(staff).get(list() + "&cursor=eA").then().statusCode(400);
+    }
+
+    @Test
+    void theCityFindsWhoNamedNoAssociationWithoutKnowingTheShelter() {
+        String everywhere = "unit=" + city.city().id();
+        String asks = arrive("URGENT");
+        String of = named();
+
+        list(staff, drill, everywhere).statusCode(200).body("items.id", contains(asks, of));
+        Calls.as(staff)
+                .get(BOOK + "/counts?check=" + drill.id() + "&" + everywhere)
+                .then()
+                .statusCode(200)
+                .body("arrivals", equalTo(2))
+                .body("urgent", equalTo(1));
+        list(head, drill, "unit=" + town.place().id()).statusCode(200).body("items.id", contains(of));
+        list(head, drill, everywhere).statusCode(404);
     }
 
     private List<String> pages() {
