@@ -51,7 +51,7 @@ function Table({ rules, path, change }: RuleSet & { path: string; change: boolea
   };
   return (
     <>
-      <div class="scroll" tabIndex={0} role="region" aria-label={t('desk.watch.rules')}>
+      <div class="scroll" tabIndex={0} role="region" aria-label={t('desk.watch.device')}>
         <table>
           <thead><tr><th scope="col">{t('desk.watch.device')}</th><th scope="col">{t('desk.watch.condition')}</th><th scope="col">{t('desk.watch.hours')}</th><th scope="col">{t('desk.watch.tell')}</th></tr></thead>
           <tbody>

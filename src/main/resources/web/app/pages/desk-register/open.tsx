@@ -4,11 +4,14 @@ import { useGet } from '../../kernel/load';
 import type { Unit } from '../../kernel/me';
 import { Problem } from '../../kernel/problem';
 import { t, word } from '../../kernel/words';
-import { dated, type Check } from '../../parts/checks';
+import { dated } from '../../parts/checks';
 import { Choice } from '../../parts/form';
 import { Shown } from '../../parts/state';
 import { Twice } from '../../parts/twice';
 import type { Opening } from './shapes';
+
+/** A safety check as the list of those that are asked names it (GET /api/v1/safety-checks). */
+type Asked = { id: string; state: string; drill: boolean; question: 'EARTHQUAKE' | 'DISASTER'; openedAt?: string; office: boolean };
 
 const PURPOSES = ['RESCUE', 'CONFIRM_SAFETY'] as const;
 const AGAIN = ['STILL_NEEDED', 'NEW_DANGER', 'CLOSED_TOO_EARLY'] as const;
@@ -25,12 +28,12 @@ export function Open({ unit, over }: { unit: Unit; over: () => void }) {
 }
 
 function Form({ unit, over }: { unit: Unit; over: () => void }) {
-  const checks = useGet<{ items: Check[] }>('/api/v1/safety-checks');
+  const checks = useGet<{ items: Asked[] }>('/api/v1/safety-checks');
   return (
     <div class="card">
       <Shown of={checks}>
         {({ items }) => {
-          const real = items.filter((each) => each.state === 'OPEN' && !each.drill);
+          const real = items.filter((each) => each.office && each.state === 'OPEN' && !each.drill);
           return real.length ? <Ask unit={unit} checks={real} over={over} /> : <p>{t('desk.register.no-check')}</p>;
         }}
       </Shown>
@@ -38,7 +41,7 @@ function Form({ unit, over }: { unit: Unit; over: () => void }) {
   );
 }
 
-function Ask({ unit, checks, over }: { unit: Unit; checks: Check[]; over: () => void }) {
+function Ask({ unit, checks, over }: { unit: Unit; checks: Asked[]; over: () => void }) {
   const [check, at] = useState(checks.length === 1 ? checks[0].id : null);
   const [purpose, choose] = useState<(typeof PURPOSES)[number] | null>(null);
   const [again, ask] = useState(false);
@@ -54,7 +57,7 @@ function Ask({ unit, checks, over }: { unit: Unit; checks: Check[]; over: () => 
     }
     over();
   };
-  const name = (each: Check) => `${each.areas.map((area) => area.name).join('、')} ${dated(each.openedAt ?? each.createdAt)}`;
+  const name = (each: Asked) => `${t(each.question === 'EARTHQUAKE' ? 'desk.safety.earthquake' : 'desk.safety.disaster')} ${each.openedAt ? dated(each.openedAt) : ''}`;
   return (
     <>
       <Choice label={t('desk.register.check')} value={check} set={at} choices={checks.map((each) => ({ value: each.id, label: name(each) }))} />

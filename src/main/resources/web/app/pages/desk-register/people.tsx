@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { get } from '../../kernel/api';
+import { useGet } from '../../kernel/load';
 import type { Unit } from '../../kernel/me';
+import { Link } from '../../kernel/route';
 import { dateOf } from '../../kernel/time';
 import { t, word } from '../../kernel/words';
 import { Phone } from '../../parts/checks';
@@ -76,9 +78,16 @@ function Card({ person }: { person: Person }) {
         <Fact of="to" text={plan?.place} />
         <Fact of="route" text={plan?.route} />
       </dl>
+      {plan?.shelter && <p><Shelter id={plan.shelter} /></p>}
       {plan && <Supporters plan={plan} />}
     </article>
   );
+}
+
+/** The shelter that somebody is to be brought to, by its name as soon as that is known. */
+function Shelter({ id }: { id: string }) {
+  const shelter = useGet<{ name: string }>('/api/v1/shelters/' + id);
+  return <Link to={'/shelters/' + id} class="tall"><Icon name="shelter" /> <span lang={shelter.body && 'ja'}>{shelter.body?.name ?? t('app.page.shelter')}</span></Link>;
 }
 
 function Supporters({ plan }: { plan: NonNullable<Person['plan']> }) {

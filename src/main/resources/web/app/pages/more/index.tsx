@@ -39,7 +39,7 @@ export default function More() {
       <h1>{t('app.nav.more')}</h1>
       <ul class="list">
         {keeper && <Place to="/calls" icon="key" title={t('app.page.calls')} hint={t('app.more.calls')} />}
-        {!!watched && <Place to="/watch" icon="support" title={t('app.page.watch')} hint={t('app.more.watch')} />}
+        {(!!watched || who?.offices.some((office) => office.role === 'WELFARE_COMMISSIONER')) && <Place to="/watch" icon="house" title={t('app.page.watch')} hint={t('app.more.watch')} />}
         {who?.offices.some((office) => READERS.includes(office.role)) && <Place to="/desk/register" icon="support" title={t('app.register.title')} hint={t('app.more.register')} />}
         {PLACES.map((each) => <Place key={each.to} to={each.to} icon={each.icon} title={t(each.key)} hint={t(each.hint)} />)}
       </ul>

@@ -1,5 +1,7 @@
 import { useGet } from '../../kernel/load';
+import { me } from '../../kernel/me';
 import { Link } from '../../kernel/route';
+import { useSignal } from '../../kernel/signal';
 import { moment } from '../../kernel/time';
 import { t } from '../../kernel/words';
 import { Fold } from '../../parts/fold';
@@ -16,6 +18,8 @@ const AGAIN = 15;
 /** The homes at which the reader is asked to look in, and how it went at others. */
 export default function Watch() {
   const open = usePoll<Alerts>('/api/v1/watch-alerts?open=true&limit=100', () => true, AGAIN);
+  // who keeps devices by an office at a desk is led there by its menu
+  const keeps = useSignal(me)?.offices.some((office) => office.role === 'WELFARE_COMMISSIONER');
   return (
     <>
       <h1>{t('app.page.watch')}</h1>
@@ -23,6 +27,7 @@ export default function Watch() {
         {({ items }) => items.length ? <List alerts={items} /> : <p class="card">{t('app.watch.none')}</p>}
       </Shown>
       <Fold title={t('app.watch.past')}>{() => <Past />}</Fold>
+      {keeps && <p class="actions"><Link to="/desk/watch" class="button plain">{t('app.watch.settings')}</Link></p>}
     </>
   );
 }
