@@ -69,6 +69,12 @@ export const pages: Page[] = [
   { path: '/desk/people', frame: 'desk', for: 'person', title: 'desk.nav.people', words: ['desk'], load: () => import('./pages/desk-people') },
   { path: '/desk/import', frame: 'desk', for: 'person', title: 'desk.nav.import', words: ['desk'], load: () => import('./pages/desk-import') },
   { path: '/desk/arrivals', frame: 'desk', for: 'person', title: 'desk.nav.arrivals', words: ['desk', 'safety', 'shelters'], load: () => import('./pages/desk-arrivals') },
+  { path: '/watch', frame: 'phone', for: 'person', title: 'app.page.watch', words: ['labels'], load: () => import('./pages/watch') },
+  { path: '/watch/:alert', frame: 'phone', for: 'person', title: 'app.page.watch', load: () => import('./pages/watch-alert') },
+  { path: '/desk/register', frame: 'desk', for: 'person', title: 'desk.nav.register', words: ['desk', 'safety'], load: () => import('./pages/desk-register') },
+  { path: '/desk/ladder', frame: 'desk', for: 'person', title: 'desk.nav.ladder', words: ['desk'], load: () => import('./pages/desk-ladder') },
+  { path: '/desk/watch', frame: 'desk', for: 'person', title: 'desk.nav.watch', words: ['desk'], load: () => import('./pages/desk-watch') },
+  { path: '/desk/watch/:household', frame: 'desk', for: 'person', title: 'desk.nav.watch', words: ['desk'], load: () => import('./pages/desk-watch-home') },
 ];
 
 /** Stands in for a page that is not there. */

@@ -79,6 +79,9 @@ function PhonePlaces({ path }: { path: string }) {
 /** Who keeps a register that a file can replace. */
 const registers = ({ role, unit }: Office): boolean => role === 'CITY_ADMIN' || (unit.kind === 'ASSOCIATION' && (role === 'HEAD' || role === 'SECRETARY'));
 
+/** Who reads the register of people who need help to flee, or sees it in numbers. */
+const readsRegister = ({ role, unit }: Office): boolean => unit.kind === 'CITY' || unit.kind === 'FEDERATION' || (unit.kind === 'ASSOCIATION' && role !== 'SECRETARY');
+
 /** The desk's pages, in the order of the work; a new one is a line here, with the offices it is for where it is not for all. */
 const DESK: { to: string; key: string; for?: (office: Office) => boolean }[] = [
   { to: '/desk', key: 'desk.nav.home' },
@@ -92,6 +95,9 @@ const DESK: { to: string; key: string; for?: (office: Office) => boolean }[] = [
   { to: '/desk/people', key: 'desk.nav.people' },
   { to: '/desk/import', key: 'desk.nav.import', for: registers },
   { to: '/desk/arrivals', key: 'desk.nav.arrivals', for: matches },
+  { to: '/desk/register', key: 'desk.nav.register', for: readsRegister },
+  { to: '/desk/watch', key: 'desk.nav.watch', for: (office) => office.role === 'CITY_ADMIN' || office.unit.kind === 'ASSOCIATION' },
+  { to: '/desk/ladder', key: 'desk.nav.ladder', for: ofCity },
 ];
 
 function DeskPlaces({ path }: { path: string }) {

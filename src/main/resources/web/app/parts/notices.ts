@@ -164,6 +164,7 @@ export function pageOf(notice: Pick<Notice, 'kind' | 'subject' | 'id'>): string 
     case 'SAFETY_ROUND': return '/round';
     case 'SHELTER_CALL':
     case 'SHELTER_CALL_DEPUTY': return '/calls';
+    case 'WATCH_ALERT': return '/watch/' + notice.subject;
     default: return `/notices/${notice.kind}/${notice.id}`;
   }
 }

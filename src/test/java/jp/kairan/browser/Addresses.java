@@ -25,6 +25,7 @@ final class Addresses {
             head.window().ask("POST", "/api/v1/safety-checks/" + check + "/help/" + home(leader) + "/claim", Map.of());
             addresses.ofGroup(leader, check);
             addresses.ofCity(staff, check, head.unit());
+            addresses.ofWatch(leader);
         }
         return addresses;
     }
@@ -63,6 +64,7 @@ final class Addresses {
                 .get("houses");
         put("/h/:code", houses.get(0).get("code"));
         put("/enrol/:household", houses.get(0).get("household"));
+        put("/desk/watch/:household", home(leader));
         Map<String, Object> call = leader.window().items("/api/v1/inbox?limit=50").stream()
                 .filter(item -> item.get("kind").toString().startsWith("SAFETY_HELP"))
                 .findFirst()
@@ -83,6 +85,16 @@ final class Addresses {
         put("/d/:code", code);
         // the links of mails are known to nobody but who gets them: what one asks is given to the page by the test
         put("/a/:code", MailedLink.CODE);
+    }
+
+    private void ofWatch(Officer leader) {
+        String alert = HelpButton.at(leader.window()).press();
+        leader.window()
+                .ask(
+                        "POST",
+                        "/api/v1/watch-alerts/" + alert + "/messages",
+                        Map.of("key", UUID.randomUUID().toString(), "text", "電話に出ません。"));
+        put("/watch/:alert", alert);
     }
 
     /** The part of a pattern that begins with a colon is what is looked up. */

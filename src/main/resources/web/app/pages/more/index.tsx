@@ -1,3 +1,4 @@
+import { useGet } from '../../kernel/load';
 import { leave, me, type Unit } from '../../kernel/me';
 import { waiting } from '../../kernel/queue';
 import { Link } from '../../kernel/route';
@@ -20,6 +21,9 @@ const PLACES: { to: string; icon: IconName; key: string; hint: string }[] = [
 
 const KEYS = ['SHELTER_KEY_HOLDER', 'SHELTER_DEPUTY'];
 
+/** Offices that read the register of people who need help to flee and have no desk whose menu leads to it. */
+const READERS = ['GROUP_LEADER', 'WELFARE_COMMISSIONER', 'FIRE_CORPS'];
+
 /** Everything that has no place of its own in the menu, who one is here, and the way out of this browser. */
 export default function More() {
   const who = useSignal(me);
@@ -28,6 +32,8 @@ export default function More() {
     if (!sure(queued.length ? t('app.leave.sure-waiting', { n: queued.length }) : t('app.leave.sure'))) return;
     await leave();
   };
+  // only who looks in at a home knows what this would be about
+  const watched = useGet<{ items: unknown[] }>('/api/v1/watch-alerts?limit=1').body?.items.length;
   const keeper = who?.offices.some((office) => KEYS.includes(office.role));
   return (
     <>
@@ -35,6 +41,8 @@ export default function More() {
       <OfficerChecks />
       <ul class="list">
         {keeper && <Place to="/calls" icon="key" title={t('app.page.calls')} hint={t('app.more.calls')} />}
+        {(!!watched || who?.offices.some((office) => office.role === 'WELFARE_COMMISSIONER')) && <Place to="/watch" icon="house" title={t('app.page.watch')} hint={t('app.more.watch')} />}
+        {who?.offices.some((office) => READERS.includes(office.role)) && <Place to="/desk/register" icon="support" title={t('app.register.title')} hint={t('app.more.register')} />}
         {PLACES.map((each) => <Place key={each.to} to={each.to} icon={each.icon} title={t(each.key)} hint={t(each.hint)} />)}
       </ul>
       <section class="card" aria-labelledby="who">
