@@ -25,8 +25,8 @@ const A_WEEK = 168;
 export function WatchRules({ path, change, hint }: { path: string; change: boolean; hint: string }) {
   const found = useGet<RuleSet>(path);
   return (
-    <section aria-labelledby="rules">
-      <h2 id="rules">{t('desk.watch.rules')}</h2>
+    <section>
+      <h2>{t('desk.watch.rules')}</h2>
       <p class="hint">{hint}</p>
       <Shown of={found}>{({ rules }) => <Table rules={rules} path={path} change={change} />}</Shown>
     </section>
@@ -51,7 +51,7 @@ function Table({ rules, path, change }: RuleSet & { path: string; change: boolea
   };
   return (
     <>
-      <div class="scroll" tabIndex={0} role="region" aria-label={t('desk.watch.device')}>
+      <div class="scroll" tabIndex={0} role="region" aria-label={t('desk.watch.rules')}>
         <table>
           <thead><tr><th scope="col">{t('desk.watch.device')}</th><th scope="col">{t('desk.watch.condition')}</th><th scope="col">{t('desk.watch.hours')}</th><th scope="col">{t('desk.watch.tell')}</th></tr></thead>
           <tbody>

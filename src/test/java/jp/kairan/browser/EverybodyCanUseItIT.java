@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class EverybodyCanUseItIT {
     /** Pages of the desk that city hall uses and associations do not. */
-    private static final List<String> CITY_HALL =
-            List.of("/desk/broadcasts", "/desk/shelters", "/desk/delivery", "/desk/adoption", "/desk/import", "/desk/ladder");
+    private static final List<String> CITY_HALL = List.of(
+            "/desk/broadcasts", "/desk/shelters", "/desk/delivery", "/desk/adoption", "/desk/import", "/desk/ladder");
 
     private static DemoTown town;
     private static Addresses addresses;

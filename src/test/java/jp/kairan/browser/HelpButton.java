@@ -25,7 +25,9 @@ record HelpButton(Window owner, String id, String secret) {
                         "consentOn",
                         "2021-08-01",
                         "members",
-                        List.of(Map.of("relation", "FAMILY", "account", me.get("account")), Map.of("relation", "HEAD"))));
+                        List.of(
+                                Map.of("relation", "FAMILY", "account", me.get("account")),
+                                Map.of("relation", "HEAD"))));
         Map<String, Object> made = owner.ask(
                 "POST",
                 "/api/v1/watch-devices",
@@ -48,7 +50,8 @@ record HelpButton(Window owner, String id, String secret) {
     String press() {
         String body = "{\"device\":\"" + id + "\",\"events\":[{\"counter\":1,\"event\":\"HELP\"}]}";
         byte[] mac = Keys.hmac(HexFormat.of().parseHex(secret), body.getBytes(StandardCharsets.UTF_8));
-        Object status = owner.page().evaluate("""
+        Object status =
+                owner.page().evaluate("""
                 async ([body, signature]) => {
                   const headers = { 'Content-Type': 'application/json', 'Kairan-Signature': signature };
                   return (await fetch('/api/v1/watch-events', { method: 'POST', headers, body })).status;

@@ -67,9 +67,6 @@ class LookingInIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("送る"))
                 .first()
                 .click();
-        page.locator(".watch-thread")
-                .getByText(words)
-                .first()
-                .waitFor();
+        page.locator(".watch-thread").getByText(words).first().waitFor();
     }
 }
