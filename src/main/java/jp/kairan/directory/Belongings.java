@@ -25,7 +25,10 @@ import jp.kairan.kernel.Sql;
 /** What an account belongs to today: the offices it holds and the households it lives in. */
 @Singleton
 public class Belongings {
-    /** Both in one query, because it stands in front of everything that anybody with a token asks for. */
+    /**
+     * Both in one query, because it stands in front of everything that anybody with a token asks for. A protected household is no
+     * home of whoever lives elsewhere: nobody knows which of them is not to know where it is.
+     */
     private static final String BOTH = """
             select o.account_id, o.role, u.kind, u.id, u.path
               from office o join unit u on u.id = o.unit_id
@@ -34,7 +37,7 @@ public class Belongings {
             select r.account_id, null, null, h.id, u.path
               from resident r join household h on h.id = r.household_id join unit u on u.id = h.unit_id
              where r.account_id = any(?::uuid[]) and (r.left_on is null or r.left_on > ?)
-               and (h.moved_out is null or h.moved_out > ?)
+               and (h.moved_out is null or h.moved_out > ?) and not (h.protected and r.lives_elsewhere)
              order by path, role, id""";
 
     private final Sql sql;

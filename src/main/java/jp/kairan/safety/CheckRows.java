@@ -117,7 +117,16 @@ class CheckRows {
         return sql.any("select 1 from safety_check_finding where check_id = ? limit 1", id);
     }
 
-    /** Notes that everybody is asked once more; false where that was so within the time before. */
+    /** When everybody was last asked. */
+    Instant lastAsked(IncidentId id) {
+        return sql.one(
+                        "select greatest(opened_at, asked_again_at) as at from safety_check where id = ?",
+                        row -> row.instant("at"),
+                        id)
+                .orElseThrow();
+    }
+
+    /** Notes that everybody is asked once more; false where that was noted within the time before. */
     boolean askAgain(IncidentId id, Instant now, Duration time) {
         return sql.update(ASK_AGAIN, now, id, now.minus(time), now) > 0;
     }

@@ -104,8 +104,8 @@ public class Checks {
             throw SafetyProblem.PROPOSAL_DECIDED.problem();
         }
         List<Check> asking = already.refuseTwice(check.drill(), check.unit(), check.area());
-        Instant bound = Instant.now(clock).minus(NewCheck.LONGEST_AGO);
-        moves.open(actor, check, AskedAlready.earliest(asking, check.since().isBefore(bound) ? bound : check.since()));
+        Instant since = NewCheck.bounded(check.since(), Instant.now(clock));
+        moves.open(actor, check, AskedAlready.earliest(asking, since));
         return new Opened(id, asking.stream().map(Check::id).toList());
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ class ChecksFromFindings implements HazardListener {
     }
 
     private void open(Check check) {
-        moves.open(Actor.SYSTEM, check, check.since());
+        moves.open(Actor.SYSTEM, check, NewCheck.bounded(check.since(), Instant.now(clock)));
         desk.tell(check, "気象庁の発表により、市全域の安否確認を自動で始めました", true);
     }
 
@@ -132,7 +133,7 @@ class ChecksFromFindings implements HazardListener {
         } else {
             rows.join(check.id(), finding.id(), finding.strength());
         }
-        boolean since = finding.occurredAt().isAfter(check.openedAt());
+        boolean since = finding.occurredAt().isAfter(rows.lastAsked(check.id()));
         if (finding.mode() != Mode.AUTOMATIC) {
             desk.tell(
                     check,
@@ -143,6 +144,7 @@ class ChecksFromFindings implements HazardListener {
         } else if (moves.spread(Actor.SYSTEM, "CheckWidened", check, List.of(city.id()), city.id())) {
             desk.tell(check, "気象庁の発表により、行われている安否確認を市全域に広げました", true);
         } else if (since) {
+            rows.askAgain(check.id(), Instant.now(clock), Duration.ZERO);
             moves.askAgain(Actor.SYSTEM, check, Map.of("strength", finding.strength()));
             desk.tell(check, "新たな気象庁の発表により、安否確認をもう一度知らせました", true);
         } else {

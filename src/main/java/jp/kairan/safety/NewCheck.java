@@ -17,10 +17,16 @@ import jp.kairan.kernel.KernelProblem;
 public record NewCheck(
         UnitId unit, Question question, boolean drill, boolean announced, List<UnitId> areas, Instant since) {
     /** Half of the day after which details close, so that no new check opens again what an earlier one has closed. */
-    static final Duration LONGEST_AGO = Duration.ofHours(12);
+    private static final Duration LONGEST_AGO = Duration.ofHours(12);
 
     public NewCheck {
         areas = List.copyOf(areas);
+    }
+
+    /** No longer ago than what an earlier one may have closed. */
+    static Instant bounded(Instant since, Instant now) {
+        Instant bound = now.minus(LONGEST_AGO);
+        return since.isBefore(bound) ? bound : since;
     }
 
     /** From when on what was seen counts, where it begins now; 400 for what may not be wished for. */

@@ -249,6 +249,10 @@ class ChecksFromFindingsTest {
             listener.heard(later(main, "5+"), Turn.RAISED);
             listener.heard(later(main, "5+"), Turn.RAISED);
             assertThat(notice("SAFETY_CHECK", "version")).isEqualTo("2");
+            listener.heard(later(FindingId.next(), "5+"), Turn.RAISED);
+            assertThat(notice("SAFETY_CHECK", "version"))
+                    .as("another rule saw the same")
+                    .isEqualTo("2");
             listener.heard(later(main, "6+"), Turn.STRONGER);
             listener.heard(later(main, "6+"), Turn.STRONGER);
             assertThat(notice("SAFETY_CHECK", "version")).isEqualTo("3");
@@ -320,7 +324,7 @@ class ChecksFromFindingsTest {
     }
 
     private Finding later(FindingId of, String strength) {
-        Instant then = Instant.now(clock).plusSeconds(60);
+        Instant then = known().openedAt().plusNanos(1_000);
         return new Finding(
                 of, Answer.SAFETY_CHECK, Mode.AUTOMATIC, Trigger.INTENSITY, null, null, strength, then, then);
     }

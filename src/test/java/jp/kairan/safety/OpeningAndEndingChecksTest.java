@@ -37,6 +37,7 @@ import jp.kairan.testing.KairanTest;
 import jp.kairan.testing.TestCity;
 import jp.kairan.testing.TestCity.Association;
 import jp.kairan.testing.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,11 @@ class OpeningAndEndingChecksTest {
         place = city.association(2, 2);
         head = city.officer(place.place(), Role.HEAD);
         resident = place.houses().get(0).anyResident();
+    }
+
+    @AfterEach
+    void theTimeOfAll() {
+        testClock.reset();
     }
 
     @Test
