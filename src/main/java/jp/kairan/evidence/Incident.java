@@ -99,8 +99,8 @@ public record Incident(
                 && (closedAt == null
                         || !at.isAfter(closedAt)
                         || later.stream()
-                                .noneMatch(part ->
-                                        !at.isBefore(part.addedAt()) && part.path().covers(unit)));
+                                .noneMatch(part -> !at.isBefore(part.addedAt())
+                                        && part.path().covers(unit)));
     }
 
     /** Whether households of a unit are asked. */

@@ -73,7 +73,12 @@ class Hearing {
             window = window.with(said.counter());
             if (outcomes[i] == Outcome.TAKEN || outcomes[i] == Outcome.LATE) {
                 Instant at = Moment.of(
-                        said.at(), envelope.sentAt(), now, device.registeredAt(), Kind.SEEN, said.event().status());
+                        said.at(),
+                        envelope.sentAt(),
+                        now,
+                        device.registeredAt(),
+                        Kind.SEEN,
+                        said.event().status());
                 heard.add(new Heard(generation, said.counter(), said.event(), outcomes[i], at));
             }
         }

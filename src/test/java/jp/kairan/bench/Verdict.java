@@ -94,8 +94,8 @@ record Verdict(
             return same || closing.resident() == null || request.resident() == null;
         }
         if (closing.source() == Source.SELF) {
-            boolean alone = home.members().size() == 1
-                    && home.members().get(0).id().equals(closing.resident());
+            boolean alone =
+                    home.members().size() == 1 && home.members().get(0).id().equals(closing.resident());
             return same || alone && request.resident() == null;
         }
         return (request.source() == Source.FAMILY || request.source() == Source.BUTTON)

@@ -145,7 +145,9 @@ record SlowFold(Collection<ResidentId> residents, List<Evidence> evidence, Insta
                     && closing.resident() != null
                     && Set.copyOf(residents).equals(Set.of(closing.resident()));
             return meant
-                    && (closing.source() == Source.SELF ? same || alone : family && (closing.resident() == null || same));
+                    && (closing.source() == Source.SELF
+                            ? same || alone
+                            : family && (closing.resident() == null || same));
         }
         if (!closing.closes().isEmpty()) {
             return named;

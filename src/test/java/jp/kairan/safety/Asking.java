@@ -16,6 +16,7 @@ import java.util.UUID;
 import jp.kairan.access.AccountId;
 import jp.kairan.access.HouseholdId;
 import jp.kairan.access.IncidentId;
+import jp.kairan.access.ResidentId;
 import jp.kairan.access.UnitId;
 import jp.kairan.evidence.Author;
 import jp.kairan.evidence.Incidents;
@@ -47,12 +48,43 @@ public class Asking {
     /** Somebody who stands before the house says so. */
     @Transactional
     void said(String check, House house, Kind kind, Status status) {
+        said(check, house, null, kind, status, Source.FACE_TO_FACE);
+    }
+
+    /** Somebody presses the button of the house, which says nothing of who. */
+    @Transactional
+    void pressed(String check, House house) {
+        said(check, house, null, Kind.SEEN, Status.HELP, Source.BUTTON);
+    }
+
+    /** Whoever lives there takes back what was asked for themselves. */
+    @Transactional
+    void takenBack(String check, House house) {
+        ResidentId resident = sql.one(
+                        "select id from resident where account_id = ?",
+                        row -> new ResidentId(row.uuid("id")),
+                        house.anyResident())
+                .orElseThrow();
+        said(check, house, resident, Kind.CANCELLED, Status.SAFE, Source.SELF);
+    }
+
+    /** Somebody else lives there as well. */
+    @Transactional
+    void joined(House house) {
+        sql.update(
+                "insert into resident (id, household_id, name, search_key, created_at) values (?, ?, '試験', '試験', ?)",
+                ResidentId.next(),
+                house.id(),
+                Instant.now(clock));
+    }
+
+    private void said(String check, House house, ResidentId resident, Kind kind, Status status, Source source) {
         Instant now = Instant.now(clock);
         ledger.append(List.of(new NewEvidence(
                 incidents.require(IncidentId.fromString(check)).world(),
                 Author.account(AccountId.next(), UUID.randomUUID()),
                 house.id(),
-                null,
+                resident,
                 kind,
                 status,
                 null,
@@ -60,7 +92,7 @@ public class Asking {
                 Set.of(),
                 null,
                 null,
-                Source.FACE_TO_FACE,
+                source,
                 now,
                 now,
                 List.of())));

@@ -87,6 +87,21 @@ class EndingOverHelpTest {
         step(head, id, "closing").statusCode(201);
     }
 
+    @Test
+    void aPressThatWhoeverLivesAloneTookBackHoldsUpNoEndButOneInAFamilyDoes() {
+        House family = place.houses().get(1);
+        asking.joined(family);
+        String id = opened(head, false);
+        for (House house : place.houses()) {
+            asking.pressed(id, house);
+            asking.takenBack(id, house);
+        }
+
+        step(head, id, "closing").statusCode(409).body("detail", containsString(" 1 households"));
+        asking.said(id, family, Kind.CLOSED, Status.SAFE);
+        step(head, id, "closing").statusCode(201);
+    }
+
     private static ValidatableResponse closing(AccountId by, String check, Map<String, Object> body) {
         return as(by).body(body).post(CHECKS + "/" + check + "/closing").then();
     }

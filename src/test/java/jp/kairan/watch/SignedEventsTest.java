@@ -83,11 +83,13 @@ class SignedEventsTest {
         assertThat(lamp.say(90, "OFF")).isEqualTo("TAKEN");
         assertThat(lamp.say(5, "HELP")).isEqualTo("LATE");
         assertThat(WatchCalls.reasons(head)).containsExactly("HELP");
-        WatchCalls.close(head, alerts(head).get(0), "FALSE_ALARM").then().statusCode(200);
+        WatchCalls.close(head, alerts(head).get(0), "FALSE_ALARM").then().statusCode(201);
 
         assertThat(lamp.say(5, "HELP")).isEqualTo("REPEATED");
         assertThat(lamp.say(1, "HELP")).isEqualTo("REPEATED");
-        lamp.send("{\"device\":\"%s\",\"events\":[{\"counter\":6,\"event\":\"HELP\"},{\"counter\":6,\"event\":\"HELP\"}]}".formatted(lamp.id()))
+        lamp.send(
+                        "{\"device\":\"%s\",\"events\":[{\"counter\":6,\"event\":\"HELP\"},{\"counter\":6,\"event\":\"HELP\"}]}"
+                                .formatted(lamp.id()))
                 .then()
                 .statusCode(200)
                 .body("results.outcome", contains("LATE", "REPEATED"));
@@ -96,7 +98,7 @@ class SignedEventsTest {
     @Test
     void aPressOfHelpWhoseRowIsForgottenRaisesNothingAgain() {
         assertThat(lamp.say(5, "HELP")).isEqualTo("TAKEN");
-        WatchCalls.close(head, alerts(head).get(0), "FALSE_ALARM").then().statusCode(200);
+        WatchCalls.close(head, alerts(head).get(0), "FALSE_ALARM").then().statusCode(201);
         clock.turn(Duration.ofDays(2000));
         forget.forget();
         assertThat(lamp.say(90, "ON")).isEqualTo("TAKEN");

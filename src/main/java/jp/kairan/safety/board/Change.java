@@ -38,7 +38,8 @@ final class Change {
             return true;
         }
         int house = before.roster().find(piece.household());
-        if (house >= 0 && incident.counts(piece.at(), before.roster().place(house).path())) {
+        if (house >= 0
+                && incident.counts(piece.at(), before.roster().place(house).path())) {
             gist(house).add(piece);
             latest = piece.at().isAfter(latest) ? piece.at() : latest;
         }

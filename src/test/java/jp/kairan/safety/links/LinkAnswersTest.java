@@ -76,9 +76,9 @@ class LinkAnswersTest extends Linked {
         back.put("at", now.plus(Duration.ofDays(1)).toString());
         answer(code(check), back).statusCode(201);
 
-        assertThat(checks.evidence(check, house.id())).allSatisfy(entry -> assertThat(
-                        entry.evidence().at())
-                .isEqualTo(entry.evidence().kind() == Kind.SEEN ? entry.receivedAt() : check.since()));
+        assertThat(checks.evidence(check, house.id()))
+                .allSatisfy(entry -> assertThat(entry.evidence().at())
+                        .isEqualTo(entry.evidence().kind() == Kind.SEEN ? entry.receivedAt() : check.since()));
         assertThat(checks.evidence(check, house.id())).hasSize(2);
     }
 
