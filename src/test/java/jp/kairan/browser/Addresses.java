@@ -1,6 +1,7 @@
 package jp.kairan.browser;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,10 +22,11 @@ final class Addresses {
             addresses.ofAssociation(head);
             String check = head.askHowTheyAre();
             addresses.ofCheck(check);
+            aStrangerComesToAShelter(staff.window(), check, head.unit());
             leader.window().ask("POST", "/api/v1/safety-answers", callForHelp(check));
             head.window().ask("POST", "/api/v1/safety-checks/" + check + "/help/" + home(leader) + "/claim", Map.of());
             addresses.ofGroup(leader, check);
-            addresses.ofCity(staff, check, head.unit());
+            addresses.ofCity(staff);
             addresses.ofWatch(leader);
         }
         return addresses;
@@ -72,17 +74,17 @@ final class Addresses {
         found.put("/notices/:kind/:id", "/notices/" + call.get("kind") + "/" + call.get("id"));
     }
 
-    private void ofCity(Officer staff, String check, String unit) {
+    private void ofCity(Officer staff) {
         Object broadcast = staff.window().items("/api/v1/broadcasts").get(0).get("broadcast");
         put("/broadcasts/:id", broadcast);
         put("/desk/broadcasts/:id", broadcast);
         Object shelter = staff.window().items("/api/v1/shelters?limit=1").get(0).get("id");
         put("/shelters/:id", shelter);
-        Object code = staff.window()
-                .ask("POST", "/api/v1/shelter-arrivals/codes", Map.of("shelter", shelter))
-                .get("code");
-        staff.window().ask("POST", "/api/v1/shelter-arrivals", stranger(code, check, unit));
-        put("/d/:code", code);
+        put(
+                "/d/:code",
+                staff.window()
+                        .ask("POST", "/api/v1/shelter-arrivals/codes", Map.of("shelter", shelter))
+                        .get("code"));
         // the links of mails are known to nobody but who gets them: what one asks is given to the page by the test
         put("/a/:code", MailedLink.CODE);
     }
@@ -109,29 +111,19 @@ final class Addresses {
         return homes.get(0).get("household");
     }
 
-    /** Somebody of whom nobody knows where they live asks for help at the door of a shelter. */
-    private static Map<String, Object> stranger(Object code, String check, String unit) {
-        return Map.of(
+    /** Of whom nobody knows where they live, and who asks for help at the door. */
+    private static void aStrangerComesToAShelter(Window at, String check, String unit) {
+        Object shelter = at.items("/api/v1/shelters?limit=1").get(0).get("id");
+        Map<String, Object> entry = new HashMap<>(
+                Map.of("drill", check, "unit", unit, "name", "旅の 人", "people", 2, "whole", false, "status", "HELP"));
+        entry.put(
                 "code",
-                code,
-                "device",
-                UUID.randomUUID().toString(),
-                "key",
-                UUID.randomUUID().toString(),
-                "sentAt",
-                Instant.now().toString(),
-                "drill",
-                check,
-                "name",
-                "旅の 人",
-                "people",
-                2,
-                "whole",
-                false,
-                "unit",
-                unit,
-                "status",
-                "HELP");
+                at.ask("POST", "/api/v1/shelter-arrivals/codes", Map.of("shelter", shelter))
+                        .get("code"));
+        entry.put("device", UUID.randomUUID().toString());
+        entry.put("key", UUID.randomUUID().toString());
+        entry.put("sentAt", Instant.now().toString());
+        at.ask("POST", "/api/v1/shelter-arrivals", entry);
     }
 
     private static Map<String, Object> callForHelp(String check) {

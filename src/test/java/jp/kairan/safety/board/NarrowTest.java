@@ -162,7 +162,8 @@ class NarrowTest {
 
     @Test
     void wherePartsCoverNothingTheSumIsWithheld() {
-        List<Tally> tallies = List.of(tally(2, 0, 0, 0, 0, 98, 0), tally(0, 0, 0, 0, 0, 80, 0));
+        List<Tally> tallies =
+                List.of(tally(2, 0, 0, 0, 0, 98, 0), tally(0, 0, 0, 0, 0, 80, 0), tally(0, 0, 5, 0, 0, 0, 0));
         Tally own = sum(tallies);
         Narrow narrow = Narrow.of(
                 Bounded.started(own), tallies.stream().map(Bounded::started).toList());
