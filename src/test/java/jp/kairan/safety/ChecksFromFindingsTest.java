@@ -245,11 +245,12 @@ class ChecksFromFindingsTest {
             listener.heard(quake(Mode.AUTOMATIC, "5+"), Turn.RAISED);
             assertThat(notice("SAFETY_CHECK", "version")).isEqualTo("1");
             FindingId main = FindingId.next();
+            FindingId twin = FindingId.next();
 
             listener.heard(later(main, "5+"), Turn.RAISED);
             listener.heard(later(main, "5+"), Turn.RAISED);
             assertThat(notice("SAFETY_CHECK", "version")).isEqualTo("2");
-            listener.heard(later(FindingId.next(), "5+"), Turn.RAISED);
+            listener.heard(later(twin, "5+"), Turn.RAISED);
             assertThat(notice("SAFETY_CHECK", "version"))
                     .as("another rule saw the same")
                     .isEqualTo("2");
@@ -264,6 +265,7 @@ class ChecksFromFindingsTest {
             listener.heard(quake(Mode.AUTOMATIC, "5+"), Turn.RETRACTED);
             assertThat(known().open()).as("the other was no error").isTrue();
             listener.heard(later(main, "6+"), Turn.RETRACTED);
+            listener.heard(later(twin, "5+"), Turn.RETRACTED);
             assertThat(known().open()).isTrue();
             listener.heard(quake(Mode.AUTOMATIC, "5+"), Turn.RETRACTED);
             assertThat(known().state()).isEqualTo(CheckState.CLOSED);
