@@ -32,10 +32,12 @@ class Outbox {
                  where w.household_id = c.household_id and (w.left_on is null or w.left_on > ?)
                    and (w.account_id = c.created_by or w.id = c.resident_id and w.account_id = c.confirmed_by)))""";
 
-    /**
-     * Of a protected household nobody who lives elsewhere, nor where such a person had the household asked: nobody knows
-     * which of them is not to know.
-     */
+    /** Of a protected household: who lives elsewhere, and where such a person had it asked; nobody knows who is not to know. */
+    private static final String APART = """
+            (h.protected and (coalesce(r.lives_elsewhere, false) or exists (
+                select 1 from resident e
+                 where e.household_id = h.id and e.lives_elsewhere and e.account_id in (c.created_by, c.confirmed_by))))""";
+
     private static final String ASKED = """
             with asked as (
                 select distinct i.id as incident_id, c.id as contact_id, c.household_id, c.resident_id, c.kind, c.changed_at,
@@ -49,11 +51,7 @@ class Outbox {
                   left join resident r on r.id = c.resident_id
                  where i.closed_at is null and c.kind = any(?)
                    and (h.moved_out is null or h.moved_out > ?) and (r.left_on is null or r.left_on > ?)
-                   and not (h.protected and (coalesce(r.lives_elsewhere, false) or exists (
-                           select 1 from resident e
-                            where e.household_id = h.id and e.lives_elsewhere
-                              and e.account_id in (c.created_by, c.confirmed_by))))
-                   and """ + USED + ")\n";
+                   and not """ + APART + " and " + USED + ")\n";
 
     /** A link that was revoked is followed by another only where a contact was entered or confirmed since. */
     private static final String LINK = ASKED + """
@@ -92,7 +90,7 @@ class Outbox {
                        l.id is not null
                        and (i.closed_at is not null or l.revoked_at is not null
                             or l.own and r.account_id is distinct from c.confirmed_by
-                            or not """ + USED + """
+                            or not """ + USED + " or " + APART + """
                             or exists (select 1 from evidence e
                                         where e.household_id = l.household_id
                                           and e.world = case when i.drill then i.id
@@ -105,6 +103,7 @@ class Outbox {
                                                              and w.id is distinct from l.resident_id))) as idle
                   from due d
                   join safety_contact c on c.id = d.contact_id
+                  join household h on h.id = c.household_id
                   left join resident r on r.id = c.resident_id
                   left join account a on a.id = r.account_id
                   left join account b on b.id = c.created_by

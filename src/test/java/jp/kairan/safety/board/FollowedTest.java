@@ -3,12 +3,9 @@ package jp.kairan.safety.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -17,61 +14,12 @@ import jp.kairan.access.HouseholdId;
 import jp.kairan.access.IncidentId;
 import jp.kairan.access.UnitId;
 import jp.kairan.access.UnitPath;
-import jp.kairan.evidence.Evidence;
 import jp.kairan.evidence.Incident;
-import jp.kairan.evidence.Kind;
-import jp.kairan.evidence.Source;
 import jp.kairan.evidence.Status;
 import org.junit.jupiter.api.Test;
 
-class FollowedTest {
-    private static final UnitPath GROUP = new UnitPath("1.2.3.4.");
-    private static final UnitPath CITY = new UnitPath("1.");
-    private static final Duration STEP = Duration.ofMillis(450);
-
-    private final HandClock clock = new HandClock();
-    private final MemoryFeed feed = new MemoryFeed();
-    private final Instant opened = clock.instant();
-    private final Followed followed = new Followed(feed, clock, Duration.ofHours(12));
-    private final UnitId unit = UnitId.next();
-
-    private Incident incident() {
-        return incident(List.of(new Incident.Part(unit, new UnitPath("1.2.3."), opened)));
-    }
-
-    private Incident incident(List<Incident.Part> area) {
-        return new Incident(new IncidentId(unit.value()), false, unit, CITY, opened, opened, null, area);
-    }
-
-    private HouseholdId house(UnitPath path, boolean shielded) {
-        HouseholdId id = new HouseholdId(UUID.randomUUID());
-        feed.houses.add(new MemoryFeed.House(id, on(path), path, shielded, List.of()));
-        return id;
-    }
-
-    private static UnitId on(UnitPath path) {
-        return new UnitId(UUID.nameUUIDFromBytes(path.value().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private void say(HouseholdId household, Status status) {
-        feed.ledger.add(new Evidence(
-                feed.ledger.size() + 1L,
-                household,
-                null,
-                Kind.SEEN,
-                status,
-                null,
-                Set.of(),
-                Source.SELF,
-                clock.instant(),
-                List.of()));
-    }
-
-    private Picture later(Duration time) {
-        clock.turn(time);
-        return followed.now(incident());
-    }
-
+/** A picture is brought up to date as somebody looks. */
+class FollowedTest extends FollowedScene {
     @Test
     void whatWasTakenInHandNeverChanges() {
         HouseholdId house = house(GROUP, false);
@@ -112,59 +60,6 @@ class FollowedTest {
     }
 
     @Test
-    void whoIsNewInTheRegisterIsThereWithAllThatWasSaid() {
-        house(GROUP, false);
-        followed.now(incident());
-        HouseholdId moved = house(GROUP, false);
-        say(moved, Status.MINOR_INJURY);
-
-        assertThat(later(STEP).household(moved)).isEmpty();
-        clock.turn(Duration.ofSeconds(6));
-        followed.follow();
-        assertThat(followed.now(incident()).tally(GROUP).hurt()).isEqualTo(1);
-        assertThat(feed.rosters.get()).isEqualTo(2);
-    }
-
-    @Test
-    void whereTheThreadDoesNotComeWhoeverLooksReadsTheRegister() {
-        house(GROUP, false);
-        followed.now(incident());
-        HouseholdId moved = house(GROUP, false);
-        say(moved, Status.MINOR_INJURY);
-
-        for (int second = 0; second < 33; second++) {
-            assertThat(later(Duration.ofSeconds(1)).household(moved)).isEmpty();
-        }
-        assertThat(later(Duration.ofSeconds(3)).tally(GROUP).hurt()).isEqualTo(1);
-    }
-
-    @Test
-    void anOlderRegisterReplacesNoNewerOne() throws Exception {
-        house(GROUP, false);
-        followed.now(incident());
-        clock.turn(Duration.ofMinutes(10));
-        CountDownLatch reading = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        feed.afterRoster = () -> {
-            reading.countDown();
-            await(go);
-        };
-        CompletableFuture<Void> thread = CompletableFuture.runAsync(followed::follow);
-        assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
-        feed.afterRoster = () -> {};
-        HouseholdId moved = house(GROUP, false);
-
-        assertThat(later(Duration.ofSeconds(31)).household(moved))
-                .as("nobody waits for ever")
-                .isPresent();
-        go.countDown();
-        thread.get(20, TimeUnit.SECONDS);
-
-        assertThat(later(STEP).household(moved)).isPresent();
-        assertThat(feed.rosters.get()).isEqualTo(3);
-    }
-
-    @Test
     void whatIsWrongWithOnePictureKeepsTheThreadFromNoOther() {
         HouseholdId house = house(GROUP, false);
         Pictures pictures = new Pictures(feed, clock, Duration.ofHours(12));
@@ -191,35 +86,6 @@ class FollowedTest {
                 opened,
                 null,
                 incident().area());
-    }
-
-    @Test
-    void strangersMakeTheRegisterBeReadEveryFiveSecondsAtMost() {
-        house(GROUP, false);
-        followed.now(incident());
-        for (int i = 0; i < 30; i++) {
-            HouseholdId stranger = new HouseholdId(UUID.randomUUID());
-            feed.elsewhere.put(stranger, GROUP);
-            say(stranger, Status.SAFE);
-            later(Duration.ofSeconds(1));
-            followed.follow();
-        }
-
-        assertThat(feed.rosters.get()).isBetween(4, 7);
-    }
-
-    @Test
-    void whatIsSaidOutsideTheAreaMakesNobodyReadTheRegister() {
-        house(GROUP, false);
-        followed.now(incident());
-        for (int i = 0; i < 30; i++) {
-            HouseholdId stranger = new HouseholdId(UUID.randomUUID());
-            feed.elsewhere.put(stranger, new UnitPath("1.7.8.9."));
-            say(stranger, Status.SAFE);
-            later(Duration.ofSeconds(1));
-        }
-
-        assertThat(feed.rosters.get()).isEqualTo(1);
     }
 
     @Test
@@ -292,27 +158,6 @@ class FollowedTest {
         Incident open = incident();
         return new Incident(
                 open.id(), open.drill(), open.unit(), open.path(), open.since(), open.openedAt(), end, open.area());
-    }
-
-    @Test
-    void aWiderAreaIsThereAtOnceAndWasAskedLater() {
-        house(GROUP, false);
-        UnitPath other = new UnitPath("1.5.6.7.");
-        HouseholdId added = house(other, false);
-        say(added, Status.SAFE);
-        followed.now(incident());
-        clock.turn(Duration.ofMillis(10));
-        List<Incident.Part> area = new ArrayList<>(incident().area());
-        area.add(new Incident.Part(UnitId.next(), new UnitPath("1.5."), opened.plusSeconds(600)));
-
-        assertThat(followed.now(incident(area)).tally(other).safe()).isEqualTo(1);
-        assertThat(later(STEP).tally(CITY).households()).isEqualTo(2);
-
-        clock.turn(Duration.ofSeconds(700));
-        HouseholdId second = house(other, false);
-        say(second, Status.SAFE);
-        clock.turn(Duration.ofMinutes(11));
-        assertThat(followed.now(incident(area)).clock(other)).isEqualTo(new AnswerClock(0L, 0L, 100L));
     }
 
     @Test
@@ -391,74 +236,6 @@ class FollowedTest {
 
         assertThat(later(Duration.ofMillis(350)).tally(GROUP).safe()).isEqualTo(1);
         assertThatThrownBy(() -> later(Duration.ofMillis(100))).hasMessage("whoever looks reads");
-    }
-
-    @Test
-    void nobodyWaitsForTheRegisterThatTheThreadReads() throws Exception {
-        HouseholdId house = house(GROUP, false);
-        followed.now(incident());
-        clock.turn(Duration.ofMinutes(10).minusMillis(1));
-        followed.follow();
-        HouseholdId moved = house(GROUP, false);
-        clock.turn(Duration.ofMillis(1));
-        CountDownLatch reading = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        feed.afterRoster = () -> {
-            reading.countDown();
-            await(go);
-        };
-        CompletableFuture<Void> thread = CompletableFuture.runAsync(followed::follow);
-        assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
-
-        say(house, Status.SAFE);
-        say(moved, Status.HELP);
-        Picture meanwhile = later(Duration.ofSeconds(3));
-        assertThat(meanwhile.tally(GROUP).safe()).isEqualTo(1);
-        assertThat(meanwhile.tally(GROUP).households()).isEqualTo(1);
-        go.countDown();
-        thread.get(20, TimeUnit.SECONDS);
-
-        Picture after = followed.now(incident());
-        assertThat(after.at()).isEqualTo(clock.instant());
-        assertThat(after.tally(GROUP).households()).isEqualTo(2);
-        assertThat(after.tally(GROUP).safe()).isEqualTo(1);
-        assertThat(after.tally(GROUP).help()).isEqualTo(1);
-        assertThat(feed.rosters.get()).isEqualTo(2);
-    }
-
-    @Test
-    void anAreaThatGrowsWhileTheRegisterIsReadStaysWide() throws Exception {
-        house(GROUP, false);
-        followed.now(incident());
-        clock.turn(Duration.ofMinutes(10).minusMillis(1));
-        followed.follow();
-        clock.turn(Duration.ofMillis(1));
-        CountDownLatch reading = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        feed.afterRoster = () -> {
-            reading.countDown();
-            await(go);
-        };
-        CompletableFuture<Void> thread = CompletableFuture.runAsync(followed::follow);
-        assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
-        feed.afterRoster = () -> {};
-        HouseholdId added = house(new UnitPath("1.5.6.7."), false);
-        List<Incident.Part> area = new ArrayList<>(incident().area());
-        area.add(new Incident.Part(UnitId.next(), new UnitPath("1.5."), clock.instant()));
-        Picture widened = followed.now(incident(area));
-        go.countDown();
-        thread.get(20, TimeUnit.SECONDS);
-
-        assertThat(widened.household(added)).isPresent();
-        assertThat(later(STEP).household(added)).isPresent();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test

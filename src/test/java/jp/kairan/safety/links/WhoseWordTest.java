@@ -154,6 +154,17 @@ class WhoseWordTest extends Mailed {
     }
 
     @Test
+    void norWithWhatWaitsWhenTheHouseholdBecomesProtected() {
+        confirm(one, her);
+        checks.elsewhere(one);
+        post.ask();
+        checks.shield(house.id());
+        post.send();
+
+        assertThat(server.to(mail)).hasSize(1);
+    }
+
+    @Test
     void norWhereSomebodyElsewhereHadTheHouseholdAsked() {
         confirm(other, null);
         checks.elsewhere(other);
